@@ -1,0 +1,245 @@
+//! The typed tests of benchmarks.
+//!
+//! A table holds one key for each test, named like its variant; several keys mean that all are needed. Tests nest, so the
+//! depth is bounded: a file must not be able to make the alignment run long or deep.
+
+use std::collections::BTreeMap;
+
+use super::laws::COVERS;
+use super::near::advice;
+use super::reader::Table;
+use crate::bench::{Op, Test};
+use crate::model::Knowledge;
+
+/// How deep `any`, `all` and `not` may nest.
+const DEEPEST: usize = 8;
+
+const OPS: [(&str, Op); 5] =
+    [(">=", Op::AtLeast), (">", Op::Above), ("<=", Op::AtMost), ("<", Op::Below), ("==", Op::Equal)];
+
+/// The tests of a table, put together; `None` if it holds none.
+pub(super) fn test(table: &Table<'_>, k: &Knowledge) -> Option<Test> {
+    at_depth(table, k, 0)
+}
+
+fn at_depth(table: &Table<'_>, k: &Knowledge, depth: usize) -> Option<Test> {
+    let mut tests: Vec<Test> = table.keys().into_iter().filter_map(|key| one(table, key, k, depth)).collect();
+    match tests.len() {
+        0 => None,
+        1 => tests.pop(),
+        _ => Some(Test::All(tests)),
+    }
+}
+
+fn one(table: &Table<'_>, key: &str, k: &Knowledge, depth: usize) -> Option<Test> {
+    let named = |key, read: fn(&Table<'_>, &Knowledge) -> Test| {
+        let inner = table.table(key, "the test")?;
+        let test = read(&inner, k);
+        inner.finish();
+        Some(test)
+    };
+    match key {
+        "law" => named("law", law),
+        "treaty" => named("treaty", treaty),
+        "indicator" => named("indicator", indicator),
+        "service" => named("service", service),
+        "clock" => named("clock", clock),
+        "estimate" => named("estimate", estimate),
+        "flow" => later(table, "flow", k),
+        "platform_record" => later(table, "platform_record", k),
+        "notice_outcome" => later(table, "notice_outcome", k),
+        "voice" => later(table, "voice", k),
+        "none" => Some(Test::None(table.text("none"))),
+        "any" => Some(Test::Any(several(table, "any", k, depth)?)),
+        "all" => Some(Test::All(several(table, "all", k, depth)?)),
+        "not" => {
+            let inner = table.table("not", "`not`")?;
+            if too_deep(table, "not", depth) {
+                return None;
+            }
+            let test = at_depth(&inner, k, depth + 1);
+            if test.is_none() {
+                table.report("not", "`not` holds no test", "put one into it");
+            }
+            inner.finish();
+            Some(Test::Not(Box::new(test?)))
+        }
+        _ => {
+            // Named, so that a slip in a test's name is told with the name that was meant.
+            for known in KEYS {
+                table.known(known);
+            }
+            None
+        }
+    }
+}
+
+const KEYS: [&str; 14] = [
+    "law", "treaty", "indicator", "service", "clock", "estimate", "flow", "platform_record", "notice_outcome", "voice", "none",
+    "any", "all", "not",
+];
+
+fn too_deep(table: &Table<'_>, key: &'static str, depth: usize) -> bool {
+    let deep = depth >= DEEPEST;
+    if deep {
+        table.known(key);
+        table.report(key, format!("tests nest deeper than {DEEPEST}"), "say it more simply, or as two benchmarks");
+    }
+    deep
+}
+
+fn several(table: &Table<'_>, key: &'static str, k: &Knowledge, depth: usize) -> Option<Vec<Test>> {
+    if too_deep(table, key, depth) {
+        return None;
+    }
+    let mut tests = Vec::new();
+    for inner in table.tables(key, "the test") {
+        match at_depth(&inner, k, depth + 1) {
+            Some(test) => tests.push(test),
+            None => inner.ctx().report(inner.path(), inner.line(), format!("an entry of `{key}` holds no test"), "put one into it"),
+        }
+        inner.finish();
+    }
+    if tests.is_empty() {
+        table.report(key, format!("`{key}` holds no test"), "put at least one into it");
+        return None;
+    }
+    Some(tests)
+}
+
+fn op(table: &Table<'_>) -> Op {
+    table.choice("op", &OPS).unwrap_or(Op::Equal)
+}
+
+/// A bound has to say whose it is: a threshold of ours must be open to challenge.
+fn threshold(table: &Table<'_>) -> String {
+    let because = table.text_or_empty("threshold_because");
+    if because.is_empty() {
+        let key = if table.has("max_hours") { "max_hours" } else { "value" };
+        table.report(key, "this threshold does not say whose it is", "say in `threshold_because` which norm sets it, or that it is ours");
+    }
+    because
+}
+
+fn law(table: &Table<'_>, _: &Knowledge) -> Test {
+    let any = table.choice("any_or_all", &[("any", true), ("all", false)]).unwrap_or(true);
+    let reading = table.has("reading").then(|| table.text("reading"));
+    if let Some(mark) = reading.as_ref().filter(|m| *m != "turned") {
+        table.ctx().check_word(&["law-mark"], mark, table.path(), table.line_of("reading"));
+    }
+    Test::Law {
+        covers: table.word_list_needed("covers", &COVERS),
+        any,
+        kinds: table.word_list("kinds", &["law-kind"]),
+        statuses: table.word_list_needed("statuses", &["law-status"]),
+        reading,
+    }
+}
+
+fn treaty(table: &Table<'_>, k: &Knowledge) -> Test {
+    let code = table.text("treaty");
+    if !code.is_empty() && !k.treaties.contains_key(&code) && !table.ctx().is_broken("countries/treaties.csv") {
+        let todo = advice(&code, k.treaties.keys().map(String::as_str), "use a code of countries/treaties.csv");
+        table.report("treaty", format!("no row of countries/treaties.csv has the treaty {code}"), todo);
+    }
+    let absence_unknown = table.has("absence") && table.choice("absence", &[("unknown", true)]).unwrap_or(true);
+    Test::Treaty { treaty: code, status: table.word("status", &["treaty-status"]), absence_unknown }
+}
+
+fn check_indicator(table: &Table<'_>, key: &'static str, id: &str, k: &Knowledge) {
+    if !id.is_empty() && !k.indicators.contains_key(id) && !table.ctx().is_broken("indicators/indicators.toml") {
+        let todo = advice(id, k.indicators.keys().map(String::as_str), "use an id of indicators/indicators.toml");
+        table.report(key, format!("there is no indicator {id}"), todo);
+    }
+}
+
+fn indicator(table: &Table<'_>, k: &Knowledge) -> Test {
+    let id = table.text("id");
+    check_indicator(table, "id", &id, k);
+    let over = table.has("over").then(|| table.text("over"));
+    if let Some(other) = &over {
+        check_indicator(table, "over", other, k);
+    }
+    // A ratio always takes two values of one year; the key says so to people who read the file.
+    if !table.truth("same_year", true) {
+        table.report("same_year", "a ratio of two different years means nothing", "take the key out");
+    }
+    Test::Indicator {
+        id,
+        op: op(table),
+        value: table.number_needed("value"),
+        max_age_years: table.age("max_age_years"),
+        over,
+        threshold_because: threshold(table),
+    }
+}
+
+fn service(table: &Table<'_>, _: &Knowledge) -> Test {
+    Test::Service {
+        kinds: table.word_list_needed("kinds", &["service-kind"]),
+        min: table.whole("min").unwrap_or(1),
+        facts: table.word_list("facts", &["service-fact"]),
+        note: table.text_or_empty("note"),
+    }
+}
+
+fn clock(table: &Table<'_>, _: &Knowledge) -> Test {
+    let max_hours = table.whole("max_hours");
+    Test::Clock {
+        starts: table.word_list_needed("starts", &["starter"]),
+        applies_to: table.word_list("applies_to", &["content"]),
+        status: table.word("status", &["clock-status"]),
+        max_hours,
+        verified: table.truth("verified", false),
+        threshold_because: if max_hours.is_some() { threshold(table) } else { table.text_or_empty("threshold_because") },
+    }
+}
+
+fn estimate(table: &Table<'_>, _: &Knowledge) -> Test {
+    Test::Estimate {
+        measure: table.word("measure", &["measure"]),
+        harms: table.word_list("harms", &COVERS),
+        op: op(table),
+        value: table.number_needed("value"),
+        max_age_years: table.age("max_age_years"),
+        threshold_because: threshold(table),
+    }
+}
+
+/// Evidence that comes later: its keys are known, so that a slip is told, and kept as written for the page.
+fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
+    let inner = table.table(kind, "the test")?;
+    let own: &[&'static str] = match kind {
+        "flow" => &["role", "sector", "receiver_kinds", "marker", "significance", "kinds", "max_age_years"],
+        "platform_record" => &["measure", "category", "keyword_stated", "source", "within_months"],
+        "notice_outcome" => &["measure", "law", "harms", "within_hours", "within_days", "min_notices"],
+        _ => &["measure", "prompt", "groups", "within_days", "min_voices"],
+    };
+    for key in own {
+        inner.known(key);
+    }
+    op(&inner);
+    inner.number_needed("value");
+    threshold(&inner);
+    if kind == "notice_outcome" {
+        inner.word_list("harms", &COVERS);
+        let law = inner.text_or_empty("law");
+        if !law.is_empty() && !k.clocks.iter().any(|c| c.id == law) && !inner.ctx().is_broken("clocks.toml") {
+            let todo = advice(&law, k.clocks.iter().map(|c| c.id.as_str()), "use the id of a clock");
+            inner.report("law", format!("there is no clock {law}"), todo);
+        }
+    }
+    if kind == "voice" {
+        inner.word_list("groups", &["group"]);
+    }
+    // Below a least number a single person could be told from the figure.
+    for (of, least) in [("notice_outcome", "min_notices"), ("voice", "min_voices")] {
+        if kind == of && inner.whole(least).unwrap_or(0) == 0 {
+            inner.report(least, format!("`{kind}` names no least number of people"), format!("add `{least}`"));
+        }
+    }
+    inner.finish();
+    let detail: BTreeMap<String, String> =
+        inner.keys().into_iter().map(|key| (key.to_owned(), inner.as_written(key))).collect();
+    Some(Test::Later { kind: kind.to_owned(), detail })
+}

@@ -1,0 +1,652 @@
+//! The nouns of the alignment: what was promised, who owes it, and what is known.
+//!
+//! Everything here is plain data, already checked by [`crate::load`]. Vocabulary words
+//! (harms, groups, kinds) stay strings, because the vocabularies are files that people can
+//! extend; what the rules of standing branch on is an enum. Absent on purpose: scores, ranks
+//! and weights.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::bench::Benchmark;
+use crate::date::PartialDate;
+
+/// Where a fact was written down, so that every error and every page can lead back to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Origin {
+    /// Path inside the knowledge folder, with forward slashes.
+    pub path: String,
+    /// Line, counted from 1; 0 if the whole file is meant.
+    pub line: usize,
+}
+
+/// One of the eight needs: the four of the policy dialogue, then the four beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Need {
+    /// Rules and offences.
+    Law,
+    /// Help and remedies for survivors.
+    Services,
+    /// Statistics, research, transparency.
+    Data,
+    /// Money and staff.
+    Funding,
+    /// Of perpetrators, companies, authorities.
+    Accountability,
+    /// Of those affected and their organisations.
+    Participation,
+    /// Before harm.
+    Prevention,
+    /// Across borders, agencies, sectors.
+    Cooperation,
+}
+
+impl Need {
+    /// All eight, in the order of the pages.
+    pub const ALL: [Need; 8] = [
+        Need::Law,
+        Need::Services,
+        Need::Data,
+        Need::Funding,
+        Need::Accountability,
+        Need::Participation,
+        Need::Prevention,
+        Need::Cooperation,
+    ];
+
+    /// The word used in files, addresses and JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Need::Law => "law",
+            Need::Services => "services",
+            Need::Data => "data",
+            Need::Funding => "funding",
+            Need::Accountability => "accountability",
+            Need::Participation => "participation",
+            Need::Prevention => "prevention",
+            Need::Cooperation => "cooperation",
+        }
+    }
+
+    /// The need of a word; `None` if it is none of the eight.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Need> {
+        Need::ALL.into_iter().find(|n| n.word() == word)
+    }
+}
+
+/// How far a commitment is kept, on one side (paper or life).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Kept.
+    Met,
+    /// Kept in part.
+    Partly,
+    /// A source says that it is not kept.
+    NotMet,
+    /// The evidence pulls both ways.
+    Contested,
+    /// Nobody we have read can say. A finding, never a blank.
+    Unknown,
+    /// No provision reaches this party.
+    NotApplicable,
+}
+
+impl Standing {
+    /// The five that are counted, in the order of the legend.
+    pub const COUNTED: [Standing; 5] = [
+        Standing::Met,
+        Standing::Partly,
+        Standing::Contested,
+        Standing::NotMet,
+        Standing::Unknown,
+    ];
+
+    /// The word used in addresses, CSS classes and JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Met => "met",
+            Standing::Partly => "partly",
+            Standing::NotMet => "not-met",
+            Standing::Contested => "contested",
+            Standing::Unknown => "unknown",
+            Standing::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+/// How well a fact is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// Read in the source.
+    Text,
+    /// Reported by another.
+    Secondary,
+    /// Unverified: a checklist, never shown as fact.
+    Recall,
+}
+
+/// Whether an instrument binds those who joined it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Force {
+    /// Binding on its parties.
+    Binding,
+    /// Politically committing.
+    NonBinding,
+    /// Not adopted.
+    Draft,
+}
+
+/// A treaty, resolution, law or compact.
+#[derive(Debug, Clone, Serialize)]
+pub struct Instrument {
+    /// Stable id, also the file name.
+    pub id: String,
+    /// Official title.
+    pub title: String,
+    /// Working name.
+    pub short_title: String,
+    /// Official symbol, `none`, or `unverified`.
+    pub symbol: String,
+    /// Adopting body, in words.
+    pub body: String,
+    /// Day, month or year of adoption.
+    pub adopted: Option<PartialDate>,
+    /// Since when it is in force; `None` = not in force, in stages, or unknown.
+    pub in_force: Option<PartialDate>,
+    /// Binding or not.
+    pub status: Force,
+    /// `global`, `regional:<which>` or `national:<iso3>`.
+    pub scope: String,
+    /// Official address, where to check.
+    pub url: String,
+    /// In our own words.
+    pub summary: String,
+    /// What was read and where.
+    pub provenance: String,
+    /// How it reaches parties.
+    pub reach: Reach,
+    /// Its provisions, in file order.
+    pub provisions: Vec<Provision>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// How an instrument reaches states (`[reach]` of an instrument file).
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Reach {
+    /// Code in `treaties.csv`, if states join by ratifying.
+    pub treaty: Option<String>,
+    /// Whether the list of its parties was read whole: else a missing row is "not known".
+    pub list_whole: bool,
+    /// Ratifications needed before it is in force, where it is not yet.
+    pub ratifications_needed: Option<u32>,
+    /// Body of `bodies.toml` whose members adopted it (political commitment), or whose members it binds.
+    pub members_of: Option<String>,
+    /// True if it binds those members as law (EU law, a national law), not only politically.
+    pub binds_members: bool,
+    /// For national law: the country.
+    pub country: Option<String>,
+}
+
+/// The smallest citable duty.
+#[derive(Debug, Clone, Serialize)]
+pub struct Provision {
+    /// `<instrument>.<slug>`; never changes.
+    pub id: String,
+    /// Article or paragraph as the source gives it, or `unverified`.
+    pub reference: String,
+    /// The duty in our own words, starting with a verb.
+    pub requires: String,
+    /// Who owes it: state, platform, un, regional-body, civil-society, donor.
+    pub duty_bearers: Vec<String>,
+    /// Needs it serves.
+    pub need: Vec<Need>,
+    /// Groups it names.
+    pub groups: Vec<String>,
+    /// Harms it names.
+    pub harms: Vec<String>,
+    /// Whether its own text was read.
+    pub verified: bool,
+    /// How it is known.
+    pub basis: Basis,
+    /// Where it was read.
+    pub source: String,
+    /// A clock, a cycle or a retention time, ISO 8601.
+    pub deadline: Option<String>,
+    /// Limits and inferences.
+    pub note: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A country or area.
+#[derive(Debug, Clone, Serialize)]
+pub struct Country {
+    /// ISO 3166-1 alpha-3, upper case.
+    pub iso3: String,
+    /// ISO 3166-1 alpha-2.
+    pub iso2: String,
+    /// UN M49, three digits: joins the map.
+    pub m49: String,
+    /// Names by language: en, fr, es, ar.
+    pub names: BTreeMap<String, String>,
+    /// UN region.
+    pub region: String,
+    /// UN subregion.
+    pub subregion: String,
+    /// Intermediate region, or empty.
+    pub intermediate: String,
+    /// Least developed country.
+    pub ldc: bool,
+    /// Landlocked developing country.
+    pub lldc: bool,
+    /// Small island developing state.
+    pub sids: bool,
+    /// True for the independent states, who are the parties of the alignment.
+    pub independent: bool,
+}
+
+/// One country's file: what was read of its laws, services and figures.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CountryFile {
+    /// ISO3.
+    pub iso3: String,
+    /// Day of the reading.
+    pub checked: Option<PartialDate>,
+    /// What was not read or not found.
+    pub gaps: String,
+    /// Law entries.
+    pub laws: Vec<Law>,
+    /// Statements of a source that a law does not exist.
+    pub absences: Vec<Absence>,
+    /// National services.
+    pub services: Vec<Service>,
+    /// National figures.
+    pub figures: Vec<Figure>,
+}
+
+/// One law entry.
+#[derive(Debug, Clone, Serialize)]
+pub struct Law {
+    /// Title as known.
+    pub title: String,
+    /// Section or article.
+    pub citation: String,
+    /// Year of enactment.
+    pub year: i16,
+    /// criminal, civil, platform-regulation, data-protection, policy, institution.
+    pub kind: String,
+    /// Harms it covers, by our mapping.
+    pub covers: Vec<String>,
+    /// in-force, enacted, bill, struck-down, suspended.
+    pub status: String,
+    /// Since when it has this status, if a source dates it.
+    pub status_since: Option<PartialDate>,
+    /// Own words.
+    pub note: String,
+    /// Where it was read.
+    pub source: String,
+    /// Whether a page stating the entry was read.
+    pub verified: bool,
+    /// How it counts where the plain fields would mislead (`[[law.reading]]`).
+    pub readings: Vec<LawReading>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// What a reading does to a law's weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// As it stands.
+    Counts,
+    /// At most partly met.
+    Partly,
+    /// Not at all.
+    None,
+    /// The evidence pulls both ways.
+    Contested,
+}
+
+/// How a law entry counts for benchmarks where its plain fields would mislead.
+#[derive(Debug, Clone, Serialize)]
+pub struct LawReading {
+    /// Harms the reading is about; empty = every harm that the entry covers.
+    pub harms: Vec<String>,
+    /// Its effect.
+    pub effect: Effect,
+    /// `women`, `critics` or `vague`: documented use against them, or only called vague.
+    pub turned: Option<String>,
+    /// Harms that the note states and `covers` misses.
+    pub adds: Vec<String>,
+    /// Further kinds of law that the note states.
+    pub also: Vec<String>,
+    /// Marks that a benchmark asks for, such as `orders-removal`.
+    pub is: Vec<String>,
+    /// Why.
+    pub because: String,
+    /// Another page that was read; empty = rests on the entry's own note.
+    pub source: String,
+}
+
+/// A source says that a law does not exist.
+#[derive(Debug, Clone, Serialize)]
+pub struct Absence {
+    /// Harms without a law.
+    pub harms: Vec<String>,
+    /// Kinds of law meant.
+    pub kinds: Vec<String>,
+    /// Year of the statement; it counts for five years.
+    pub year: i16,
+    /// What the source says.
+    pub because: String,
+    /// Where it was read; empty = the country file's own notes.
+    pub source: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A service for survivors.
+#[derive(Debug, Clone, Serialize)]
+pub struct Service {
+    /// Name.
+    pub name: String,
+    /// helpline, shelter, legal-aid, takedown, police-unit, online-platform.
+    pub kind: String,
+    /// Address of its page; empty = not seen.
+    pub contact_url: String,
+    /// Number; empty = not seen.
+    pub phone: String,
+    /// Languages seen.
+    pub languages: Vec<String>,
+    /// Facts that its note states: violence, digital, images, legal, national, free, day-and-night, languages, sign, text, form.
+    pub facts: Vec<String>,
+    /// Own words.
+    pub note: String,
+    /// Where it was read.
+    pub source: String,
+    /// Whether a page stating it was read.
+    pub verified: bool,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// One national figure on the lived side.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// What it counts, in words.
+    pub metric: String,
+    /// Value as published.
+    pub value: f64,
+    /// Unit in words.
+    pub unit: String,
+    /// Period in words.
+    pub period: String,
+    /// Kind of source: official-survey, survey, police-count and so on.
+    pub kind: String,
+    /// Own words.
+    pub note: String,
+    /// Where it was read.
+    pub source: String,
+    /// Whether the page was read.
+    pub verified: bool,
+    /// Typed reading, if a benchmark can use it.
+    pub reads: Vec<FigureReading>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A figure made readable for a test (`[[evidence.reads]]`).
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureReading {
+    /// Such as charged-share, recorded-cases, prevalence-official, service-use.
+    pub measure: String,
+    /// Harms it is about; empty = digital violence as a whole.
+    pub harms: Vec<String>,
+    /// Year; `None` = undated, counts as stale.
+    pub year: Option<i16>,
+    /// Value in the unit of the measure (percent for shares).
+    pub value: f64,
+    /// Its base is not complaints: it can make partly, never met and never not met.
+    pub soft: bool,
+    /// A word on the value.
+    pub note: String,
+}
+
+/// An indicator of the dictionary.
+#[derive(Debug, Clone, Serialize)]
+pub struct Indicator {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: String,
+    /// Unit: percent, percent_0_100, score_0_100, yes_no, level_0_1_2, per_100000, current_usd, year_adopted.
+    pub unit: String,
+    /// higher-better, lower-better, context.
+    pub direction: String,
+    /// The need it speaks to.
+    pub need: Need,
+}
+
+/// One value of an indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct Value {
+    /// Year.
+    pub year: i16,
+    /// Value, in the indicator's unit.
+    pub value: f64,
+    /// Lower and upper bound, if published.
+    pub bounds: Option<(f64, f64)>,
+    /// Age group, or empty.
+    pub age: String,
+    /// `source_id` of `sources.toml`.
+    pub source: String,
+    /// `u` low reliability, `d` other definition, or nature such as "modelled estimate".
+    pub flag: String,
+}
+
+/// Publisher and licence of one data file.
+#[derive(Debug, Clone, Serialize)]
+pub struct Source {
+    /// Path of the file inside the knowledge folder.
+    pub path: String,
+    /// Id that rows carry.
+    pub source_id: String,
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Licence in words.
+    pub licence: String,
+    /// How the licence is known.
+    pub licence_basis: String,
+    /// Address.
+    pub url: String,
+    /// Day it was fetched.
+    pub retrieved: Option<PartialDate>,
+    /// Restrictions in words.
+    pub restrictions: String,
+    /// Notes.
+    pub notes: String,
+}
+
+/// One row of `treaties.csv`.
+#[derive(Debug, Clone, Serialize)]
+pub struct TreatyRow {
+    /// State.
+    pub iso3: String,
+    /// Treaty code.
+    pub treaty: String,
+    /// party, signatory, ratified, invited, withdrawn.
+    pub status: String,
+    /// Signature.
+    pub signed: Option<PartialDate>,
+    /// Ratification or accession.
+    pub ratified: Option<PartialDate>,
+    /// The page's date.
+    pub as_of: Option<PartialDate>,
+    /// Source ids.
+    pub source: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A deadline that a notice, an order or a counter-notice can start.
+#[derive(Debug, Clone, Serialize)]
+pub struct Clock {
+    /// Stable id.
+    pub id: String,
+    /// ISO 3166-1 alpha-2, or EU.
+    pub jurisdiction: String,
+    /// The law.
+    pub instrument: String,
+    /// The provision.
+    pub reference: String,
+    /// The event that starts it.
+    pub trigger: String,
+    /// Who can start it.
+    pub starts: Vec<String>,
+    /// Who must act.
+    pub acts: Vec<String>,
+    /// Whole hours; `None` where the law gives words only.
+    pub hours: Option<u32>,
+    /// The rule in short.
+    pub wording: String,
+    /// Kinds of content or harm.
+    pub applies_to: Vec<String>,
+    /// in_force, adopted, bill, announced, superseded_in_part, repealed, unknown.
+    pub status: String,
+    /// First day, where known.
+    pub from: Option<PartialDate>,
+    /// What was read.
+    pub source: String,
+    /// primary, secondary, recalled.
+    pub evidence: String,
+    /// Whether the decisive words were read.
+    pub verified: bool,
+    /// Limits.
+    pub note: String,
+    /// How it counts for benchmarks, if not as it stands.
+    pub effect: Option<Effect>,
+    /// Why.
+    pub because: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// A body whose members adopt instruments (`bodies.toml`).
+#[derive(Debug, Clone, Serialize)]
+pub struct Body {
+    /// Such as `un`, `eu`, `council-of-europe`, `african-union`, `oas`, `ilo`.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Members by ISO3, with the day they left, if they did.
+    pub members: Vec<String>,
+    /// Where the list was read.
+    pub source: String,
+    /// How it is known.
+    pub basis: Basis,
+}
+
+/// An online platform as a party to platform-facing law (`platforms.toml`).
+#[derive(Debug, Clone, Serialize)]
+pub struct Platform {
+    /// Id in addresses.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Provider.
+    pub provider: String,
+    /// Countries (ISO3) or bodies (`eu`) where it serves people, as a source says.
+    pub serves: Vec<String>,
+    /// Designated very large under the DSA, since when.
+    pub designated: Option<PartialDate>,
+    /// Where it was read.
+    pub source: String,
+    /// How it is known.
+    pub basis: Basis,
+    /// Limits.
+    pub note: String,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// One word of a vocabulary with its labels.
+#[derive(Debug, Clone, Serialize)]
+pub struct Word {
+    /// Vocabulary: harm, group, need, duty-bearer, law-kind, law-status, law-cover, service-kind, figure-kind, fact, unit, measure.
+    pub vocabulary: String,
+    /// The word.
+    pub word: String,
+    /// Labels by language: en, es, fr, ar.
+    pub labels: BTreeMap<String, String>,
+}
+
+/// Everything that is known, checked and joined.
+#[derive(Debug, Clone, Default)]
+pub struct Knowledge {
+    /// By id.
+    pub instruments: BTreeMap<String, Instrument>,
+    /// Provision id to (instrument id, index in its list).
+    pub provisions: BTreeMap<String, (String, usize)>,
+    /// By ISO3.
+    pub countries: BTreeMap<String, Country>,
+    /// By ISO3; a country without a file has not been read.
+    pub files: BTreeMap<String, CountryFile>,
+    /// By id.
+    pub indicators: BTreeMap<String, Indicator>,
+    /// (ISO3, indicator id) to values, oldest first.
+    pub values: BTreeMap<(String, String), Vec<Value>>,
+    /// Publishers and licences of data files.
+    pub sources: Vec<Source>,
+    /// By treaty code, then ISO3.
+    pub treaties: BTreeMap<String, BTreeMap<String, TreatyRow>>,
+    /// Legal clocks in file order.
+    pub clocks: Vec<Clock>,
+    /// Services not tied to one country.
+    pub global_services: Vec<Service>,
+    /// By id.
+    pub bodies: BTreeMap<String, Body>,
+    /// By id.
+    pub platforms: BTreeMap<String, Platform>,
+    /// By id, all needs.
+    pub benchmarks: BTreeMap<String, Benchmark>,
+    /// Provisions that no benchmark reads, with the reason.
+    pub unread: BTreeMap<String, String>,
+    /// (vocabulary, word) to the word.
+    pub words: BTreeMap<(String, String), Word>,
+    /// Titles of benchmarks in other languages: (language, id) to title.
+    pub titles: BTreeMap<(String, String), String>,
+    /// TopoJSON text of the world map.
+    pub map: String,
+}
+
+impl Knowledge {
+    /// The provision with this id, and its instrument.
+    #[must_use]
+    pub fn provision(&self, id: &str) -> Option<(&Instrument, &Provision)> {
+        let (instrument, index) = self.provisions.get(id)?;
+        let instrument = self.instruments.get(instrument)?;
+        Some((instrument, instrument.provisions.get(*index)?))
+    }
+
+    /// The independent states, by ISO3: the parties of the alignment.
+    pub fn states(&self) -> impl Iterator<Item = &Country> {
+        self.countries.values().filter(|c| c.independent)
+    }
+
+    /// Publisher and licence behind a `source_id`.
+    #[must_use]
+    pub fn source(&self, source_id: &str) -> Option<&Source> {
+        self.sources.iter().find(|s| s.source_id == source_id)
+    }
+}

@@ -1,0 +1,191 @@
+//! Parties: in what way an instrument binds a state or a platform on a given day.
+//!
+//! Adopted is not in force, signed is not ratified, and a list that was not read whole cannot say that somebody is
+//! missing from it. Everything a page says about "bound" comes from here. Absent on purpose: reservations and
+//! declarations, which no file records yet.
+
+use crate::bench::{Bearer, Benchmark};
+use crate::finding::Bond;
+use crate::model::{Basis, Country, Force, Instrument, Platform, Provision, TreatyRow};
+use crate::{Knowledge, PartialDate};
+
+/// In what way `instrument` binds `party` (ISO3 or platform id) as of a day.
+#[must_use]
+pub fn bond(k: &Knowledge, instrument: &Instrument, party: &str, as_of: PartialDate) -> Bond {
+    if let Some(platform) = k.platforms.get(party) {
+        return platform_bond(instrument, platform, as_of);
+    }
+    match k.countries.get(party) {
+        Some(country) => state_bond(k, instrument, country, as_of),
+        None => Bond::NotKnown,
+    }
+}
+
+/// Whether one provision reaches a party: bound, on the way to it, or politically committed. Where a list of parties was not
+/// read whole, a state of the instrument's region counts as reached, so that a hole of ours does not excuse anybody.
+#[must_use]
+pub fn provision_reaches(
+    k: &Knowledge,
+    instrument: &Instrument,
+    provision: &Provision,
+    party: &str,
+    as_of: PartialDate,
+) -> bool {
+    if provision.basis == Basis::Recall {
+        return false;
+    }
+    if k.platforms.contains_key(party) && !bears(provision, "platform") {
+        return false;
+    }
+    match bond(k, instrument, party, as_of) {
+        Bond::Bound { .. } | Bond::Ratified { .. } | Bond::Signed { .. } | Bond::Committed { .. } => true,
+        Bond::NotKnown => k.countries.get(party).is_some_and(|c| in_region(k, instrument, c)),
+        Bond::Withdrawn | Bond::NotBound => false,
+    }
+}
+
+/// The provisions of a benchmark that reach a party, in the benchmark's order; empty if the benchmark does not apply to it.
+#[must_use]
+pub fn reaches(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate) -> Vec<String> {
+    let is_platform = k.platforms.contains_key(party);
+    if is_platform != (benchmark.applies_to == Bearer::Platform) {
+        return Vec::new();
+    }
+    benchmark
+        .provisions
+        .iter()
+        .filter(|id| k.provision(id).is_some_and(|(i, p)| provision_reaches(k, i, p, party, as_of)))
+        .cloned()
+        .collect()
+}
+
+fn bears(provision: &Provision, who: &str) -> bool {
+    provision.duty_bearers.iter().any(|b| b == who)
+}
+
+/// True unless `date` is known to lie wholly after `as_of`.
+fn by(date: Option<PartialDate>, as_of: PartialDate) -> bool {
+    date.is_none_or(|d| !d.is_after(&as_of))
+}
+
+fn state_bond(k: &Knowledge, instrument: &Instrument, country: &Country, as_of: PartialDate) -> Bond {
+    let reach = &instrument.reach;
+    let exists = by(instrument.adopted, as_of);
+    if let Some(home) = &reach.country {
+        return if *home == country.iso3 { law_bond(instrument, as_of) } else { Bond::NotBound };
+    }
+    if let Some(code) = &reach.treaty {
+        let row = k.treaties.get(code).and_then(|rows| rows.get(&country.iso3));
+        if let Some(bond) = row.and_then(|row| row_bond(instrument, row, as_of)) {
+            return bond;
+        }
+        // A text adopted by a body commits its members politically until it is in force; from then on only joining counts.
+        if !in_force(instrument, as_of)
+            && exists
+            && let Some(body) = reach.members_of.as_deref().filter(|b| member(k, b, &country.iso3))
+        {
+            return Bond::Committed { body: body.to_owned() };
+        }
+        return if reach.list_whole || out_of_closed_region(k, instrument, country) {
+            Bond::NotBound
+        } else {
+            Bond::NotKnown
+        };
+    }
+    let Some(body) = &reach.members_of else {
+        // Nobody adopted it on behalf of states: a text of civil society, or one whose reach is not written down.
+        return Bond::NotBound;
+    };
+    if !member(k, body, &country.iso3) {
+        return Bond::NotBound;
+    }
+    if reach.binds_members {
+        law_bond(instrument, as_of)
+    } else if exists {
+        Bond::Committed { body: body.clone() }
+    } else {
+        Bond::NotBound
+    }
+}
+
+/// What a row of the list says; `None` if on that day it said nothing yet.
+fn row_bond(instrument: &Instrument, row: &TreatyRow, as_of: PartialDate) -> Option<Bond> {
+    let signed = || row.signed.filter(|d| !d.is_after(&as_of)).map(|d| Bond::Signed { on: Some(d) });
+    match row.status.as_str() {
+        "withdrawn" => Some(Bond::Withdrawn),
+        "party" | "ratified" => {
+            if by(row.ratified, as_of) && by(instrument.adopted, as_of) {
+                Some(if in_force(instrument, as_of) {
+                    Bond::Bound { since: row.ratified }
+                } else {
+                    Bond::Ratified { on: row.ratified }
+                })
+            } else {
+                signed()
+            }
+        }
+        "signatory" if row.signed.is_none() => Some(Bond::Signed { on: None }),
+        "signatory" => signed(),
+        _ => None,
+    }
+}
+
+fn in_force(instrument: &Instrument, as_of: PartialDate) -> bool {
+    instrument.in_force.is_some_and(|d| !d.is_after(&as_of))
+}
+
+/// How a law binds those under it: before its adoption not at all, between adoption and force like a ratified text. A law without
+/// a day of its own comes into force in stages, so it counts as binding once adopted.
+fn law_bond(instrument: &Instrument, as_of: PartialDate) -> Bond {
+    if !by(instrument.adopted, as_of) || instrument.status == Force::Draft {
+        Bond::NotBound
+    } else if by(instrument.in_force, as_of) {
+        Bond::Bound { since: instrument.in_force }
+    } else {
+        Bond::Ratified { on: instrument.adopted }
+    }
+}
+
+fn platform_bond(instrument: &Instrument, platform: &Platform, as_of: PartialDate) -> Bond {
+    let reach = &instrument.reach;
+    let serves = |place: &str| platform.serves.iter().any(|s| s == place);
+    if !instrument.provisions.iter().any(|p| bears(p, "platform")) {
+        return Bond::NotBound;
+    }
+    if let Some(home) = &reach.country {
+        return if serves(home) { law_bond(instrument, as_of) } else { Bond::NotBound };
+    }
+    match &reach.members_of {
+        Some(body) if reach.binds_members && serves(body) => law_bond(instrument, as_of),
+        Some(body)
+            if instrument.status == Force::NonBinding
+                && by(instrument.adopted, as_of)
+                && (instrument.scope == "global" || serves(body)) =>
+        {
+            Bond::Committed { body: body.clone() }
+        }
+        _ => Bond::NotBound,
+    }
+}
+
+/// Whether a state is a member of a body of `bodies.toml`.
+#[must_use]
+pub fn member(k: &Knowledge, body: &str, iso3: &str) -> bool {
+    k.bodies.get(body).is_some_and(|b| b.members.iter().any(|m| m == iso3))
+}
+
+/// Whether a state lies in the region that the instrument's scope names; every state lies in a global one.
+fn in_region(k: &Knowledge, instrument: &Instrument, country: &Country) -> bool {
+    match instrument.scope.split_once(':') {
+        None => true,
+        Some(("regional", "africa")) => country.region == "Africa" || member(k, "african-union", &country.iso3),
+        Some(("regional", "americas")) => country.region == "Americas" || member(k, "oas", &country.iso3),
+        Some(("regional", body)) => member(k, body, &country.iso3),
+        Some((_, nation)) => nation.eq_ignore_ascii_case(&country.iso3) || nation.eq_ignore_ascii_case(&country.iso2),
+    }
+}
+
+/// Council of Europe conventions are open to states outside it, so only the other regions shut anybody out.
+fn out_of_closed_region(k: &Knowledge, instrument: &Instrument, country: &Country) -> bool {
+    instrument.scope != "regional:council-of-europe" && !in_region(k, instrument, country)
+}
