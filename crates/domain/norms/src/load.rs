@@ -124,7 +124,10 @@ enum Kind {
 
 fn kind(place: &str) -> Kind {
     let inside = |folder: &str, ending: &str| {
-        place.strip_prefix(folder).and_then(|r| r.strip_suffix(ending)).is_some_and(|r| !r.is_empty() && !r.contains('/'))
+        place
+            .strip_prefix(folder)
+            .and_then(|r| r.strip_suffix(ending))
+            .is_some_and(|r| !r.is_empty() && !r.contains('/'))
     };
     match place {
         "countries/countries.csv" => Kind::Countries,
@@ -222,7 +225,12 @@ fn missing(ctx: &Ctx, files: &[(Kind, &SourceFile)]) {
         };
         if !files.iter().any(found) {
             ctx.set_broken(folder);
-            ctx.report(folder, 0, format!("there are no {what} at all"), "check that the whole knowledge folder was given");
+            ctx.report(
+                folder,
+                0,
+                format!("there are no {what} at all"),
+                "check that the whole knowledge folder was given",
+            );
         }
     }
 }

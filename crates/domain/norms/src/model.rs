@@ -98,13 +98,8 @@ pub enum Standing {
 
 impl Standing {
     /// The five that are counted, in the order of the legend.
-    pub const COUNTED: [Standing; 5] = [
-        Standing::Met,
-        Standing::Partly,
-        Standing::Contested,
-        Standing::NotMet,
-        Standing::Unknown,
-    ];
+    pub const COUNTED: [Standing; 5] =
+        [Standing::Met, Standing::Partly, Standing::Contested, Standing::NotMet, Standing::Unknown];
 
     /// The word used in addresses, CSS classes and JSON.
     #[must_use]

@@ -1,9 +1,9 @@
 //! Benchmarks, and the list of provisions that none of them reads.
 
+use super::SourceFile;
 use super::near::advice;
 use super::reader::{self, Ctx, Table};
 use super::tests_of;
-use super::SourceFile;
 use crate::bench::{Bearer, Benchmark, Side};
 use crate::model::{Basis, Knowledge, Need};
 
@@ -35,7 +35,11 @@ fn benchmark(table: &Table<'_>, k: &Knowledge, stem: &str) -> Benchmark {
     if let Some(need) = need {
         let word = need.word();
         if word != stem {
-            table.report("need", format!("the need is {word} and the file is called {stem}"), "move it to the file of its need");
+            table.report(
+                "need",
+                format!("the need is {word} and the file is called {stem}"),
+                "move it to the file of its need",
+            );
         }
         if !id.is_empty() && !id.strip_prefix(word).is_some_and(|r| r.starts_with('.') && r.len() > 1) {
             table.report("id", format!("the id {id} does not begin with {word}."), "begin it with its need");
@@ -107,7 +111,11 @@ fn basis_of(table: &Table<'_>, k: &Knowledge, id: &str, line: usize) -> Option<B
 
 fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowledge) -> Side {
     let Some(table) = benchmark.table(key, name) else {
-        benchmark.report(key, format!("[[benchmark]] has no `{key}`"), format!("add {name}, at least with what is missing"));
+        benchmark.report(
+            key,
+            format!("[[benchmark]] has no `{key}`"),
+            format!("add {name}, at least with what is missing"),
+        );
         return Side::default();
     };
     let partly = table.table("partly", "`partly`").and_then(|t| {
@@ -120,7 +128,11 @@ fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowle
     });
     let side = Side { test: tests_of::test(&table, k), partly, missing: table.text_or_empty("missing") };
     if side.test.is_none() && side.missing.is_empty() {
-        table.report(key, format!("{name} neither tests anything nor says what is missing"), "add a test, or `missing`");
+        table.report(
+            key,
+            format!("{name} neither tests anything nor says what is missing"),
+            "add a test, or `missing`",
+        );
     }
     table.finish();
     side
@@ -132,7 +144,8 @@ pub(super) fn unread(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
         for table in root.tables("unread", "[[unread]]") {
             let provision = table.text("provision");
             let because = table.text("because");
-            let basis = if provision.is_empty() { None } else { basis_of(&table, k, &provision, table.line_of("provision")) };
+            let basis =
+                if provision.is_empty() { None } else { basis_of(&table, k, &provision, table.line_of("provision")) };
             if basis == Some(Basis::Recall) {
                 table.report(
                     "provision",

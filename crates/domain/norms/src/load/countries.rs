@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use csv::StringRecord;
 
+use super::SourceFile;
 use super::near::advice;
 use super::reader::Ctx;
-use super::SourceFile;
 use crate::date::PartialDate;
 use crate::model::{Country, Knowledge, Origin, TreatyRow};
 
@@ -53,14 +53,15 @@ pub(super) fn rows(ctx: &Ctx, file: &SourceFile, needed: usize, columns: &[&str]
         return ctx.set_broken(file.place());
     }
     let at: Vec<Option<usize>> = columns.iter().map(|c| header.iter().position(|h| h == *c)).collect();
+    let mut lines = Lines { text: file.body().as_bytes(), at: 0, line: 1 };
     let mut record = StringRecord::new();
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(error) => return broken(line_of(&record), &error.to_string()),
+            Err(error) => return broken(lines.line, &error.to_string()),
         }
-        let line = line_of(&record);
+        let line = lines.of(&record);
         if record.len() == header.len() {
             each(&Row { record: &record, columns: &at, line });
         } else {
@@ -74,13 +75,44 @@ pub(super) fn rows(ctx: &Ctx, file: &SourceFile, needed: usize, columns: &[&str]
     }
 }
 
-fn line_of(record: &StringRecord) -> usize {
-    record.position().map_or(1, |p| usize::try_from(p.line()).unwrap_or(usize::MAX))
+/// Lines by offset. The reader counts a line of its own, which lags where lines end in carriage return and line feed or are
+/// empty, since it gives the place where it began to look for the row.
+struct Lines<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, record: &StringRecord) -> usize {
+        let start = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(self.at);
+        while let Some(byte) = self.text.get(self.at) {
+            if self.at >= start && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.line += usize::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 const COUNTRY: [&str; 15] = [
-    "iso3", "iso2", "m49", "name_en", "name_fr", "name_es", "name_ar", "region", "subregion", "intermediate_region", "ldc",
-    "lldc", "sids", "independent", "languages",
+    "iso3",
+    "iso2",
+    "m49",
+    "name_en",
+    "name_fr",
+    "name_es",
+    "name_ar",
+    "region",
+    "subregion",
+    "intermediate_region",
+    "ldc",
+    "lldc",
+    "sids",
+    "independent",
+    "languages",
 ];
 
 /// Reads the countries and areas.
@@ -98,7 +130,12 @@ pub(super) fn countries(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
             );
         }
         if !(row.at(2).len() == 3 && row.at(2).bytes().all(|b| b.is_ascii_digit())) {
-            ctx.report(&file.path, row.line, format!("\"{}\" is no M49 number", row.at(2)), "write three digits, such as 004");
+            ctx.report(
+                &file.path,
+                row.line,
+                format!("\"{}\" is no M49 number", row.at(2)),
+                "write three digits, such as 004",
+            );
         }
         for column in 0..3 {
             let key = (column, row.at(column).to_owned());
@@ -119,7 +156,12 @@ pub(super) fn countries(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
         }
         let flag = |column: usize, name: &str| {
             if !matches!(row.at(column), "0" | "1") {
-                ctx.report(&file.path, row.line, format!("{name} is \"{}\"", row.at(column)), "write 1 for yes, 0 for no");
+                ctx.report(
+                    &file.path,
+                    row.line,
+                    format!("{name} is \"{}\"", row.at(column)),
+                    "write 1 for yes, 0 for no",
+                );
             }
             row.at(column) == "1"
         };

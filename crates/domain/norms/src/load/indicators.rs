@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::SourceFile;
 use super::countries::{check_source, rows};
 use super::near::advice;
 use super::reader::{self, Ctx};
-use super::SourceFile;
 use crate::model::{Indicator, Knowledge, Need, Source, Value};
 
 /// Reads the dictionary.
@@ -88,7 +88,12 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
     let own: BTreeSet<String> =
         k.sources.iter().filter(|s| s.path == file.place()).map(|s| s.source_id.clone()).collect();
     if own.is_empty() && !ctx.is_broken("indicators/sources.toml") {
-        ctx.report(&file.path, 1, "no [[file]] of a sources.toml names this file", "add its publisher and licence there");
+        ctx.report(
+            &file.path,
+            1,
+            "no [[file]] of a sources.toml names this file",
+            "add its publisher and licence there",
+        );
     }
     let nobody = ctx.is_broken("countries/countries.csv");
     let no_dictionary = ctx.is_broken("indicators/indicators.toml");
@@ -119,7 +124,10 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
         let number = |n: usize, name: &str| -> Option<f64> {
             let parsed = row.at(n).parse::<f64>().ok().filter(|v| v.is_finite());
             if parsed.is_none() {
-                report(format!("{name} is \"{}\", which is no number", row.at(n)), "write a number such as 12.5".to_owned());
+                report(
+                    format!("{name} is \"{}\", which is no number", row.at(n)),
+                    "write a number such as 12.5".to_owned(),
+                );
             }
             parsed
         };
@@ -149,7 +157,10 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
         }
         let key = (iso3.to_owned(), year.unwrap_or_default(), id.to_owned(), row.at(9).to_owned());
         if let Some((path, line)) = seen.rows.insert(key, (&file.path, row.line)) {
-            report(format!("this country, year, indicator and age stand already at {path}:{line}"), "keep one".to_owned());
+            report(
+                format!("this country, year, indicator and age stand already at {path}:{line}"),
+                "keep one".to_owned(),
+            );
         }
         let read = Value {
             year: year.unwrap_or_default(),

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::SourceFile;
 use super::norms::check_country;
 use super::reader::{self, Ctx, Table};
-use super::SourceFile;
 use crate::date::PartialDate;
 use crate::model::{Absence, CountryFile, Effect, Figure, FigureReading, Knowledge, Law, LawReading, Service};
 
@@ -12,12 +12,8 @@ use crate::model::{Absence, CountryFile, Effect, Figure, FigureReading, Knowledg
 pub(super) const COVERS: [&str; 2] = ["law-cover", "harm"];
 
 /// What a reading can do.
-pub(super) const EFFECTS: [(&str, Effect); 4] = [
-    ("counts", Effect::Counts),
-    ("partly", Effect::Partly),
-    ("none", Effect::None),
-    ("contested", Effect::Contested),
-];
+pub(super) const EFFECTS: [(&str, Effect); 4] =
+    [("counts", Effect::Counts), ("partly", Effect::Partly), ("none", Effect::None), ("contested", Effect::Contested)];
 
 /// Reads one country file.
 pub(super) fn country_file(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
@@ -57,7 +53,15 @@ pub(super) fn country_file(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
             }
             figures.push(figure);
         }
-        let read = CountryFile { iso3: iso3.clone(), checked, gaps: root.text_or_empty("gaps"), laws, absences, services, figures };
+        let read = CountryFile {
+            iso3: iso3.clone(),
+            checked,
+            gaps: root.text_or_empty("gaps"),
+            laws,
+            absences,
+            services,
+            figures,
+        };
         if k.files.insert(iso3.clone(), read).is_some() {
             root.report("iso3", format!("{iso3} has two files"), "make one of them");
         }
@@ -239,7 +243,11 @@ fn figure_reading(table: &Table<'_>) -> FigureReading {
     let measure = table.word("measure", &["measure"]);
     let value = table.number_needed("value");
     if measure.ends_with("-share") && !(0.0..=100.0).contains(&value) {
-        table.report("value", format!("{value} is outside 0 to 100, and {measure} is a percentage"), "correct the value");
+        table.report(
+            "value",
+            format!("{value} is outside 0 to 100, and {measure} is a percentage"),
+            "correct the value",
+        );
     }
     let read = FigureReading {
         harms: table.word_list("harms", &COVERS),

@@ -13,10 +13,13 @@ pub(super) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> 
     known
         .into_iter()
         .filter(|k| k.len() <= 4 * LONGEST)
-        .map(|k| (distance(&word, k), k))
-        .filter(|(d, _)| *d <= within)
+        .map(|k| {
+            let chars: Vec<char> = k.chars().flat_map(char::to_lowercase).collect();
+            (distance(&word, &chars), word.len().abs_diff(chars.len()), k)
+        })
+        .filter(|(d, _, _)| *d <= within)
         .min()
-        .map(|(_, k)| k)
+        .map(|(_, _, k)| k)
 }
 
 /// What to do about an unknown word: the near one if there is one, else `otherwise`.
@@ -27,23 +30,25 @@ pub(super) fn advice<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, o
     }
 }
 
-/// Levenshtein distance, without regard to case.
-fn distance(a: &[char], b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=a.len()).collect();
-    for (i, y) in b.chars().flat_map(char::to_lowercase).enumerate() {
-        let mut diagonal = i;
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
+/// Optimal string alignment: letters added, lost, replaced, or two neighbours exchanged.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let at = |row: &[usize], i: usize| row.get(i).copied().unwrap_or(usize::MAX / 2);
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=a.len()).collect();
+    for (j, y) in b.iter().enumerate() {
+        let mut row = Vec::with_capacity(a.len() + 1);
+        row.push(j + 1);
+        for (i, x) in a.iter().enumerate() {
+            let replaced = at(&last, i) + usize::from(x != y);
+            let mut best = replaced.min(at(&row, i) + 1).min(at(&last, i + 1) + 1);
+            if i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x) {
+                best = best.min(at(&before, i - 1) + 1);
+            }
+            row.push(best);
         }
-        let mut left = i + 1;
-        for (x, cell) in a.iter().zip(row.iter_mut().skip(1)) {
-            let next = (diagonal + usize::from(*x != y)).min(left + 1).min(*cell + 1);
-            diagonal = *cell;
-            *cell = next;
-            left = next;
-        }
+        before = std::mem::replace(&mut last, row);
     }
-    row.last().copied().unwrap_or(usize::MAX)
+    at(&last, a.len())
 }
 
 #[cfg(test)]
@@ -54,6 +59,7 @@ mod tests {
     fn slips_are_seen_and_strangers_are_not() {
         let known = ["deepfake", "doxxing", "hate-speech"];
         assert_eq!(near("deepfaek", known), Some("deepfake"));
+        assert_eq!(near("lwa", ["flow", "law"]), Some("law"));
         assert_eq!(near("Doxing", known), Some("doxxing"));
         assert_eq!(near("voyeurism", known), None);
         assert_eq!(near("", known), None);

@@ -1,8 +1,8 @@
 //! Instruments and their provisions, and the rule of provenance: a number that nobody read is never shown as read.
 
+use super::SourceFile;
 use super::near::advice;
 use super::reader::{self, Ctx, Table};
-use super::SourceFile;
 use crate::model::{Basis, Force, Instrument, Knowledge, Provision, Reach};
 
 /// Reads one instrument.
@@ -51,7 +51,11 @@ pub(super) fn instrument(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
             if let Some((other, at)) = k.provisions.get(&provision.id) {
                 let first = if *other == id { read.provisions.get(*at) } else { None };
                 let at = first.map_or_else(|| other.clone(), |p| format!("line {}", p.origin.line));
-                table.report("id", format!("the provision id {} stands already in {at}", provision.id), "give it its own id");
+                table.report(
+                    "id",
+                    format!("the provision id {} stands already in {at}", provision.id),
+                    "give it its own id",
+                );
             } else {
                 k.provisions.insert(provision.id.clone(), (id.clone(), index));
             }
@@ -71,9 +75,9 @@ fn check_scope(root: &Table<'_>, k: &Knowledge, scope: &str) {
         Some(("regional", which)) => !which.is_empty(),
         Some(("national", nation)) => {
             root.ctx().is_broken("countries/countries.csv")
-                || k.countries.values().any(|c| {
-                    nation.eq_ignore_ascii_case(&c.iso3) || nation.eq_ignore_ascii_case(&c.iso2)
-                })
+                || k.countries
+                    .values()
+                    .any(|c| nation.eq_ignore_ascii_case(&c.iso3) || nation.eq_ignore_ascii_case(&c.iso2))
         }
         Some(_) => false,
     };
@@ -130,7 +134,11 @@ fn provision(table: &Table<'_>, instrument: &str) -> Provision {
     let id = table.text("id");
     let own = id.strip_prefix(instrument).and_then(|r| r.strip_prefix('.')).is_some_and(|r| !r.is_empty());
     if !id.is_empty() && !own && !instrument.is_empty() {
-        table.report("id", format!("the provision id {id} does not begin with {instrument}."), "begin it with the instrument's id");
+        table.report(
+            "id",
+            format!("the provision id {id} does not begin with {instrument}."),
+            "begin it with the instrument's id",
+        );
     }
     let basis = table.basis("basis");
     let provision = Provision {
@@ -172,10 +180,18 @@ fn provenance(table: &Table<'_>, p: &Provision, basis: Basis) {
         table.report("verified", format!("{} is verified without a source", p.id), "say in `source` where it was read");
     }
     if p.verified && unverified {
-        table.report("ref", format!("{} is verified and has no number", p.id), "give the article or paragraph in `ref`");
+        table.report(
+            "ref",
+            format!("{} is verified and has no number", p.id),
+            "give the article or paragraph in `ref`",
+        );
     }
     if !p.verified && basis != Basis::Recall && p.source.is_empty() {
-        table.report("basis", format!("{} was read somewhere, and has no source", p.id), "say in `source` where it was read");
+        table.report(
+            "basis",
+            format!("{} was read somewhere, and has no source", p.id),
+            "say in `source` where it was read",
+        );
     }
     if basis == Basis::Recall && !unverified && !p.reference.is_empty() {
         table.report(

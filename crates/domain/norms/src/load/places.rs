@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::SourceFile;
 use super::laws::EFFECTS;
 use super::near::advice;
 use super::norms::check_country;
 use super::reader::{self, Ctx, Table};
-use super::SourceFile;
 use crate::model::{Basis, Body, Clock, Knowledge, Platform};
 
 /// Reads the bodies whose members adopt instruments.
@@ -91,7 +91,11 @@ fn sourced(table: &Table<'_>, id: &str) -> (String, Basis) {
     let basis = table.basis("basis").unwrap_or(Basis::Recall);
     let source = table.text_or_empty("source");
     if basis != Basis::Recall && source.is_empty() {
-        table.report("basis", format!("{id} was read somewhere, and has no source"), "say in `source` where it was read");
+        table.report(
+            "basis",
+            format!("{id} was read somewhere, and has no source"),
+            "say in `source` where it was read",
+        );
     }
     (source, basis)
 }
@@ -103,7 +107,11 @@ pub(super) fn clocks(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
         for table in root.tables_needed("clock", "[[clock]]") {
             let clock = clock(&table, k);
             if let Some(first) = k.clocks.iter().find(|c| c.id == clock.id) {
-                table.report("id", format!("the clock {} stands already in line {}", clock.id, first.origin.line), "give it its own id");
+                table.report(
+                    "id",
+                    format!("the clock {} stands already in line {}", clock.id, first.origin.line),
+                    "give it its own id",
+                );
             }
             let after = table.text_or_empty("next");
             if !after.is_empty() {
@@ -136,7 +144,8 @@ fn clock(table: &Table<'_>, k: &Knowledge) -> Clock {
         }
     }
     let source = table.text_or_empty("source");
-    let evidence = table.choice("evidence", &[("primary", "primary"), ("secondary", "secondary"), ("recalled", "recalled")]);
+    let evidence =
+        table.choice("evidence", &[("primary", "primary"), ("secondary", "secondary"), ("recalled", "recalled")]);
     let verified = table.truth_needed("verified");
     if verified && source.is_empty() {
         table.report("verified", "this clock is verified without a source", "say in `source` where it was read");

@@ -65,7 +65,12 @@ impl Ctx {
             let file = format!("vocabularies/{main}.toml");
             self.set_broken(&file);
             if !self.is_broken("vocabularies/") || !self.vocabularies.is_empty() {
-                self.report(&file, 0, format!("the vocabulary {main} is missing, and words of it are used"), "put it back");
+                self.report(
+                    &file,
+                    0,
+                    format!("the vocabulary {main} is missing, and words of it are used"),
+                    "put it back",
+                );
             }
             return;
         }
@@ -368,7 +373,11 @@ impl<'d> Table<'d> {
         let value = self.whole(key)?;
         let year = i16::try_from(value).ok().filter(|y| (1700..=2100).contains(y));
         if year.is_none() {
-            self.report(key, format!("`{key}` is {value}, which is no year that can be meant"), "write a year such as 2024");
+            self.report(
+                key,
+                format!("`{key}` is {value}, which is no year that can be meant"),
+                "write a year such as 2024",
+            );
         }
         year
     }

@@ -75,8 +75,20 @@ fn one(table: &Table<'_>, key: &str, k: &Knowledge, depth: usize) -> Option<Test
 }
 
 const KEYS: [&str; 14] = [
-    "law", "treaty", "indicator", "service", "clock", "estimate", "flow", "platform_record", "notice_outcome", "voice", "none",
-    "any", "all", "not",
+    "law",
+    "treaty",
+    "indicator",
+    "service",
+    "clock",
+    "estimate",
+    "flow",
+    "platform_record",
+    "notice_outcome",
+    "voice",
+    "none",
+    "any",
+    "all",
+    "not",
 ];
 
 fn too_deep(table: &Table<'_>, key: &'static str, depth: usize) -> bool {
@@ -96,7 +108,12 @@ fn several(table: &Table<'_>, key: &'static str, k: &Knowledge, depth: usize) ->
     for inner in table.tables(key, "the test") {
         match at_depth(&inner, k, depth + 1) {
             Some(test) => tests.push(test),
-            None => inner.ctx().report(inner.path(), inner.line(), format!("an entry of `{key}` holds no test"), "put one into it"),
+            None => inner.ctx().report(
+                inner.path(),
+                inner.line(),
+                format!("an entry of `{key}` holds no test"),
+                "put one into it",
+            ),
         }
         inner.finish();
     }
@@ -116,7 +133,11 @@ fn threshold(table: &Table<'_>) -> String {
     let because = table.text_or_empty("threshold_because");
     if because.is_empty() {
         let key = if table.has("max_hours") { "max_hours" } else { "value" };
-        table.report(key, "this threshold does not say whose it is", "say in `threshold_because` which norm sets it, or that it is ours");
+        table.report(
+            key,
+            "this threshold does not say whose it is",
+            "say in `threshold_because` which norm sets it, or that it is ours",
+        );
     }
     because
 }
@@ -191,7 +212,11 @@ fn clock(table: &Table<'_>, _: &Knowledge) -> Test {
         status: table.word("status", &["clock-status"]),
         max_hours,
         verified: table.truth("verified", false),
-        threshold_because: if max_hours.is_some() { threshold(table) } else { table.text_or_empty("threshold_because") },
+        threshold_because: if max_hours.is_some() {
+            threshold(table)
+        } else {
+            table.text_or_empty("threshold_because")
+        },
     }
 }
 

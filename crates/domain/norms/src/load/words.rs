@@ -2,15 +2,33 @@
 
 use std::collections::BTreeMap;
 
+use super::SourceFile;
 use super::near::advice;
 use super::reader::{self, Ctx};
-use super::SourceFile;
 use crate::model::{Knowledge, Word};
 
 /// The vocabularies there are.
 const VOCABULARIES: [&str; 21] = [
-    "harm", "group", "duty-bearer", "need", "law-kind", "law-status", "law-cover", "law-mark", "service-kind", "figure-kind",
-    "service-fact", "unit", "measure", "clock-status", "content", "starter", "treaty-status", "region", "standing", "basis",
+    "harm",
+    "group",
+    "duty-bearer",
+    "need",
+    "law-kind",
+    "law-status",
+    "law-cover",
+    "law-mark",
+    "service-kind",
+    "figure-kind",
+    "service-fact",
+    "unit",
+    "measure",
+    "clock-status",
+    "content",
+    "starter",
+    "treaty-status",
+    "region",
+    "standing",
+    "basis",
     "bond",
 ];
 
