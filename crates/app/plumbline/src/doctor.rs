@@ -1,0 +1,77 @@
+//! What works, what is missing, and how old the evidence is.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use norms::model::{Basis, Standing};
+use web::Site;
+
+/// The report, a line a fact.
+pub(crate) fn report(site: &Site) -> String {
+    let k = &site.knowledge;
+    let mut out = String::new();
+    let provisions = || k.instruments.values().flat_map(|i| &i.provisions);
+    let of = |basis| provisions().filter(|p| p.basis == basis).count();
+    // Writing to a String does not fail.
+    let _ = writeln!(out, "Knowledge   read and clean");
+    let _ = writeln!(
+        out,
+        "            {} instruments, {} provisions: {} read in the source, {} reported by another, {} to be verified",
+        k.instruments.len(),
+        provisions().count(),
+        of(Basis::Text),
+        of(Basis::Secondary),
+        of(Basis::Recall),
+    );
+    let _ = writeln!(
+        out,
+        "            {} benchmarks, {} states, {} with a country file, {} platforms",
+        k.benchmarks.len(),
+        k.states().count(),
+        k.states().filter(|s| site.is_read(&s.iso3)).count(),
+        k.platforms.len(),
+    );
+    let recalled: Vec<&str> = k.bodies.values().filter(|b| b.basis == Basis::Recall).map(|b| b.name.as_str()).collect();
+    if !recalled.is_empty() {
+        let _ = writeln!(out, "            member lists not yet checked: {}", recalled.join(", "));
+    }
+    let missing: Vec<&str> = k
+        .indicators
+        .keys()
+        .filter(|id| !k.values.keys().any(|(_, i)| i == *id))
+        .map(String::as_str)
+        .collect();
+    if !missing.is_empty() {
+        let _ = writeln!(
+            out,
+            "            indicators without values: {} (partner violence: add --with knowledge-nc)",
+            missing.join(", ")
+        );
+    }
+    let (mut known, mut all) = (0_u32, 0_u32);
+    let mut ages: BTreeMap<i16, u32> = BTreeMap::new();
+    let mut stale = 0_u32;
+    for f in site.findings.values().flatten().filter(|f| f.paper != Standing::NotApplicable) {
+        all += 2;
+        known += u32::from(f.paper != Standing::Unknown) + u32::from(f.life != Standing::Unknown);
+        for e in &f.evidence {
+            stale += u32::from(e.stale);
+            if let Some(date) = e.date {
+                *ages.entry(site.as_of.year - date.year).or_default() += 1;
+            }
+        }
+    }
+    let _ = writeln!(out, "Findings    as of {}: {known} of {all} sides can be decided", site.as_of);
+    let within = |years: i16| ages.range(..=years).map(|(_, n)| n).sum::<u32>();
+    let total: u32 = ages.values().sum();
+    let _ = writeln!(
+        out,
+        "Evidence    {total} dated facts: {} at most 2 years old, {} at most 5, {} older; {stale} too old to count",
+        within(2),
+        within(5),
+        total - within(5),
+    );
+    let _ = writeln!(out, "Brief       HTML and Markdown; PDF is not in this build");
+    let _ = writeln!(out, "Records     not in this build: people, dialogues, desk");
+    out
+}

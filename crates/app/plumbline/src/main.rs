@@ -1,0 +1,346 @@
+//! The command line: reads arguments and files, says which day it is, and hands everything to the crates that know.
+//!
+//! Exit status: 0 done, 1 the data is bad or a check failed, 2 wrong usage.
+
+mod doctor;
+mod knowledge;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use norms::PartialDate;
+use norms::model::Need;
+use web::Site;
+use web::ctx::Ctx;
+use web::i18n::Lang;
+
+/// Commitments against technology-facilitated gender-based violence, held against what is lived.
+#[derive(Parser)]
+#[command(name = "plumbline", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the knowledge comes from.
+#[derive(clap::Args, Clone)]
+struct Facts {
+    /// Folder of knowledge files to use instead of those inside the program
+    #[arg(long, value_name = "DIR")]
+    knowledge: Option<PathBuf>,
+    /// Folder of files under non-commercial terms to load beside them (knowledge-nc)
+    #[arg(long, value_name = "DIR")]
+    with: Option<PathBuf>,
+    /// Day as of which findings hold, such as 2024-12-31 (default: today)
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<PartialDate>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Open the program in a browser: plumbline serve --listen 127.0.0.1:8080
+    Serve {
+        /// Address to answer on
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: String,
+        #[command(flatten)]
+        facts: Facts,
+    },
+    /// Commitments against what is known: plumbline align MEX --need law
+    Align {
+        /// ISO 3166-1 alpha-3 code, or a platform
+        #[arg(required_unless_present = "all", conflicts_with = "all")]
+        party: Option<String>,
+        /// Every state and platform
+        #[arg(long)]
+        all: bool,
+        /// One of the eight needs
+        #[arg(long)]
+        need: Option<String>,
+        /// Shape of the output
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+        #[command(flatten)]
+        facts: Facts,
+    },
+    /// The brief to take to a meeting: plumbline brief MEX --out brief.html --lang es
+    Brief {
+        /// ISO 3166-1 alpha-3 code
+        party: String,
+        /// File to write: .html or .md
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// en, es, fr or ar
+        #[arg(long, default_value = "en")]
+        lang: String,
+        #[command(flatten)]
+        facts: Facts,
+    },
+    /// Check knowledge files: plumbline knowledge check knowledge
+    Knowledge {
+        #[command(subcommand)]
+        command: KnowledgeCommand,
+    },
+    /// What works, what is missing, how old the evidence is
+    Doctor {
+        #[command(flatten)]
+        facts: Facts,
+    },
+}
+
+#[derive(Subcommand)]
+enum KnowledgeCommand {
+    /// Every mistake with file and line: plumbline knowledge check DIR
+    Check {
+        /// Folder; without it, the files inside the program
+        dir: Option<PathBuf>,
+        /// Folder of files under non-commercial terms to check beside them
+        #[arg(long, value_name = "DIR")]
+        with: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Words
+    Text,
+    /// JSON
+    Json,
+    /// Comma-separated
+    Csv,
+}
+
+/// What went wrong, for the person who must act, with the exit status.
+struct Failure {
+    words: String,
+    status: u8,
+}
+
+impl Failure {
+    fn data(words: impl Into<String>) -> Self {
+        Self { words: words.into(), status: 1 }
+    }
+
+    fn usage(words: impl Into<String>) -> Self {
+        Self { words: words.into(), status: 2 }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "{}", failure.words);
+            ExitCode::from(failure.status)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Serve { listen, facts } => serve(&listen, &facts),
+        Command::Align { party, all: _, need, format, facts } => align(party.as_deref(), need.as_deref(), format, &facts),
+        Command::Brief { party, out, lang, facts } => brief(&party, &out, &lang, &facts),
+        Command::Knowledge { command: KnowledgeCommand::Check { dir, with } } => check(dir.as_deref(), with.as_deref()),
+        Command::Doctor { facts } => {
+            let site = site(&facts)?;
+            print(&doctor::report(&site))
+        }
+    }
+}
+
+/// The day it is here, unless the caller names another.
+#[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
+fn today() -> PartialDate {
+    let now = jiff::Zoned::now();
+    PartialDate {
+        year: now.year(),
+        month: u8::try_from(now.month()).ok(),
+        day: u8::try_from(now.day()).ok(),
+    }
+}
+
+fn site(facts: &Facts) -> Result<Site, Failure> {
+    let files = knowledge::files(facts.knowledge.as_deref(), facts.with.as_deref()).map_err(Failure::data)?;
+    let knowledge = norms::load(&files).map_err(|problems| {
+        let mut words = String::from("The knowledge files have mistakes, so the program does not start:\n");
+        for problem in &problems {
+            words.push_str(&format!("{problem}\n"));
+        }
+        words.push_str("Mend them, then check with: plumbline knowledge check DIR");
+        Failure::data(words)
+    })?;
+    Site::new(knowledge, facts.as_of.unwrap_or_else(today)).map_err(Failure::data)
+}
+
+/// Writes to standard output; a closed pipe is the reader's choice, not an error.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::data(error.to_string())),
+        _ => Ok(()),
+    }
+}
+
+fn serve(listen: &str, facts: &Facts) -> Result<(), Failure> {
+    let site = Arc::new(site(facts)?);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|e| Failure::data(format!("The program could not start its threads: {e}")))?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(listen).await.map_err(|e| {
+            Failure::data(format!("Nothing can answer on {listen}: {e}. Choose another with --listen 127.0.0.1:8081"))
+        })?;
+        let address = listener.local_addr().map_err(|e| Failure::data(e.to_string()))?;
+        print(&format!("Plumbline answers on http://{address}\n"))?;
+        web::serve(listener, site, stop()).await.map_err(|e| Failure::data(e.to_string()))
+    })
+}
+
+/// Resolves on SIGTERM or Ctrl-C.
+async fn stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupt.await;
+}
+
+fn align(party: Option<&str>, need: Option<&str>, format: Format, facts: &Facts) -> Result<(), Failure> {
+    let need = match need {
+        None => None,
+        Some(word) => Some(Need::from_word(word).ok_or_else(|| {
+            let all: Vec<_> = Need::ALL.iter().map(|n| n.word()).collect();
+            Failure::usage(format!("\"{word}\" is no need; use one of: {}", all.join(", ")))
+        })?),
+    };
+    let site = site(facts)?;
+    let Some(asked) = party else {
+        return match format {
+            Format::Csv => {
+                let mut body = Vec::new();
+                web::api::all_csv(&site, need, &mut body).map_err(|e| Failure::data(e.to_string()))?;
+                print(&String::from_utf8_lossy(&body))
+            }
+            Format::Json => {
+                let all: Vec<_> = site.findings.keys().filter_map(|p| web::api::alignment(&site, p, need)).collect();
+                json(&all)
+            }
+            Format::Text => {
+                let mut out = String::new();
+                for party in site.findings.keys() {
+                    out.push_str(&text(&site, party, need));
+                }
+                print(&out)
+            }
+        };
+    };
+    let party = party_of(&site, asked)?;
+    match format {
+        Format::Json => {
+            let alignment = web::api::alignment(&site, &party, need);
+            json(&alignment)
+        }
+        Format::Csv => {
+            let mut body = Vec::new();
+            web::api::all_csv(&site, need, &mut body).map_err(|e| Failure::data(e.to_string()))?;
+            let all = String::from_utf8_lossy(&body);
+            let prefix = format!("{party},");
+            let rows: Vec<&str> =
+                all.lines().enumerate().filter(|(n, l)| *n == 0 || l.starts_with(&prefix)).map(|(_, l)| l).collect();
+            print(&format!("{}\n", rows.join("\n")))
+        }
+        Format::Text => print(&text(&site, &party, need)),
+    }
+}
+
+/// The id of a party as the findings know it.
+fn party_of(site: &Site, asked: &str) -> Result<String, Failure> {
+    for id in [asked.to_uppercase(), asked.to_lowercase()] {
+        if site.findings.contains_key(&id) {
+            return Ok(id);
+        }
+    }
+    let c = Ctx::new(site, Lang::En, false, "/", "");
+    let near: Vec<String> = web::pages::search::near(&c, asked).into_iter().map(|(_, name)| name).collect();
+    let hint = if near.is_empty() { String::new() } else { format!(" Near to it: {}.", near.join(", ")) };
+    Err(Failure::usage(format!("\"{asked}\" is no state or platform; use a code of three letters, such as MEX.{hint}")))
+}
+
+fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(|e| Failure::data(e.to_string()))?;
+    print(&format!("{text}\n"))
+}
+
+/// Findings of a party in words: what is known first, then how much is not.
+fn text(site: &Site, party: &str, need: Option<Need>) -> String {
+    let c = Ctx::new(site, Lang::En, false, "/", "");
+    let mut out = format!("{} ({party}), as of {}\n", c.party(party), site.as_of);
+    let Some(list) = site.findings.get(party) else { return out };
+    let here: Vec<_> = list.iter().filter(|f| need.is_none_or(|n| n == f.need)).collect();
+    for f in here.iter().filter(|f| web::pages::finding::is_known(f)) {
+        out.push_str(&format!(
+            "\n{}\n  {}  on paper: {}; in life: {}\n  {}\n",
+            c.title(&f.benchmark).0,
+            f.benchmark,
+            c.standing(&f.paper).to_lowercase(),
+            c.standing(&f.life).to_lowercase(),
+            web::api::why(&c, f),
+        ));
+    }
+    let open = here.iter().filter(|f| !web::pages::finding::is_known(f)).count();
+    out.push_str(&format!("\n{open} more benchmarks: nobody we have read can say. See --format json for what is missing.\n"));
+    out
+}
+
+fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Result<(), Failure> {
+    let lang =
+        Lang::from_code(lang).ok_or_else(|| Failure::usage(format!("\"{lang}\" is not spoken here; use en, es, fr or ar")))?;
+    let kind = out.extension().and_then(|e| e.to_str()).unwrap_or("");
+    if kind == "pdf" {
+        return Err(Failure::usage(
+            "This build writes the brief as .html or .md; print the page to make a PDF. A build with PDF inside does not exist yet.",
+        ));
+    }
+    if !matches!(kind, "html" | "md") {
+        return Err(Failure::usage("Name the file .html or .md, for example --out brief.html"));
+    }
+    let site = site(facts)?;
+    let party = party_of(&site, asked)?;
+    let Some(country) = site.knowledge.countries.get(&party) else {
+        return Err(Failure::usage("A brief is written for a state; use a code of three letters, such as MEX."));
+    };
+    let c = Ctx::new(&site, lang, true, "/", "");
+    let body = if kind == "md" {
+        web::brief::markdown(&c, country)
+    } else {
+        web::brief::html(&c, country).map_err(|_| Failure::data("The brief could not be made."))?
+    };
+    knowledge::write_whole(out, &body).map_err(Failure::data)
+}
+
+fn check(dir: Option<&std::path::Path>, with: Option<&std::path::Path>) -> Result<(), Failure> {
+    let files = knowledge::files(dir, with).map_err(Failure::data)?;
+    let Err(problems) = norms::load(&files) else { return Ok(()) };
+    let mut out = String::new();
+    for problem in &problems {
+        out.push_str(&format!("{problem}\n"));
+    }
+    print(&out)?;
+    let n = problems.len();
+    Err(Failure::data(format!("{n} mistake{} found; nothing was changed.", if n == 1 { "" } else { "s" })))
+}

@@ -1,0 +1,246 @@
+//! The reader's side of a page: her language, the address she is at, and how words, links and dates are said to her.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use norms::finding::{Arg, Reason};
+use norms::model::{Basis, Country, Standing};
+use norms::PartialDate;
+
+use crate::charts;
+use crate::i18n::{self, Lang};
+use crate::site::Site;
+
+/// One request's context.
+pub struct Ctx<'a> {
+    /// What the pages read.
+    pub site: &'a Site,
+    /// Language of the page.
+    pub lang: Lang,
+    /// True if the address names the language: links then keep it.
+    pub explicit: bool,
+    /// Path of the page.
+    pub path: String,
+    /// Query without `lang`, encoded.
+    pub query: String,
+}
+
+impl<'a> Ctx<'a> {
+    /// A context for one language and path.
+    #[must_use]
+    pub fn new(site: &'a Site, lang: Lang, explicit: bool, path: &str, query: &str) -> Self {
+        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned() }
+    }
+
+    /// A message without variables.
+    #[must_use]
+    pub fn t(&self, id: &str) -> String {
+        self.site.messages.say(self.lang, id, &FluentArgs::new())
+    }
+
+    /// A message with variables.
+    #[must_use]
+    pub fn m(&self, id: &str, pairs: &[(&str, FluentValue<'_>)]) -> String {
+        let mut args = FluentArgs::with_capacity(pairs.len());
+        for (name, value) in pairs {
+            args.set((*name).to_owned(), value.clone());
+        }
+        self.site.messages.say(self.lang, id, &args)
+    }
+
+    /// A message with one count `n`.
+    #[must_use]
+    pub fn n(&self, id: &str, n: usize) -> String {
+        self.m(id, &[("n", (n as u64).into())])
+    }
+
+    /// A path of this site that keeps the reader's language.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        if !self.explicit {
+            return path.to_owned();
+        }
+        let (path, fragment) = path.split_once('#').map_or((path, None), |(p, f)| (p, Some(f)));
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let mut out = format!("{path}{joint}lang={}", self.lang.code());
+        if let Some(fragment) = fragment {
+            out.push('#');
+            out.push_str(fragment);
+        }
+        out
+    }
+
+    /// This page in another language.
+    #[must_use]
+    pub fn in_lang(&self, lang: &Lang) -> String {
+        let query = if self.query.is_empty() { String::new() } else { format!("{}&", self.query) };
+        format!("{}?{query}lang={}", self.path, lang.code())
+    }
+
+    /// Whether the page lies in this section, for the menu.
+    #[must_use]
+    pub fn is_in(&self, section: &str) -> bool {
+        self.path.starts_with(section)
+    }
+
+    /// The four languages.
+    #[must_use]
+    pub fn langs(&self) -> [Lang; 4] {
+        Lang::ALL
+    }
+
+    /// The shapes and patterns that the figures use.
+    #[must_use]
+    pub fn sprite(&self) -> &'static str {
+        charts::SPRITE
+    }
+
+    /// A country's name in the reader's language.
+    #[must_use]
+    pub fn country(&self, country: &Country) -> String {
+        let name = country.names.get(self.lang.code()).or_else(|| country.names.get("en"));
+        plain_name(name.map_or(country.iso3.as_str(), String::as_str))
+    }
+
+    /// The name of a party (ISO3 or platform id).
+    #[must_use]
+    pub fn party(&self, party: &str) -> String {
+        if let Some(country) = self.site.knowledge.countries.get(party) {
+            return self.country(country);
+        }
+        self.site.knowledge.platforms.get(party).map_or_else(|| party.to_owned(), |p| p.name.clone())
+    }
+
+    /// Label of a vocabulary word; the word itself where none is known.
+    #[must_use]
+    pub fn word(&self, vocabulary: &str, word: &str) -> String {
+        self.site
+            .knowledge
+            .words
+            .get(&(vocabulary.to_owned(), word.to_owned()))
+            .and_then(|w| w.labels.get(self.lang.code()).or_else(|| w.labels.get("en")))
+            .cloned()
+            .unwrap_or_else(|| word.replace('-', " "))
+    }
+
+    /// Labels of several words, joined.
+    #[must_use]
+    pub fn words(&self, vocabulary: &str, words: &[String]) -> String {
+        let labels: Vec<_> = words.iter().map(|w| self.word(vocabulary, w)).collect();
+        labels.join(if self.lang == Lang::Ar { "، " } else { ", " })
+    }
+
+    /// A benchmark's title and the language that it is in.
+    #[must_use]
+    pub fn title(&self, benchmark: &str) -> (String, &'static str) {
+        let k = &self.site.knowledge;
+        if let Some(title) = k.titles.get(&(self.lang.code().to_owned(), benchmark.to_owned())) {
+            return (title.clone(), self.lang.code());
+        }
+        (k.benchmarks.get(benchmark).map_or_else(|| benchmark.to_owned(), |b| b.title.clone()), "en")
+    }
+
+    /// A date in words.
+    #[must_use]
+    pub fn date(&self, date: &PartialDate) -> String {
+        i18n::date(&self.site.messages, self.lang, date)
+    }
+
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        i18n::number(self.lang, value)
+    }
+
+    /// A value with its unit.
+    #[must_use]
+    pub fn value(&self, value: f64, unit: &str) -> String {
+        match unit {
+            "yes_no" if value == 1.0 => self.t("yes"),
+            "yes_no" if value == 0.0 => self.t("no"),
+            "" | "year_adopted" => format!("{value:.0}"),
+            _ => self.m(
+                "value-unit",
+                &[("value", self.number(value).into()), ("unit", self.word("unit", unit).into())],
+            ),
+        }
+    }
+
+    /// A standing in words.
+    #[must_use]
+    pub fn standing(&self, standing: &Standing) -> String {
+        self.t(&format!("standing-{}", standing.word()))
+    }
+
+    /// A standing as mark and word (trusted HTML).
+    #[must_use]
+    pub fn chip(&self, standing: &Standing) -> String {
+        format!(
+            "<span class=\"st st-{}\">{}{}</span>",
+            charts::suffix(*standing),
+            charts::line::mark(*standing),
+            charts::escape(&self.standing(standing)),
+        )
+    }
+
+    /// How a fact is known, in words.
+    #[must_use]
+    pub fn basis(&self, basis: Basis) -> String {
+        self.t(match basis {
+            Basis::Text => "basis-text",
+            Basis::Secondary => "basis-secondary",
+            Basis::Recall => "basis-recall",
+        })
+    }
+
+    /// A reason of the alignment, said. Repeated variables are joined into a list.
+    #[must_use]
+    pub fn why(&self, reason: &Reason) -> String {
+        let mut values: Vec<(&str, Vec<String>)> = Vec::new();
+        for (_, names) in norms::finding::REASONS.iter().filter(|(code, _)| *code == reason.code) {
+            values.extend(names.iter().map(|name| (*name, Vec::new())));
+        }
+        for (name, arg) in &reason.args {
+            let text = match arg {
+                Arg::Text(text) => text.trim_end_matches('.').to_owned(),
+                Arg::Number(n) if *name == "year" || *name == "asof" => format!("{n:.0}"),
+                Arg::Number(n) => self.number(*n),
+                Arg::Word(vocabulary, word) => self.word(vocabulary, word),
+            };
+            match values.iter_mut().find(|(n, _)| n == name) {
+                Some((_, list)) => list.push(text),
+                None => values.push((name, vec![text])),
+            }
+        }
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, list) in values {
+            let text = if list.is_empty() {
+                self.t("not-stated")
+            } else {
+                list.join(if self.lang == Lang::Ar { "، " } else { ", " })
+            };
+            args.set(name, text);
+        }
+        self.site.messages.say(self.lang, reason.code, &args)
+    }
+}
+
+/// Turns list names such as "Angola (l')" or "Venezuela (Bolivarian Republic of)" into the name people say, and leaves
+/// a name whose bracket tells two countries apart, such as "Korea (the Republic of)", whole.
+#[must_use]
+pub fn plain_name(name: &str) -> String {
+    let Some((base, rest)) = name.split_once(" (") else { return name.to_owned() };
+    let inside = rest.trim_end_matches(')').to_lowercase();
+    let article = ["the", "l'", "l’", "la", "le", "les", "el", "los", "las"].contains(&inside.as_str());
+    if article { base.to_owned() } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_name;
+
+    #[test]
+    fn articles_fall_and_distinctions_stay() {
+        assert_eq!(plain_name("Angola (l')"), "Angola");
+        assert_eq!(plain_name("Philippines (the)"), "Philippines");
+        assert_eq!(plain_name("Korea (the Republic of)"), "Korea (the Republic of)");
+    }
+}

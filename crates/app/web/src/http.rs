@@ -1,0 +1,182 @@
+//! The only door: a request comes in, a page, file or refusal goes out, with the same headers on each.
+//!
+//! Nothing is stored about who asks; no cookie is set; nothing is loaded from elsewhere. Every GET answer is a pure
+//! function of address and language, so it is kept, compressed, with a validator.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::Response;
+use axum::routing::any;
+use percent_encoding::percent_decode_str;
+
+use crate::cache::Rendered;
+use crate::ctx::Ctx;
+use crate::i18n::Lang;
+use crate::pages::{self, Refusal};
+use crate::query::Query;
+use crate::site::Site;
+use crate::{api, downloads};
+
+const HTML: &str = "text/html; charset=utf-8";
+const STYLE: &str = include_str!("../assets/plumbline.css");
+
+/// Headers of every answer. The policy allows nothing but this program's own style and pictures.
+const SAFE: [(&str, &str); 7] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("x-frame-options", "DENY"),
+];
+
+/// All routes.
+pub fn router(site: Arc<Site>) -> Router {
+    Router::new().fallback(any(answer)).with_state(site)
+}
+
+/// Answers on `listener` until `stop` resolves, then finishes what is under way.
+///
+/// # Errors
+/// If the listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Arc<Site>,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router(site)).with_graceful_shutdown(stop).await
+}
+
+/// What the language of an answer is, and whether the address says so.
+fn language(query: &Query, headers: &HeaderMap) -> (Lang, bool) {
+    if let Some(lang) = query.get("lang").and_then(Lang::from_code) {
+        return (lang, true);
+    }
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    (Lang::negotiate(accepted), false)
+}
+
+async fn answer(State(site): State<Arc<Site>>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    if method != Method::GET && method != Method::HEAD {
+        return text(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
+    }
+    let query = Query::parse(uri.query().unwrap_or(""));
+    let (lang, explicit) = language(&query, &headers);
+    let rest = query.without("lang");
+    let key = format!("{}?{rest}#{}{}", uri.path(), lang.code(), u8::from(explicit));
+    if let Some(page) = site.cache.get(&key) {
+        return send(&page, StatusCode::OK, &headers);
+    }
+    let path = percent_decode_str(uri.path()).decode_utf8_lossy().into_owned();
+    let (status, page) = make(&site, lang, explicit, &path, &rest, &query);
+    let page = Arc::new(page);
+    if status == StatusCode::OK && !path.starts_with("/search") {
+        site.cache.keep(key, &page);
+    }
+    send(&page, status, &headers)
+}
+
+fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: &Query) -> (StatusCode, Rendered) {
+    let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
+    match segments.as_slice() {
+        ["healthz"] => return (StatusCode::OK, Rendered::new("text/plain; charset=utf-8", b"ok\n".to_vec(), None)),
+        ["robots.txt"] => {
+            let body = b"User-agent: *\nDisallow: /search\n".to_vec();
+            return (StatusCode::OK, Rendered::new("text/plain; charset=utf-8", body, None));
+        }
+        ["assets", "plumbline.css"] => {
+            return (StatusCode::OK, Rendered::new("text/css; charset=utf-8", STYLE.as_bytes().to_vec(), None));
+        }
+        ["favicon.ico"] | ["assets", "icon.svg"] => {
+            return (StatusCode::OK, Rendered::new("image/svg+xml", ICON.as_bytes().to_vec(), None));
+        }
+        ["api", rest @ ..] => return api::answer(site, rest, query),
+        ["downloads", file] => {
+            if let Some(page) = downloads::file(site, file) {
+                return (StatusCode::OK, page);
+            }
+        }
+        ["feed.atom"] => return (StatusCode::OK, downloads::feed(site)),
+        _ => {}
+    }
+    // A form sends `/countries?c=uga`; its lasting address is `/countries/uga`.
+    let chosen = query.get("c").filter(|_| segments == ["countries"]).map(str::to_owned);
+    let segments = match &chosen {
+        Some(iso3) => vec!["countries", iso3.as_str()],
+        None => segments,
+    };
+    let clean: String = path.chars().filter(|ch| !ch.is_control()).take(200).collect();
+    let c = Ctx::new(site, lang, explicit, &href_path(&clean), rest);
+    match pages::page(&c, &segments, query) {
+        Ok(html) => (StatusCode::OK, Rendered::new(HTML, html.into_bytes(), None)),
+        Err(Refusal::NotFound(near)) => {
+            let html = crate::pages::missing::page(&c, near);
+            (StatusCode::NOT_FOUND, Rendered::new(HTML, html.into_bytes(), None))
+        }
+        Err(Refusal::Broken) => {
+            let body = b"This page could not be made. The rest of the program goes on.\n".to_vec();
+            (StatusCode::INTERNAL_SERVER_ERROR, Rendered::new("text/plain; charset=utf-8", body, None))
+        }
+    }
+}
+
+/// A decoded path made safe for an address of this site: one leading slash, encoded again.
+fn href_path(path: &str) -> String {
+    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+    const KEEP: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'?').add(b'#').add(b'%').add(b'\\');
+    format!("/{}", utf8_percent_encode(path.trim_start_matches(['/', '\\']), KEEP))
+}
+
+const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 12 28\"><path d=\"M6 0v14\" \
+     stroke=\"#857b6d\" stroke-width=\"1.5\"/><path d=\"M1 13h10l-1.4 6L6 28l-3.6-9z\" fill=\"#a63d00\"/></svg>";
+
+fn text(status: StatusCode, body: &'static str) -> Response {
+    let page = Rendered::new("text/plain; charset=utf-8", body.as_bytes().to_vec(), None);
+    send(&page, status, &HeaderMap::new())
+}
+
+fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
+    let names = |name: HeaderName, what: &str| {
+        headers.get(name).and_then(|v| v.to_str().ok()).is_some_and(|v| v.split(',').any(|t| t.trim().starts_with(what)))
+    };
+    let same = status == StatusCode::OK && names(header::IF_NONE_MATCH, &page.etag);
+    let gzip = !same && names(header::ACCEPT_ENCODING, "gzip") && !page.gzip.is_empty();
+    let body = if same {
+        Body::empty()
+    } else if gzip {
+        Body::from(page.gzip.clone())
+    } else {
+        Body::from(page.plain.clone())
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() = if same { StatusCode::NOT_MODIFIED } else { status };
+    let out = response.headers_mut();
+    for (name, value) in SAFE {
+        out.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(page.mime));
+    out.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));
+    let keep = if page.mime.starts_with("text/css") { "public, max-age=3600" } else { "no-cache" };
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    if let Ok(etag) = HeaderValue::from_str(&page.etag) {
+        out.insert(header::ETAG, etag);
+    }
+    if gzip {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    if let Some(name) = &page.save_as
+        && let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
+    {
+        out.insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}

@@ -1,0 +1,69 @@
+//! What every page is made from: the knowledge, all findings as of one day, the words and the map.
+//!
+//! Built once at start; nothing in it changes while the program runs, so a rendered page can be kept.
+
+use std::collections::BTreeMap;
+
+use norms::finding::Finding;
+use norms::bench::Bearer;
+use norms::model::Standing;
+use norms::{Knowledge, PartialDate};
+
+use crate::cache::Cache;
+use crate::charts::map::Atlas;
+use crate::i18n::Messages;
+
+/// Everything that the pages read.
+pub struct Site {
+    /// The checked knowledge.
+    pub knowledge: Knowledge,
+    /// Findings by party.
+    pub findings: BTreeMap<String, Vec<Finding>>,
+    /// The day as of which the findings hold.
+    pub as_of: PartialDate,
+    /// Words of the program.
+    pub messages: Messages,
+    /// The world.
+    pub atlas: Atlas,
+    /// Rendered pages.
+    pub(crate) cache: Cache,
+}
+
+impl Site {
+    /// Computes every finding and decodes the map.
+    ///
+    /// # Errors
+    /// If the map of the knowledge folder cannot be decoded.
+    pub fn new(knowledge: Knowledge, as_of: PartialDate) -> Result<Self, String> {
+        let findings = norms::align_all(&knowledge, as_of);
+        let atlas = Atlas::parse(&knowledge.map)?;
+        Ok(Self { knowledge, findings, as_of, messages: Messages::new(), atlas, cache: Cache::default() })
+    }
+
+    /// The finding of one benchmark for one party.
+    #[must_use]
+    pub fn finding(&self, party: &str, benchmark: &str) -> Option<&Finding> {
+        self.findings.get(party)?.iter().find(|f| f.benchmark == benchmark)
+    }
+
+    /// Findings of a benchmark over all parties that it reaches, by party.
+    pub fn of_benchmark<'a>(&'a self, benchmark: &'a str) -> impl Iterator<Item = &'a Finding> {
+        self.findings
+            .values()
+            .filter_map(move |all| all.iter().find(|f| f.benchmark == benchmark))
+            .filter(|f| f.paper != Standing::NotApplicable)
+    }
+
+    /// Whether anybody has read this country's law and services.
+    #[must_use]
+    pub fn is_read(&self, iso3: &str) -> bool {
+        self.knowledge.files.get(iso3).is_some_and(|f| !f.laws.is_empty() || !f.services.is_empty())
+    }
+
+    /// Benchmarks for states or for platforms, in order of need and id.
+    pub fn benchmarks(&self, bearer: Bearer) -> impl Iterator<Item = &norms::bench::Benchmark> {
+        let mut list: Vec<_> = self.knowledge.benchmarks.values().filter(|b| b.applies_to == bearer).collect();
+        list.sort_by(|a, b| (a.need, &a.id).cmp(&(b.need, &b.id)));
+        list.into_iter()
+    }
+}
