@@ -60,7 +60,9 @@ pub fn commands_exist(repo: &Repo) -> Vec<String> {
     };
     for command in commands(repo) {
         let words = command.strip_prefix("cargo run --release -- ").or(command.strip_prefix("plumbline "));
-        let Some(word) = words.and_then(|w| w.split_whitespace().next()) else { continue };
+        let Some(word) = words.and_then(|w| w.split_whitespace().next()) else {
+            continue;
+        };
         let variant = camel(word);
         let is = |line: &str| line.trim().strip_prefix(&variant).is_some_and(|r| r.trim().starts_with(['{', '(', ',']));
         if !sources().any(is) {

@@ -69,12 +69,7 @@ fn program(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn find<'a>(
-    file: &'a TextFile,
-    lines: impl Iterator<Item = &'a str> + 'a,
-    words: &[&str],
-    todo: &str,
-) -> Vec<String> {
+fn find<'a>(file: &'a TextFile, lines: impl Iterator<Item = &'a str> + 'a, words: &[&str], todo: &str) -> Vec<String> {
     let numbered = lines.enumerate();
     let held = numbered.filter_map(|(i, line)| words.iter().find(|w| line.contains(**w)).map(|w| (i + 1, w)));
     held.map(|(line, word)| format!("{}:{line}: `{word}`; {todo}", file.path)).collect()
@@ -92,7 +87,8 @@ mod tests {
     #[test]
     fn a_panic_is_told_with_its_line_and_only_outside_tests() {
         let give_up = concat!("x.unw", "rap();");
-        let text = format!("/// {give_up}\nfn f() {{\n    {give_up}\n}}\n#[cfg(test)]\nmod tests {{\n    {give_up}\n}}\n");
+        let text =
+            format!("/// {give_up}\nfn f() {{\n    {give_up}\n}}\n#[cfg(test)]\nmod tests {{\n    {give_up}\n}}\n");
         let wrong = panics(&repo("crates/domain/norms/src/a.rs", &text));
         assert_eq!(wrong.len(), 1, "{wrong:?}");
         assert!(wrong[0].starts_with("crates/domain/norms/src/a.rs:3: "));

@@ -65,8 +65,7 @@ pub struct Repo {
 }
 
 /// Endings of the files that are read. Knowledge has its own check, `plumbline knowledge check`.
-const TEXT: [&str; 12] =
-    ["rs", "html", "css", "md", "toml", "ftl", "mjs", "json", "svg", "txt", "sh", "yml"];
+const TEXT: [&str; 12] = ["rs", "html", "css", "md", "toml", "ftl", "mjs", "json", "svg", "txt", "sh", "yml"];
 
 /// Folders that are not the repository's own text.
 const PASSED_OVER: [&str; 5] = [".git", "target", "node_modules", "knowledge", "knowledge-nc"];

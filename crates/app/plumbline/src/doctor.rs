@@ -35,12 +35,8 @@ pub(crate) fn report(site: &Site) -> String {
     if !recalled.is_empty() {
         let _ = writeln!(out, "            member lists not yet checked: {}", recalled.join(", "));
     }
-    let missing: Vec<&str> = k
-        .indicators
-        .keys()
-        .filter(|id| !k.values.keys().any(|(_, i)| i == *id))
-        .map(String::as_str)
-        .collect();
+    let missing: Vec<&str> =
+        k.indicators.keys().filter(|id| !k.values.keys().any(|(_, i)| i == *id)).map(String::as_str).collect();
     if !missing.is_empty() {
         let _ = writeln!(
             out,

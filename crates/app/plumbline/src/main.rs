@@ -143,7 +143,9 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve { listen, facts } => serve(&listen, &facts),
-        Command::Align { party, all: _, need, format, facts } => align(party.as_deref(), need.as_deref(), format, &facts),
+        Command::Align { party, all: _, need, format, facts } => {
+            align(party.as_deref(), need.as_deref(), format, &facts)
+        }
         Command::Brief { party, out, lang, facts } => brief(&party, &out, &lang, &facts),
         Command::Knowledge { command: KnowledgeCommand::Check { dir, with } } => check(dir.as_deref(), with.as_deref()),
         Command::Doctor { facts } => {
@@ -157,11 +159,7 @@ fn run(command: Command) -> Result<(), Failure> {
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
 fn today() -> PartialDate {
     let now = jiff::Zoned::now();
-    PartialDate {
-        year: now.year(),
-        month: u8::try_from(now.month()).ok(),
-        day: u8::try_from(now.day()).ok(),
-    }
+    PartialDate { year: now.year(), month: u8::try_from(now.month()).ok(), day: u8::try_from(now.day()).ok() }
 }
 
 fn site(facts: &Facts) -> Result<Site, Failure> {
@@ -290,7 +288,9 @@ fn json(value: &impl serde::Serialize) -> Result<(), Failure> {
 fn text(site: &Site, party: &str, need: Option<Need>) -> String {
     let c = Ctx::new(site, Lang::En, false, "/", "");
     let mut out = format!("{} ({party}), as of {}\n", c.party(party), site.as_of);
-    let Some(list) = site.findings.get(party) else { return out };
+    let Some(list) = site.findings.get(party) else {
+        return out;
+    };
     let here: Vec<_> = list.iter().filter(|f| need.is_none_or(|n| n == f.need)).collect();
     for f in here.iter().filter(|f| web::pages::finding::is_known(f)) {
         out.push_str(&format!(
@@ -303,13 +303,15 @@ fn text(site: &Site, party: &str, need: Option<Need>) -> String {
         ));
     }
     let open = here.iter().filter(|f| !web::pages::finding::is_known(f)).count();
-    out.push_str(&format!("\n{open} more benchmarks: nobody we have read can say. See --format json for what is missing.\n"));
+    out.push_str(&format!(
+        "\n{open} more benchmarks: nobody we have read can say. See --format json for what is missing.\n"
+    ));
     out
 }
 
 fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Result<(), Failure> {
-    let lang =
-        Lang::from_code(lang).ok_or_else(|| Failure::usage(format!("\"{lang}\" is not spoken here; use en, es, fr or ar")))?;
+    let lang = Lang::from_code(lang)
+        .ok_or_else(|| Failure::usage(format!("\"{lang}\" is not spoken here; use en, es, fr or ar")))?;
     let kind = out.extension().and_then(|e| e.to_str()).unwrap_or("");
     if kind == "pdf" {
         return Err(Failure::usage(
@@ -335,7 +337,9 @@ fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Resul
 
 fn check(dir: Option<&std::path::Path>, with: Option<&std::path::Path>) -> Result<(), Failure> {
     let files = knowledge::files(dir, with).map_err(Failure::data)?;
-    let Err(problems) = norms::load(&files) else { return Ok(()) };
+    let Err(problems) = norms::load(&files) else {
+        return Ok(());
+    };
     let mut out = String::new();
     for problem in &problems {
         out.push_str(&format!("{problem}\n"));

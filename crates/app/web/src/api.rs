@@ -168,7 +168,12 @@ pub(crate) fn answer(site: &Site, segments: &[&str], query: &Query) -> (StatusCo
             let need = match query.get("need") {
                 None => None,
                 Some(word) => match Need::from_word(word) {
-                    None => return refused("there is no such need", "use law, services, data, funding, accountability, participation, prevention or cooperation"),
+                    None => {
+                        return refused(
+                            "there is no such need",
+                            "use law, services, data, funding, accountability, participation, prevention or cooperation",
+                        );
+                    }
                     some => some,
                 },
             };

@@ -6,6 +6,7 @@ use askama::Template;
 use norms::finding::{Face, Finding};
 use norms::model::{Country, Standing};
 
+use crate::charts::line;
 use crate::ctx::Ctx;
 use crate::pages::finding::{self, SourceView};
 use crate::pages::{Page, Refusal};
@@ -15,6 +16,8 @@ struct Item {
     title: String,
     lang: &'static str,
     gap: String,
+    /// The line with its two marks (trusted SVG).
+    lean: String,
     paper: String,
     life: String,
     paper_why: Vec<String>,
@@ -41,6 +44,7 @@ struct Brief<'a> {
     open: Vec<(String, String)>,
     notes: Vec<Note>,
     as_of: String,
+    lead: String,
 }
 
 /// How urgent a finding is to a reader: known gaps, then contested, then what is kept; unknown is listed apart.
@@ -82,11 +86,14 @@ fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
             }
         }
         let (title, lang) = c.title(&f.benchmark);
-        let side = |face| if face == Face::Paper { &f.paper_why } else { &f.life_why };
+        let side = |face| {
+            if face == Face::Paper { &f.paper_why } else { &f.life_why }
+        };
         items.push(Item {
+            gap: finding::gap(c, f.paper, f.life),
+            lean: line::small(f.paper, f.life, &finding::label(c, &title, f.paper, f.life)),
             title,
             lang,
-            gap: finding::gap(c, f.paper, f.life),
             paper: c.standing(&f.paper),
             life: c.standing(&f.life),
             paper_why: side(Face::Paper).iter().map(|r| c.why(r)).collect(),
@@ -108,6 +115,7 @@ fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
         open,
         notes,
         as_of: c.date(&c.site.as_of),
+        lead: crate::pages::country::lead(c, country),
     }
 }
 

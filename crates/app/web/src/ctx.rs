@@ -1,9 +1,9 @@
 //! The reader's side of a page: her language, the address she is at, and how words, links and dates are said to her.
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use norms::PartialDate;
 use norms::finding::{Arg, Reason};
 use norms::model::{Basis, Country, Standing};
-use norms::PartialDate;
 
 use crate::charts;
 use crate::i18n::{self, Lang};
@@ -48,8 +48,8 @@ impl<'a> Ctx<'a> {
 
     /// A message with one count `n`.
     #[must_use]
-    pub fn n(&self, id: &str, n: usize) -> String {
-        self.m(id, &[("n", (n as u64).into())])
+    pub fn n(&self, id: &str, n: impl std::borrow::Borrow<usize>) -> String {
+        self.m(id, &[("n", (*n.borrow() as u64).into())])
     }
 
     /// A path of this site that keeps the reader's language.
@@ -75,10 +75,86 @@ impl<'a> Ctx<'a> {
         format!("{}?{query}lang={}", self.path, lang.code())
     }
 
+    /// Two pieces of an address, joined, with the language kept.
+    #[must_use]
+    pub fn href2(&self, start: &str, end: &str) -> String {
+        self.href(&format!("{start}{end}"))
+    }
+
+    /// A country's address.
+    #[must_use]
+    pub fn country_href(&self, iso3: &str) -> String {
+        self.href2("/countries/", &iso3.to_lowercase())
+    }
+
+    /// Sections of the menu: address and message id.
+    #[must_use]
+    pub fn sections(&self) -> [(&'static str, &'static str); 6] {
+        [
+            ("/countries", "nav-countries"),
+            ("/instruments", "nav-instruments"),
+            ("/platforms", "nav-platforms"),
+            ("/services", "nav-services"),
+            ("/data", "nav-data"),
+            ("/method", "nav-method"),
+        ]
+    }
+
     /// Whether the page lies in this section, for the menu.
     #[must_use]
     pub fn is_in(&self, section: &str) -> bool {
         self.path.starts_with(section)
+    }
+
+    /// The attributes that mark words of a source, which stay in English on pages of other languages (trusted HTML).
+    #[must_use]
+    pub fn source_lang(&self) -> &'static str {
+        if self.lang == Lang::En { "" } else { " lang=\"en\" dir=\"ltr\"" }
+    }
+
+    /// "3 of 32", in words of the language.
+    #[must_use]
+    pub fn of(&self, part: &usize, whole: &usize) -> String {
+        self.m("n-of", &[("part", (*part as u64).into()), ("whole", (*whole as u64).into())])
+    }
+
+    /// Words joined into a list.
+    #[must_use]
+    pub fn join(&self, list: &[String]) -> String {
+        list.join(if self.lang == Lang::Ar { "، " } else { ", " })
+    }
+
+    /// The key to the line: three figures (trusted SVG) with their words.
+    #[must_use]
+    pub fn howto(&self) -> [(String, String); 3] {
+        use charts::line::{Size, sized};
+        [
+            (Standing::Met, Standing::Met, "howto-on"),
+            (Standing::Partly, Standing::NotMet, "howto-away"),
+            (Standing::Contested, Standing::Unknown, "howto-open"),
+        ]
+        .map(|(paper, life, id)| {
+            let words = self.t(id);
+            (sized(Size::Key, paper, life, &words), words)
+        })
+    }
+
+    /// The small line of a need about which nothing is known (trusted SVG).
+    #[must_use]
+    pub fn unknown_small(&self) -> String {
+        charts::line::small(Standing::Unknown, Standing::Unknown, &self.t("gap-unknown"))
+    }
+
+    /// The five standings as chips (trusted HTML) with what each means.
+    #[must_use]
+    pub fn standings(&self) -> [(String, String); 5] {
+        Standing::COUNTED.map(|s| (self.chip(&s), self.t(&format!("means-{}", s.word()))))
+    }
+
+    /// The rules of a verdict, in order.
+    #[must_use]
+    pub fn rules(&self) -> [String; 8] {
+        std::array::from_fn(|n| self.t(&format!("rule-{}", n + 1)))
     }
 
     /// The four languages.
@@ -125,7 +201,7 @@ impl<'a> Ctx<'a> {
     #[must_use]
     pub fn words(&self, vocabulary: &str, words: &[String]) -> String {
         let labels: Vec<_> = words.iter().map(|w| self.word(vocabulary, w)).collect();
-        labels.join(if self.lang == Lang::Ar { "، " } else { ", " })
+        self.join(&labels)
     }
 
     /// A benchmark's title and the language that it is in.
@@ -157,10 +233,9 @@ impl<'a> Ctx<'a> {
             "yes_no" if value == 1.0 => self.t("yes"),
             "yes_no" if value == 0.0 => self.t("no"),
             "" | "year_adopted" => format!("{value:.0}"),
-            _ => self.m(
-                "value-unit",
-                &[("value", self.number(value).into()), ("unit", self.word("unit", unit).into())],
-            ),
+            _ => {
+                self.m("value-unit", &[("value", self.number(value).into()), ("unit", self.word("unit", unit).into())])
+            }
         }
     }
 
@@ -212,11 +287,7 @@ impl<'a> Ctx<'a> {
         }
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, list) in values {
-            let text = if list.is_empty() {
-                self.t("not-stated")
-            } else {
-                list.join(if self.lang == Lang::Ar { "، " } else { ", " })
-            };
+            let text = if list.is_empty() { self.t("not-stated") } else { self.join(&list) };
             args.set(name, text);
         }
         self.site.messages.say(self.lang, reason.code, &args)
@@ -227,7 +298,9 @@ impl<'a> Ctx<'a> {
 /// a name whose bracket tells two countries apart, such as "Korea (the Republic of)", whole.
 #[must_use]
 pub fn plain_name(name: &str) -> String {
-    let Some((base, rest)) = name.split_once(" (") else { return name.to_owned() };
+    let Some((base, rest)) = name.split_once(" (") else {
+        return name.to_owned();
+    };
     let inside = rest.trim_end_matches(')').to_lowercase();
     let article = ["the", "l'", "l’", "la", "le", "les", "el", "los", "las"].contains(&inside.as_str());
     if article { base.to_owned() } else { name.to_owned() }

@@ -62,7 +62,16 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
             });
             table(
                 &[
-                    "id", "instrument", "ref", "requires", "duty_bearers", "need", "groups", "harms", "basis", "source",
+                    "id",
+                    "instrument",
+                    "ref",
+                    "requires",
+                    "duty_bearers",
+                    "need",
+                    "groups",
+                    "harms",
+                    "basis",
+                    "source",
                     "licence",
                 ],
                 rows,
@@ -70,22 +79,23 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
             .map(csv)
         }
         "laws.csv" => {
-            let rows = k.files.values().flat_map(|f| f.laws.iter().map(move |l| (f, l))).filter(|(_, l)| l.verified).map(
-                |(f, l)| {
-                    vec![
-                        f.iso3.clone(),
-                        l.title.clone(),
-                        l.citation.clone(),
-                        l.year.to_string(),
-                        l.kind.clone(),
-                        l.status.clone(),
-                        l.covers.join(" "),
-                        l.note.clone(),
-                        l.source.clone(),
-                        LICENCE.to_owned(),
-                    ]
-                },
-            );
+            let rows =
+                k.files.values().flat_map(|f| f.laws.iter().map(move |l| (f, l))).filter(|(_, l)| l.verified).map(
+                    |(f, l)| {
+                        vec![
+                            f.iso3.clone(),
+                            l.title.clone(),
+                            l.citation.clone(),
+                            l.year.to_string(),
+                            l.kind.clone(),
+                            l.status.clone(),
+                            l.covers.join(" "),
+                            l.note.clone(),
+                            l.source.clone(),
+                            LICENCE.to_owned(),
+                        ]
+                    },
+                );
             table(&["iso3", "title", "citation", "year", "kind", "status", "covers", "note", "source", "licence"], rows)
                 .map(csv)
         }
@@ -109,9 +119,9 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
         "benchmarks.json" => {
             Some(json(serde_json::json!({"licence": LICENCE, "benchmarks": k.benchmarks.values().collect::<Vec<_>>()})))
         }
-        "instruments.json" => {
-            Some(json(serde_json::json!({"licence": LICENCE, "instruments": k.instruments.values().collect::<Vec<_>>()})))
-        }
+        "instruments.json" => Some(json(
+            serde_json::json!({"licence": LICENCE, "instruments": k.instruments.values().collect::<Vec<_>>()}),
+        )),
         _ => None,
     }
 }
@@ -122,7 +132,8 @@ pub(crate) fn feed(site: &Site) -> Rendered {
     let mut entries: Vec<_> = k.files.values().filter_map(|f| Some((f.checked?, f))).collect();
     entries.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.iso3.cmp(&b.1.iso3)));
     let newest = entries.first().map_or_else(|| site.as_of.to_string(), |(d, _)| d.to_string());
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">");
+    let mut out =
+        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">");
     // Writing to a String does not fail.
     let _ = write!(
         out,

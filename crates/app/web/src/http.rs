@@ -88,7 +88,9 @@ async fn answer(State(site): State<Arc<Site>>, method: Method, uri: Uri, headers
 fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: &Query) -> (StatusCode, Rendered) {
     let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
     match segments.as_slice() {
-        ["healthz"] => return (StatusCode::OK, Rendered::new("text/plain; charset=utf-8", b"ok\n".to_vec(), None)),
+        ["healthz"] => {
+            return (StatusCode::OK, Rendered::new("text/plain; charset=utf-8", b"ok\n".to_vec(), None));
+        }
         ["robots.txt"] => {
             let body = b"User-agent: *\nDisallow: /search\n".to_vec();
             return (StatusCode::OK, Rendered::new("text/plain; charset=utf-8", body, None));
@@ -146,7 +148,10 @@ fn text(status: StatusCode, body: &'static str) -> Response {
 
 fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
     let names = |name: HeaderName, what: &str| {
-        headers.get(name).and_then(|v| v.to_str().ok()).is_some_and(|v| v.split(',').any(|t| t.trim().starts_with(what)))
+        headers
+            .get(name)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|v| v.split(',').any(|t| t.trim().starts_with(what)))
     };
     let same = status == StatusCode::OK && names(header::IF_NONE_MATCH, &page.etag);
     let gzip = !same && names(header::ACCEPT_ENCODING, "gzip") && !page.gzip.is_empty();

@@ -67,10 +67,11 @@ impl Lang {
         let mut best: Option<(f32, Lang)> = None;
         for item in header.split(',').take(32) {
             let mut parts = item.trim().split(';');
-            let Some(lang) = parts.next().and_then(Lang::from_code) else { continue };
-            let weight = parts
-                .find_map(|p| p.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()))
-                .unwrap_or(1.0);
+            let Some(lang) = parts.next().and_then(Lang::from_code) else {
+                continue;
+            };
+            let weight =
+                parts.find_map(|p| p.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok())).unwrap_or(1.0);
             if weight > 0.0 && best.is_none_or(|(w, _)| weight > w) {
                 best = Some((weight, lang));
             }
@@ -116,9 +117,7 @@ impl Messages {
     /// The message `id` in `lang` with its variables.
     #[must_use]
     pub fn say(&self, lang: Lang, id: &str, args: &FluentArgs<'_>) -> String {
-        self.find(lang, id, args)
-            .or_else(|| self.find(Lang::En, id, args))
-            .unwrap_or_else(|| id.to_owned())
+        self.find(lang, id, args).or_else(|| self.find(Lang::En, id, args)).unwrap_or_else(|| id.to_owned())
     }
 
     /// Whether `lang` itself has the message.
@@ -256,7 +255,9 @@ mod tests {
             for (id, variables) in &english {
                 match other.get(id) {
                     None => wrong.push(format!("{}: {id} is missing", lang.code())),
-                    Some(v) if v != variables => wrong.push(format!("{}: {id} has {v:?}, English has {variables:?}", lang.code())),
+                    Some(v) if v != variables => {
+                        wrong.push(format!("{}: {id} has {v:?}, English has {variables:?}", lang.code()))
+                    }
                     Some(_) => {}
                 }
             }

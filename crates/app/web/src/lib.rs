@@ -4,9 +4,9 @@
 //! language ([`ctx::Ctx`]); [`http`] sends it, compressed and kept. No page needs JavaScript, none sets a cookie,
 //! none loads anything from elsewhere.
 
-mod cache;
 pub mod api;
 pub mod brief;
+mod cache;
 pub mod charts;
 pub mod ctx;
 pub mod downloads;

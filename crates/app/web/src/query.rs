@@ -12,7 +12,9 @@ impl Query {
     pub fn parse(text: &str) -> Self {
         let pairs = form_urlencoded::parse(text.as_bytes())
             .take(64)
-            .map(|(name, value)| (name.chars().take(40).collect(), value.chars().filter(|c| !c.is_control()).take(200).collect()))
+            .map(|(name, value)| {
+                (name.chars().take(40).collect(), value.chars().filter(|c| !c.is_control()).take(200).collect())
+            })
             .collect();
         Self { pairs }
     }

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use norms::finding::Finding;
 use norms::bench::Bearer;
+use norms::finding::Finding;
 use norms::model::Standing;
 use norms::{Knowledge, PartialDate};
 

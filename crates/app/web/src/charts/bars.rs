@@ -11,16 +11,10 @@ use super::{escape, short, suffix};
 /// What does not apply is no part of the whole and is left out; so is a count of nothing.
 #[must_use]
 pub fn standings(counts: &[(Standing, usize)], label: &str) -> String {
-    let drawn = || {
-        counts
-            .iter()
-            .filter(|(s, n)| *s != Standing::NotApplicable && *n > 0)
-    };
+    let drawn = || counts.iter().filter(|(s, n)| *s != Standing::NotApplicable && *n > 0);
     let total: usize = drawn().map(|(_, n)| n).sum();
-    let mut out = format!(
-        r#"<svg class="stack flip" role="img" aria-label="{}" preserveAspectRatio="none">"#,
-        escape(label)
-    );
+    let mut out =
+        format!(r#"<svg class="stack flip" role="img" aria-label="{}" preserveAspectRatio="none">"#, escape(label));
     let share = |n: usize| 100.0 * n as f64 / total.max(1) as f64;
     let mut before = 0;
     for (standing, count) in drawn() {

@@ -83,16 +83,8 @@ mod tests {
 
     #[test]
     fn one_mark_for_each_and_the_words_stand_first() {
-        let paper = Marks {
-            filled: 32,
-            hollow: 9,
-            unknown: 4,
-        };
-        let life = Marks {
-            filled: 3,
-            hollow: 0,
-            unknown: 29,
-        };
+        let paper = Marks { filled: 32, hollow: 9, unknown: 4 };
+        let life = Marks { filled: 3, hollow: 0, unknown: 29 };
         let svg = of(paper, life, "units", "a < b", "c & d");
         assert!(svg.contains(r#"<title id="units-t">a &lt; b</title>"#));
         assert!(svg.contains(r#"<desc id="units-d">c &amp; d</desc>"#));
@@ -103,10 +95,7 @@ mod tests {
 
     #[test]
     fn many_countries_keep_the_proportions() {
-        let many = Marks {
-            filled: 96,
-            ..Marks::default()
-        };
+        let many = Marks { filled: 96, ..Marks::default() };
         let svg = of(many, Marks::default(), "u", "t", "d");
         assert!(svg.contains(r#"viewBox="0 0 815.2 211""#), "{}", &svg[..80]);
         assert!(!of(Marks::default(), Marks::default(), "u", "t", "d").contains("NaN"));

@@ -38,33 +38,9 @@ struct Frame {
 impl Size {
     fn frame(self) -> Frame {
         match self {
-            Self::Small => Frame {
-                width: 84,
-                height: 22,
-                y: 11,
-                mark: 12,
-                met: 8,
-                partly: 21,
-                not_met: 34,
-            },
-            Self::Key => Frame {
-                width: 104,
-                height: 30,
-                y: 15,
-                mark: 16,
-                met: 10,
-                partly: 26,
-                not_met: 42,
-            },
-            Self::Large => Frame {
-                width: 176,
-                height: 52,
-                y: 20,
-                mark: 16,
-                met: 10,
-                partly: 40,
-                not_met: 70,
-            },
+            Self::Small => Frame { width: 84, height: 22, y: 11, mark: 12, met: 8, partly: 21, not_met: 34 },
+            Self::Key => Frame { width: 104, height: 30, y: 15, mark: 16, met: 10, partly: 26, not_met: 42 },
+            Self::Large => Frame { width: 176, height: 52, y: 20, mark: 16, met: 10, partly: 40, not_met: 70 },
         }
     }
 }
@@ -109,12 +85,7 @@ pub fn sized(size: Size, paper: Standing, life: Standing, label: &str) -> String
     }
     if size != Size::Small {
         for away in [-f.partly, -f.not_met, f.partly, f.not_met] {
-            let _ = write!(
-                out,
-                r#"<path class="tick" d="M{} {}v10"/>"#,
-                middle + away,
-                f.y - 5
-            );
+            let _ = write!(out, r#"<path class="tick" d="M{} {}v10"/>"#, middle + away, f.y - 5);
         }
     }
     side(&mut out, &f, paper, -1);
@@ -150,10 +121,7 @@ fn side(out: &mut String, f: &Frame, standing: Standing, way: i32) {
 /// The small shape of a standing, to stand before its word: hidden from readers, since the word says it.
 #[must_use]
 pub fn mark(standing: Standing) -> String {
-    format!(
-        r##"<svg class="mk" aria-hidden="true"><use href="#m-{}"/></svg>"##,
-        suffix(standing)
-    )
+    format!(r##"<svg class="mk" aria-hidden="true"><use href="#m-{}"/></svg>"##, suffix(standing))
 }
 
 #[cfg(test)]
@@ -179,10 +147,7 @@ mod tests {
                     assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"));
                     assert!(svg.contains(r#"role="img""#) && svg.contains("flip"));
                     assert!(svg.contains(&format!(r#"aria-label="{}""#, escape(&label))));
-                    let marks = [paper, life]
-                        .into_iter()
-                        .filter(|s| *s != Standing::NotApplicable)
-                        .count();
+                    let marks = [paper, life].into_iter().filter(|s| *s != Standing::NotApplicable).count();
                     assert_eq!(svg.matches("<use ").count(), marks);
                     assert!(!svg.contains("style=") && !svg.contains("NaN"));
                 }

@@ -54,8 +54,8 @@ pub fn equal_earth(lon: f64, lat: f64) -> (f64, f64) {
     let theta = (root / 2.0 * lat.to_radians().sin()).asin();
     let t2 = theta * theta;
     let t6 = t2 * t2 * t2;
-    let x = 2.0 * root * lon.to_radians() * theta.cos()
-        / (3.0 * (9.0 * A4 * t6 * t2 + 7.0 * A3 * t6 + 3.0 * A2 * t2 + A1));
+    let x =
+        2.0 * root * lon.to_radians() * theta.cos() / (3.0 * (9.0 * A4 * t6 * t2 + 7.0 * A3 * t6 + 3.0 * A2 * t2 + A1));
     let y = theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2));
     (x, y)
 }
@@ -97,11 +97,7 @@ impl Atlas {
             }
             let rings = ring_indices(geometry)?;
             let path = draw(&rings, &simple, SPECK)?;
-            let path = if path.is_empty() {
-                draw(&rings, &arcs, 0.0)?
-            } else {
-                path
-            };
+            let path = if path.is_empty() { draw(&rings, &arcs, 0.0)? } else { path };
             if !path.is_empty() {
                 shapes.push(Shape { m49, path });
             }
@@ -109,19 +105,12 @@ impl Atlas {
         if shapes.is_empty() {
             return Err("no shape in objects.countries".to_owned());
         }
-        Ok(Self {
-            shapes,
-            sea: sea(),
-            height: place((0.0, SOUTH)).1.ceil() as i32,
-        })
+        Ok(Self { shapes, sea: sea(), height: place((0.0, SOUTH)).1.ceil() as i32 })
     }
 
     /// M49 numbers that have a shape. A party that is not among them is told in the table alone.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.shapes
-            .iter()
-            .map(|s| s.m49.as_str())
-            .filter(|id| !id.is_empty())
+        self.shapes.iter().map(|s| s.m49.as_str()).filter(|id| !id.is_empty())
     }
 
     /// The map: each country read in the pattern of its standing, all others as plain land.
@@ -142,11 +131,7 @@ impl Atlas {
         let mut plain = String::new();
         let mut read = String::new();
         for shape in &self.shapes {
-            let standing = if shape.m49.is_empty() {
-                None
-            } else {
-                standing_of(&shape.m49)
-            };
+            let standing = if shape.m49.is_empty() { None } else { standing_of(&shape.m49) };
             let Some(standing) = standing else {
                 plain.push_str(&shape.path);
                 continue;
@@ -191,15 +176,10 @@ fn read_arcs(root: &Value) -> Result<Vec<Vec<Point>>, String> {
     } else {
         ((1.0, 1.0), (0.0, 0.0))
     };
-    let arcs = root
-        .get("arcs")
-        .and_then(Value::as_array)
-        .ok_or("no arcs")?;
+    let arcs = root.get("arcs").and_then(Value::as_array).ok_or("no arcs")?;
     let mut out = Vec::with_capacity(arcs.len());
     for (n, arc) in arcs.iter().enumerate() {
-        let steps = arc
-            .as_array()
-            .ok_or_else(|| format!("arc {n} is no list"))?;
+        let steps = arc.as_array().ok_or_else(|| format!("arc {n} is no list"))?;
         let (mut x, mut y) = (0.0, 0.0);
         let mut points: Vec<Point> = Vec::with_capacity(steps.len());
         for step in steps {
@@ -207,11 +187,7 @@ fn read_arcs(root: &Value) -> Result<Vec<Vec<Point>>, String> {
             let (Some(dx), Some(dy)) = (read(0), read(1)) else {
                 return Err(format!("arc {n} holds something that is no point"));
             };
-            (x, y) = if quantized {
-                (x + dx, y + dy)
-            } else {
-                (dx, dy)
-            };
+            (x, y) = if quantized { (x + dx, y + dy) } else { (dx, dy) };
             let lon = x * scale.0 + shift.0;
             let lat = (y * scale.1 + shift.1).clamp(-90.0, 90.0);
             if !lon.is_finite() || lon.abs() > 720.0 {
@@ -258,8 +234,7 @@ fn join(ring: &[i64], arcs: &[Vec<Point>]) -> Result<Option<Vec<Point>>, String>
     let mut out: Vec<Point> = Vec::new();
     for &number in ring {
         let back = number < 0;
-        let index = usize::try_from(if back { !number } else { number })
-            .map_err(|_| format!("no arc {number}"))?;
+        let index = usize::try_from(if back { !number } else { number }).map_err(|_| format!("no arc {number}"))?;
         let arc = arcs.get(index).ok_or_else(|| format!("no arc {number}"))?;
         let mut points: Vec<Point> = arc.clone();
         if back {
@@ -269,12 +244,7 @@ fn join(ring: &[i64], arcs: &[Vec<Point>]) -> Result<Option<Vec<Point>>, String>
             (Some(end), Some(start)) => near(start.0, end.0) - start.0,
             _ => 0.0,
         };
-        out.extend(
-            points
-                .iter()
-                .skip(usize::from(!out.is_empty()))
-                .map(|p| (p.0 + turn, p.1)),
-        );
+        out.extend(points.iter().skip(usize::from(!out.is_empty())).map(|p| (p.0 + turn, p.1)));
     }
     let closed = match (out.first(), out.last()) {
         (Some(first), Some(last)) => (first.0 - last.0).abs() < 180.0,
@@ -316,29 +286,20 @@ fn simplify(arc: &[Point], tolerance: f64) -> Vec<Point> {
             todo.push((n, to));
         }
     }
-    arc.iter()
-        .zip(keep)
-        .filter_map(|(p, kept)| kept.then_some(*p))
-        .collect()
+    arc.iter().zip(keep).filter_map(|(p, kept)| kept.then_some(*p)).collect()
 }
 
 /// Distance of `p` from the stretch between `a` and `b`.
 fn distance(p: Point, a: Point, b: Point) -> f64 {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let long = dx * dx + dy * dy;
-    let t = if long > 0.0 {
-        (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / long).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let t = if long > 0.0 { (((p.0 - a.0) * dx + (p.1 - a.1) * dy) / long).clamp(0.0, 1.0) } else { 0.0 };
     (p.0 - a.0 - t * dx).hypot(p.1 - a.1 - t * dy)
 }
 
 /// The ring cut at the antimeridian: one piece for every turn of the world it touches, each within 180 degrees.
 fn cut(ring: &[Point]) -> Vec<Vec<Point>> {
-    let (low, high) = ring
-        .iter()
-        .fold((f64::MAX, f64::MIN), |(l, h), p| (l.min(p.0), h.max(p.0)));
+    let (low, high) = ring.iter().fold((f64::MAX, f64::MIN), |(l, h), p| (l.min(p.0), h.max(p.0)));
     if low >= -180.0 && high <= 180.0 {
         return vec![ring.to_vec()];
     }
@@ -347,10 +308,7 @@ fn cut(ring: &[Point]) -> Vec<Vec<Point>> {
         .map(|n| {
             let shift = 360.0 * f64::from(n);
             let east = half(ring, 180.0 + shift, 1.0);
-            half(&east, shift - 180.0, -1.0)
-                .into_iter()
-                .map(|p| (p.0 - shift, p.1))
-                .collect()
+            half(&east, shift - 180.0, -1.0).into_iter().map(|p| (p.0 - shift, p.1)).collect()
         })
         .collect()
 }
@@ -381,11 +339,8 @@ fn draw(rings: &[Vec<i64>], arcs: &[Vec<Point>], speck: f64) -> Result<String, S
             continue;
         };
         for piece in cut(&points) {
-            let mut units: Vec<(i32, i32)> = piece
-                .iter()
-                .map(|p| place(*p))
-                .map(|(x, y)| (x.round() as i32, y.round() as i32))
-                .collect();
+            let mut units: Vec<(i32, i32)> =
+                piece.iter().map(|p| place(*p)).map(|(x, y)| (x.round() as i32, y.round() as i32)).collect();
             units.dedup();
             if units.first() == units.last() {
                 units.pop();
@@ -401,11 +356,8 @@ fn draw(rings: &[Vec<i64>], arcs: &[Vec<Point>], speck: f64) -> Result<String, S
 /// Area of a ring, whichever way it runs.
 fn area(ring: &[(i32, i32)]) -> f64 {
     let next = ring.iter().cycle().skip(1);
-    let twice: i64 = ring
-        .iter()
-        .zip(next)
-        .map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1))
-        .sum();
+    let twice: i64 =
+        ring.iter().zip(next).map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum();
     twice.abs() as f64 / 2.0
 }
 

@@ -1,21 +1,12 @@
 //! The projection against values computed elsewhere, and the whole map against its limits.
 
-use std::path::Path;
-
 use super::*;
 
-/// The world file of the repository, found from the crate or from the variable `PLUMBLINE_MAP`.
-fn world() -> Result<Option<Atlas>, String> {
-    let path = std::env::var("PLUMBLINE_MAP").unwrap_or_else(|_| {
-        format!(
-            "{}/../../../knowledge/countries/map/countries-110m.json",
-            env!("CARGO_MANIFEST_DIR")
-        )
-    });
-    match std::fs::read_to_string(Path::new(&path)) {
-        Ok(text) => Atlas::parse(&text).map(Some),
-        Err(_) => Ok(None),
-    }
+/// The world as it ships.
+fn world() -> Result<Atlas, String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../knowledge/map/countries-110m.json");
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    Atlas::parse(&text)
 }
 
 /// Computed with PROJ, `+proj=eqearth +R=1`: lon, lat, x, y.
@@ -68,27 +59,16 @@ fn a_broken_file_says_what_is_wrong() {
         r#"{"arcs":[[[0,0],["x",1]]]}"#,
         r#"{"arcs":[],"objects":{"countries":{"geometries":[{"type":"Polygon","arcs":[[7]],"id":"001"}]}}}"#,
     ] {
-        assert!(
-            Atlas::parse(bad).is_err_and(|said| !said.is_empty()),
-            "{bad}"
-        );
+        assert!(Atlas::parse(bad).is_err_and(|said| !said.is_empty()), "{bad}");
     }
 }
 
 #[test]
 fn links_and_words_are_escaped_and_links_are_no_keyboard_stops() -> Result<(), String> {
     let atlas = Atlas::parse(SMALL)?;
-    let svg = atlas.svg(
-        &|id| (id == "001").then_some(Standing::Partly),
-        "a<b",
-        "c&d",
-        &|id| {
-            Some((
-                format!("/x?a=1&b=\"{id}"),
-                "Côte d'Ivoire: <met>".to_owned(),
-            ))
-        },
-    );
+    let svg = atlas.svg(&|id| (id == "001").then_some(Standing::Partly), "a<b", "c&d", &|id| {
+        Some((format!("/x?a=1&b=\"{id}"), "Côte d'Ivoire: <met>".to_owned()))
+    });
     assert!(svg.contains(r#"href="/x?a=1&amp;b=&quot;001" tabindex="-1""#));
     assert!(svg.contains("<title>Côte d&#39;Ivoire: &lt;met&gt;</title>"));
     assert!(svg.contains(">a&lt;b</title>") && svg.contains(">c&amp;d</desc>"));
@@ -108,16 +88,9 @@ fn a_shape_over_half_the_world_keeps_to_the_sheet() -> Result<(), String> {
 
 /// Smallest and largest x of a path written by this module.
 fn bounds(path: &str) -> (i32, i32) {
-    let spaced = path
-        .replace('-', " -")
-        .replace(|c| "Mlhv".contains(c), " & ")
-        .replace('z', " ");
+    let spaced = path.replace('-', " -").replace(|c| "Mlhv".contains(c), " & ").replace('z', " ");
     let mut marked = String::new();
-    for (piece, letter) in spaced
-        .split('&')
-        .skip(1)
-        .zip(path.matches(|c| "Mlhv".contains(c)))
-    {
+    for (piece, letter) in spaced.split('&').skip(1).zip(path.matches(|c| "Mlhv".contains(c))) {
         marked.push_str(&format!(" {letter} {piece}"));
     }
     let (mut x, mut mode, mut turn) = (0, "", 0);
@@ -141,9 +114,7 @@ fn bounds(path: &str) -> (i32, i32) {
 
 #[test]
 fn the_world_is_whole_and_light() -> Result<(), String> {
-    let Some(atlas) = world()? else {
-        return Ok(());
-    };
+    let atlas = world()?;
     // 177 shapes in the file, Antarctica left out, three of the rest without a number.
     assert_eq!(atlas.shapes.len(), 176);
     assert_eq!(atlas.ids().count(), 173);
@@ -156,10 +127,7 @@ fn the_world_is_whole_and_light() -> Result<(), String> {
         Some(Standing::COUNTED[n % 5])
     };
     let svg = atlas.svg(&standing, "World map", "Described", &|id| {
-        Some((
-            format!("/en/countries/{id}"),
-            "Some country: partly met".to_owned(),
-        ))
+        Some((format!("/en/countries/{id}"), "Some country: partly met".to_owned()))
     });
     assert!(!svg.contains("NaN") && !svg.contains("inf"));
     assert!(!svg.contains("style="));

@@ -60,15 +60,8 @@ pub fn escape(text: &str) -> String {
 
 /// A word that is safe as the start of an `id`: letters, digits and hyphens.
 fn ident(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
-    if kept.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        kept
-    } else {
-        format!("f{kept}")
-    }
+    let kept: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    if kept.starts_with(|c: char| c.is_ascii_alphabetic()) { kept } else { format!("f{kept}") }
 }
 
 /// The name and the description of a figure, with the attributes that tie them to it.
@@ -76,11 +69,7 @@ fn described(id: &str, title: &str, desc: &str) -> (String, String) {
     let id = ident(id);
     (
         format!(r#"role="img" aria-labelledby="{id}-t" aria-describedby="{id}-d""#),
-        format!(
-            r#"<title id="{id}-t">{}</title><desc id="{id}-d">{}</desc>"#,
-            escape(title),
-            escape(desc)
-        ),
+        format!(r#"<title id="{id}-t">{}</title><desc id="{id}-d">{}</desc>"#, escape(title), escape(desc)),
     )
 }
 
@@ -90,16 +79,8 @@ fn short(value: f64, places: usize) -> String {
         return "0".to_owned();
     }
     let text = format!("{value:.places$}");
-    let text = if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        &text
-    };
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
-    }
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -108,10 +89,7 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_place() {
-        assert_eq!(
-            escape(r#"<b a="1" c='2'>&"#),
-            "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;"
-        );
+        assert_eq!(escape(r#"<b a="1" c='2'>&"#), "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;");
         assert_eq!(escape("عربي"), "عربي");
     }
 
@@ -133,10 +111,7 @@ mod tests {
 
     #[test]
     fn the_sprite_defines_each_shape_and_pattern_once_without_style() {
-        for standing in Standing::COUNTED
-            .into_iter()
-            .chain([Standing::NotApplicable])
-        {
+        for standing in Standing::COUNTED.into_iter().chain([Standing::NotApplicable]) {
             let id = format!(r#"id="m-{}""#, suffix(standing));
             assert_eq!(SPRITE.matches(&id).count(), 1, "{id}");
         }

@@ -60,13 +60,7 @@ pub fn series(points: &[(i16, f64)], frame: &Frame<'_>) -> String {
     if sorted.len() > 1 {
         let mut path = String::new();
         for (n, (year, value)) in sorted.iter().enumerate() {
-            let _ = write!(
-                path,
-                "{}{} {}",
-                if n == 0 { 'M' } else { 'L' },
-                short(at(*year), 1),
-                short(up(*value), 1)
-            );
+            let _ = write!(path, "{}{} {}", if n == 0 { 'M' } else { 'L' }, short(at(*year), 1), short(up(*value), 1));
         }
         let _ = write!(out, r#"<path class="curve" d="{path}"/>"#);
     }
@@ -90,10 +84,7 @@ pub fn series(points: &[(i16, f64)], frame: &Frame<'_>) -> String {
     }
     let _ = write!(out, r#"<text class="q" x="6" y="81">{first}</text>"#);
     if last != first {
-        let _ = write!(
-            out,
-            r#"<text class="q" x="126" y="81" text-anchor="end">{last}</text>"#
-        );
+        let _ = write!(out, r#"<text class="q" x="126" y="81" text-anchor="end">{last}</text>"#);
     }
     out.push_str("</svg>");
     out
@@ -124,17 +115,10 @@ mod tests {
 
     #[test]
     fn odd_data_draws_no_nonsense() {
-        let flat = Frame {
-            years: (2020, 2020),
-            range: (5.0, 5.0),
-            ..frame()
-        };
-        for points in [
-            &[][..],
-            &[(2020, 5.0)],
-            &[(2020, f64::NAN), (2021, f64::INFINITY)],
-            &[(1900, -5.0), (2100, 900.0)],
-        ] {
+        let flat = Frame { years: (2020, 2020), range: (5.0, 5.0), ..frame() };
+        for points in
+            [&[][..], &[(2020, 5.0)], &[(2020, f64::NAN), (2021, f64::INFINITY)], &[(1900, -5.0), (2100, 900.0)]]
+        {
             for f in [frame(), flat] {
                 let svg = series(points, &f);
                 assert!(!svg.contains("NaN") && !svg.contains("inf"));

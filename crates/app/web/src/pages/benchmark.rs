@@ -162,10 +162,7 @@ fn bound(c: &Ctx<'_>, id: &str, label: &str, op: norms::bench::Op, value: f64, b
         Op::Below => "<",
         Op::Equal => "=",
     };
-    let head = c.m(
-        id,
-        &[("label", label.into()), ("op", sign.into()), ("value", c.number(value).into())],
-    );
+    let head = c.m(id, &[("label", label.into()), ("op", sign.into()), ("value", c.number(value).into())]);
     join(&head, because)
 }
 

@@ -107,7 +107,6 @@ struct Whole<'a> {
     services: Vec<super::help::ServiceView>,
     bonds: Vec<BondRow>,
     one_need: bool,
-    brief: bool,
 }
 
 fn needs(c: &Ctx<'_>, country: &Country, only: Option<Need>, all: bool) -> Vec<NeedView> {
@@ -116,7 +115,8 @@ fn needs(c: &Ctx<'_>, country: &Country, only: Option<Need>, all: bool) -> Vec<N
         .into_iter()
         .filter(|need| only.is_none_or(|n| n == *need))
         .map(|need| {
-            let here: Vec<&Finding> = list.iter().filter(|f| f.need == need && f.paper != Standing::NotApplicable).collect();
+            let here: Vec<&Finding> =
+                list.iter().filter(|f| f.need == need && f.paper != Standing::NotApplicable).collect();
             let (known, open): (Vec<&Finding>, Vec<&Finding>) = here.iter().partition(|f| all || finding::is_known(f));
             let mut known = known;
             known.sort_by_key(|f| !finding::is_known(f));
@@ -127,7 +127,13 @@ fn needs(c: &Ctx<'_>, country: &Country, only: Option<Need>, all: bool) -> Vec<N
                 marks: here
                     .iter()
                     .filter(|f| finding::is_known(f))
-                    .map(|f| charts::line::small(f.paper, f.life, &finding::label(c, &c.title(&f.benchmark).0, f.paper, f.life)))
+                    .map(|f| {
+                        charts::line::small(
+                            f.paper,
+                            f.life,
+                            &finding::label(c, &c.title(&f.benchmark).0, f.paper, f.life),
+                        )
+                    })
                     .collect(),
                 known: known.into_iter().filter_map(|f| finding::view(c, f)).collect(),
                 open_count: here.iter().filter(|f| !finding::is_known(f)).count(),
@@ -135,7 +141,11 @@ fn needs(c: &Ctx<'_>, country: &Country, only: Option<Need>, all: bool) -> Vec<N
                     .into_iter()
                     .map(|f| {
                         let (name, lang) = c.title(&f.benchmark);
-                        Open { link: Link { href: c.href(&format!("/benchmarks/{}", f.benchmark)), name }, missing: f.missing.clone(), lang }
+                        Open {
+                            link: Link { href: c.href(&format!("/benchmarks/{}", f.benchmark)), name },
+                            missing: f.missing.clone(),
+                            lang,
+                        }
                     })
                     .collect(),
                 paper: chips(c, here.iter().map(|f| &f.paper)),
@@ -150,10 +160,15 @@ fn bonds(c: &Ctx<'_>, country: &Country) -> Vec<BondRow> {
         .knowledge
         .instruments
         .values()
-        .map(|instrument| (instrument, norms::parties::bond(&c.site.knowledge, instrument, &country.iso3, c.site.as_of)))
+        .map(|instrument| {
+            (instrument, norms::parties::bond(&c.site.knowledge, instrument, &country.iso3, c.site.as_of))
+        })
         .filter(|(_, bond)| *bond != Bond::NotBound)
         .map(|(instrument, bond)| BondRow {
-            link: Link { href: c.href(&format!("/instruments/{}", instrument.id)), name: instrument.short_title.clone() },
+            link: Link {
+                href: c.href(&format!("/instruments/{}", instrument.id)),
+                name: instrument.short_title.clone(),
+            },
             how: bond_words(c, &bond),
         })
         .collect()
@@ -177,7 +192,9 @@ pub fn bond_words(c: &Ctx<'_>, bond: &Bond) -> String {
     }
 }
 
-fn lead(c: &Ctx<'_>, country: &Country) -> String {
+/// The country in two sentences of counts.
+#[must_use]
+pub fn lead(c: &Ctx<'_>, country: &Country) -> String {
     let list = findings(c, country);
     let here = || list.iter().filter(|f| f.paper != Standing::NotApplicable);
     let count = |f: &dyn Fn(&Finding) -> bool| here().filter(|x| f(x)).count() as u64;
@@ -198,7 +215,9 @@ fn lead(c: &Ctx<'_>, country: &Country) -> String {
 }
 
 fn facts(c: &Ctx<'_>, country: &Country) -> Vec<String> {
-    let mut facts = vec![c.word("region", if country.intermediate.is_empty() { &country.subregion } else { &country.intermediate })];
+    let mut facts = vec![
+        c.word("region", if country.intermediate.is_empty() { &country.subregion } else { &country.intermediate }),
+    ];
     for (holds, id) in [(country.ldc, "fact-ldc"), (country.lldc, "fact-lldc"), (country.sids, "fact-sids")] {
         if holds {
             facts.push(c.t(id));
@@ -206,12 +225,14 @@ fn facts(c: &Ctx<'_>, country: &Country) -> Vec<String> {
     }
     let key = (country.iso3.clone(), "itu.internet_users_share".to_owned());
     if let Some(last) = c.site.knowledge.values.get(&key).and_then(|v| v.last()) {
-        facts.push(c.m("fact-online", &[("value", c.number(last.value).into()), ("year", last.year.to_string().into())]));
+        facts.push(
+            c.m("fact-online", &[("value", c.number(last.value).into()), ("year", last.year.to_string().into())]),
+        );
     }
     facts
 }
 
-fn whole<'a>(c: &'a Ctx<'a>, country: &Country, only: Option<Need>, brief: bool) -> Whole<'a> {
+fn whole<'a>(c: &'a Ctx<'a>, country: &Country, only: Option<Need>) -> Whole<'a> {
     let file = c.site.knowledge.files.get(&country.iso3);
     Whole {
         c,
@@ -226,7 +247,6 @@ fn whole<'a>(c: &'a Ctx<'a>, country: &Country, only: Option<Need>, brief: bool)
         services: super::help::of_country(c, &country.iso3),
         bonds: if only.is_none() { bonds(c, country) } else { Vec::new() },
         one_need: only.is_some(),
-        brief,
     }
 }
 
@@ -235,7 +255,7 @@ fn whole<'a>(c: &'a Ctx<'a>, country: &Country, only: Option<Need>, brief: bool)
 /// # Errors
 /// See [`Refusal`].
 pub fn page(c: &Ctx<'_>, iso3: &str) -> Page {
-    render(&whole(c, find(c, iso3)?, None, false))
+    render(&whole(c, find(c, iso3)?, None))
 }
 
 /// One country, one need: every finding in full.
@@ -244,8 +264,9 @@ pub fn page(c: &Ctx<'_>, iso3: &str) -> Page {
 /// See [`Refusal`].
 pub fn need(c: &Ctx<'_>, iso3: &str, need: &str) -> Page {
     let country = find(c, iso3)?;
-    let need = Need::from_word(need).ok_or_else(|| Refusal::NotFound(vec![(link(c, country).href, c.country(country))]))?;
-    render(&whole(c, country, Some(need), false))
+    let need =
+        Need::from_word(need).ok_or_else(|| Refusal::NotFound(vec![(link(c, country).href, c.country(country))]))?;
+    render(&whole(c, country, Some(need)))
 }
 
 /// The brief: the same facts, set to be printed and handed over.

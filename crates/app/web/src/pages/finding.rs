@@ -173,7 +173,8 @@ fn side(c: &Ctx<'_>, f: &Finding, b: &Benchmark, face: Face) -> SideView {
         Face::Paper => (f.paper, &f.paper_why, &b.paper.missing),
         Face::Life => (f.life, &f.life_why, &b.life.missing),
     };
-    let missing = if matches!(standing, Standing::Met | Standing::NotApplicable) { String::new() } else { missing.clone() };
+    let missing =
+        if matches!(standing, Standing::Met | Standing::NotApplicable) { String::new() } else { missing.clone() };
     let mut said: Vec<String> = Vec::new();
     for sentence in why.iter().map(|r| c.why(r)) {
         if !said.contains(&sentence) {

@@ -76,7 +76,6 @@ struct Home<'a> {
     benchmark: Link,
     map: MapView,
     leans: Vec<Lean>,
-    as_of: String,
 }
 
 /// The map of a benchmark. `linked`: whether countries on the map lead to their pages.
@@ -253,7 +252,6 @@ pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
         benchmark: Link { href: c.href(&format!("/benchmarks/{benchmark}")), name: c.t("home-what-it-reads") },
         map: map(c, benchmark, life, false, false),
         leans: leans(c, 5),
-        as_of: c.date(&c.site.as_of),
     })
 }
 

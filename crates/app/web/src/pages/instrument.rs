@@ -154,6 +154,7 @@ struct Held {
     paper: Vec<Count>,
     life: Vec<Count>,
     bar: String,
+    life_bar: String,
     changes: String,
 }
 
@@ -192,16 +193,20 @@ pub fn provision(c: &Ctx<'_>, id: &str) -> Page {
         .filter(|b| b.provisions.iter().any(|x| x == id))
         .map(|b| {
             let (name, lang) = c.title(&b.id);
-            let counts: Vec<(Standing, usize)> = Standing::COUNTED
-                .iter()
-                .map(|s| (*s, c.site.of_benchmark(&b.id).filter(|f| f.paper == *s).count()))
-                .collect();
+            let bar = |life: bool| {
+                let of = |f: &norms::finding::Finding| if life { f.life } else { f.paper };
+                let counts = Standing::COUNTED.map(|s| (s, c.site.of_benchmark(&b.id).filter(|f| of(f) == s).count()));
+                let side = c.t(if life { "in-life" } else { "on-paper" });
+                let words: Vec<String> = counts.iter().map(|(s, n)| format!("{} {n}", c.standing(s))).collect();
+                bars::standings(&counts, &format!("{side}: {}", c.join(&words)))
+            };
             Held {
                 lang,
                 because: b.fair_because.clone(),
                 paper: home::tally(c, &b.id, false),
                 life: home::tally(c, &b.id, true),
-                bar: bars::standings(&counts, &c.m("bar-label", &[("title", name.as_str().into())])),
+                bar: bar(false),
+                life_bar: bar(true),
                 changes: b.changes.clone(),
                 link: Link { href: c.href(&format!("/benchmarks/{}", b.id)), name },
             }

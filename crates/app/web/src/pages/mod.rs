@@ -54,7 +54,10 @@ pub struct Count {
 }
 
 /// Counts of the five standings as chips; zeros are left out, unknown never is.
-pub(crate) fn chips<'s>(c: &Ctx<'_>, standings: impl Iterator<Item = &'s norms::model::Standing> + Clone) -> Vec<Count> {
+pub(crate) fn chips<'s>(
+    c: &Ctx<'_>,
+    standings: impl Iterator<Item = &'s norms::model::Standing> + Clone,
+) -> Vec<Count> {
     use norms::model::Standing;
     Standing::COUNTED
         .iter()

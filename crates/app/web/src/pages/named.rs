@@ -8,6 +8,7 @@ use crate::ctx::Ctx;
 
 struct Row {
     name: String,
+    href: String,
     instruments: usize,
     provisions: usize,
     share: String,
@@ -39,6 +40,7 @@ fn rows<'k>(c: &Ctx<'k>, vocabulary: &str, named: impl Fn(&'k norms::model::Prov
             let mut instruments = hits.clone();
             instruments.dedup();
             Row {
+                href: search(c, &c.word(vocabulary, word)),
                 name: c.word(vocabulary, word),
                 instruments: instruments.len(),
                 provisions: hits.len(),
@@ -54,18 +56,19 @@ fn rows<'k>(c: &Ctx<'k>, vocabulary: &str, named: impl Fn(&'k norms::model::Prov
     rows
 }
 
+/// The search for provisions that name it.
+fn search(c: &Ctx<'_>, name: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("q", name);
+    c.href(&format!("/search?{}", query.finish()))
+}
+
 /// The page.
 ///
 /// # Errors
 /// See [`super::Refusal`].
 pub fn page(c: &Ctx<'_>) -> Page {
-    let total = c
-        .site
-        .knowledge
-        .instruments
-        .values()
-        .flat_map(|i| &i.provisions)
-        .filter(|p| p.basis != Basis::Recall)
-        .count();
+    let total =
+        c.site.knowledge.instruments.values().flat_map(|i| &i.provisions).filter(|p| p.basis != Basis::Recall).count();
     render(&Named { c, total, groups: rows(c, "group", |p| &p.groups), harms: rows(c, "harm", |p| &p.harms) })
 }

@@ -21,6 +21,7 @@ struct Search<'a> {
     q: String,
     hits: Vec<Hit>,
     more: usize,
+    total: usize,
 }
 
 /// How many hits a page shows.
@@ -107,9 +108,10 @@ pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
     if !words.is_empty() {
         hits = all(c).into_iter().filter(|(_, text)| words.iter().all(|w| text.contains(w))).map(|(h, _)| h).collect();
     }
-    let more = hits.len().saturating_sub(SHOWN);
+    let total = hits.len();
+    let more = total.saturating_sub(SHOWN);
     hits.truncate(SHOWN);
-    render(&Search { c, q, hits, more })
+    render(&Search { c, q, hits, more, total })
 }
 
 /// Pages whose name or id is near to what was asked: at most five.
@@ -147,7 +149,9 @@ fn distance(a: &str, b: &str) -> usize {
             *first = i + 1;
         }
         for (j, y) in b.iter().enumerate() {
-            let (Some(left), Some(up)) = (row.get(j).copied(), row.get(j + 1).copied()) else { break };
+            let (Some(left), Some(up)) = (row.get(j).copied(), row.get(j + 1).copied()) else {
+                break;
+            };
             let cost = (corner + usize::from(x != *y)).min(left + 1).min(up + 1);
             corner = up;
             if let Some(cell) = row.get_mut(j + 1) {

@@ -16,7 +16,9 @@ pub(super) fn run(c: &Context<'_>, kinds: &[String], min: u32, facts: &[String])
         .iter()
         .filter(|s| s.verified && kinds.contains(&s.kind) && facts.iter().all(|f| s.facts.contains(f)))
         .collect();
-    let Some(first) = fitting.first() else { return unknown() };
+    let Some(first) = fitting.first() else {
+        return unknown();
+    };
     if u32::try_from(fitting.len()).is_ok_and(|n| n < min) {
         return unknown();
     }

@@ -132,7 +132,9 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
             parsed
         };
         let value = number(3, "the value");
-        let bound = |n: usize, name: &str| if row.at(n).is_empty() { None } else { number(n, name) };
+        let bound = |n: usize, name: &str| {
+            if row.at(n).is_empty() { None } else { number(n, name) }
+        };
         let (lower, upper) = (bound(6, "lower"), bound(7, "upper"));
         for figure in [value, lower, upper].into_iter().flatten() {
             if let Some(should) = outside(unit, figure) {

@@ -211,7 +211,9 @@ fn provenance(table: &Table<'_>, p: &Provision, basis: Basis) {
 
 /// `P` and numbers with their letters, such as `P4Y` or `PT48H`.
 fn is_duration(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix('P') else { return false };
+    let Some(rest) = text.strip_prefix('P') else {
+        return false;
+    };
     let mut digits = false;
     let mut parts = 0;
     for c in rest.chars() {

@@ -186,7 +186,9 @@ impl<'d> Table<'d> {
 
     /// Text that may be missing or empty.
     pub(super) fn text_or_empty(&self, key: &'static str) -> String {
-        let Some(value) = self.get(key) else { return String::new() };
+        let Some(value) = self.get(key) else {
+            return String::new();
+        };
         match value.get_ref() {
             DeValue::String(text) => text.trim().to_owned(),
             _ => {
@@ -237,7 +239,9 @@ impl<'d> Table<'d> {
 
     /// A list of words with their lines; missing means empty.
     pub(super) fn lines(&self, key: &'static str) -> Vec<(String, usize)> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         let DeValue::Array(array) = value.get_ref() else {
             self.wrong(key, value, "a list", "put it in square brackets");
             return Vec::new();
@@ -317,7 +321,9 @@ impl<'d> Table<'d> {
 
     /// Yes or no; `otherwise` if the key is missing.
     pub(super) fn truth(&self, key: &'static str, otherwise: bool) -> bool {
-        let Some(value) = self.get(key) else { return otherwise };
+        let Some(value) = self.get(key) else {
+            return otherwise;
+        };
         value.get_ref().as_bool().unwrap_or_else(|| {
             self.wrong(key, value, "true or false", "write true or false, without quotation marks");
             otherwise
@@ -402,7 +408,9 @@ impl<'d> Table<'d> {
 
     /// Tables of an array (`[[key]]`), each with its own line.
     pub(super) fn tables(&self, key: &'static str, name: &'d str) -> Vec<Table<'d>> {
-        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
         let DeValue::Array(array) = value.get_ref() else {
             self.wrong(key, value, "a list of tables", &format!("head each with [[{key}]]"));
             return Vec::new();
