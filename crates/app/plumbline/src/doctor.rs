@@ -67,7 +67,8 @@ pub(crate) fn report(site: &Site) -> String {
         within(5),
         total - within(5),
     );
-    let _ = writeln!(out, "Brief       HTML and Markdown; PDF is not in this build");
+    let pdf = if press::BUILT { "HTML, Markdown and PDF" } else { "HTML and Markdown; PDF needs --features pdf" };
+    let _ = writeln!(out, "Brief       {pdf}");
     let _ = writeln!(out, "Records     not in this build: people, dialogues, desk");
     out
 }

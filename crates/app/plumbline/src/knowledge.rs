@@ -81,12 +81,12 @@ fn gather(root: &Path, at: &Path, prefix: &str, depth: usize, out: &mut Vec<Sour
 }
 
 /// Writes a file whole or not at all: beside it first, then in its place.
-pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), String> {
+pub(crate) fn write_whole(path: &Path, body: &[u8]) -> Result<(), String> {
     let failed = |e: std::io::Error| format!("{} could not be written: {e}. Nothing was changed.", path.display());
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
     let mut file = std::fs::File::create(&beside).map_err(failed)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    file.write_all(body).and_then(|()| file.sync_all()).map_err(failed)?;
     std::fs::rename(&beside, path).map_err(failed)
 }

@@ -70,7 +70,7 @@ enum Command {
     Brief {
         /// ISO 3166-1 alpha-3 code
         party: String,
-        /// File to write: .html or .md
+        /// File to write: .pdf (in a build that has it), .html or .md
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// en, es, fr or ar
@@ -313,13 +313,11 @@ fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Resul
     let lang = Lang::from_code(lang)
         .ok_or_else(|| Failure::usage(format!("\"{lang}\" is not spoken here; use en, es, fr or ar")))?;
     let kind = out.extension().and_then(|e| e.to_str()).unwrap_or("");
-    if kind == "pdf" {
-        return Err(Failure::usage(
-            "This build writes the brief as .html or .md; print the page to make a PDF. A build with PDF inside does not exist yet.",
-        ));
+    if !matches!(kind, "pdf" | "html" | "md") {
+        return Err(Failure::usage("Name the file .pdf, .html or .md, for example --out brief.html"));
     }
-    if !matches!(kind, "html" | "md") {
-        return Err(Failure::usage("Name the file .html or .md, for example --out brief.html"));
+    if kind == "pdf" && !press::BUILT {
+        return Err(Failure::usage(format!("{}\nOr write the brief as .html and print it.", press::Error::NotBuilt)));
     }
     let site = site(facts)?;
     let party = party_of(&site, asked)?;
@@ -327,10 +325,12 @@ fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Resul
         return Err(Failure::usage("A brief is written for a state; use a code of three letters, such as MEX."));
     };
     let c = Ctx::new(&site, lang, true, "/", "");
-    let body = if kind == "md" {
-        web::brief::markdown(&c, country)
-    } else {
-        web::brief::html(&c, country).map_err(|_| Failure::data("The brief could not be made."))?
+    let body = match kind {
+        "md" => web::brief::markdown(&c, country).into_bytes(),
+        "html" => {
+            web::brief::html(&c, country).map_err(|_| Failure::data("The brief could not be made."))?.into_bytes()
+        }
+        _ => press::pdf(&web::sheet::sheet(&c, country)).map_err(|e| Failure::data(e.to_string()))?,
     };
     knowledge::write_whole(out, &body).map_err(Failure::data)
 }

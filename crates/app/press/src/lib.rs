@@ -34,6 +34,9 @@ pub use model::{Brief, Count, Date, Item, Key, Labels, Note, Open, OpenItem, Sec
 /// The most pages that a brief has.
 pub const MOST_PAGES: usize = 6;
 
+/// Whether this build has the typesetter.
+pub const BUILT: bool = cfg!(feature = "pdf");
+
 /// Why there is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

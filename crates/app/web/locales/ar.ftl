@@ -148,6 +148,8 @@ date-day = { $day } { $month } { $year }
 home-title = ما وُعد به الناس وما يعيشونه
 home-lead = وعدت دول وشركات بإنهاء العنف القائم على النوع الاجتماعي الذي يستخدم التكنولوجيا. يضع Plumbline كل وعد إلى جانب ما هو معروف في الحياة، ويُظهر المسافة بينهما، ويذكر مصدر كل كلمة.
 home-open = اختيار بلد
+home-example = أوغندا
+home-all = جميع البلدان
 home-show = عرض المسافة
 home-happening = هل يحدث هذا لكِ، أو لشخص تعرفينه؟
 home-paper = عدد البلدان المقروءة التي فيها قانون يشمل نشر الصور الحميمة دون موافقة، ولو في جزء منه
@@ -188,6 +190,7 @@ fact-lldc = بلد نامٍ غير ساحلي
 fact-sids = دولة جزرية صغيرة نامية
 fact-online = مستخدمو الإنترنت: { $value } % من الناس ({ $year })
 act-brief = الحصول على الموجز
+act-pdf = الموجز بصيغة PDF
 act-compare = مقارنة
 act-json = المحتوى نفسه بصيغة JSON
 glance = نظرة عامة
@@ -421,6 +424,9 @@ brief-open-words = { $n ->
    *[other] { $n } التزام تسري على هذا البلد ولم يتسنَّ حسمها. وهي عمل ينتظر من يقوم به: هنا من يستطيع تقديم ما ينقص.
 }
 brief-nothing = لا شيء مما قرأناه يحسم التزاماً لهذا البلد.
+brief-more = نتائج أخرى في البرنامج:
+brief-more-open = أسئلة أخرى مفتوحة في البرنامج:
+brief-letters = الحروف التي لا يستطيع هذا الملف عرضها تظهر هكذا: […].
 brief-print = يمكن طباعة هذه الصفحة، أو حفظها بصيغة PDF من نافذة الطباعة.
 
 ## Reasons of a verdict
@@ -440,6 +446,7 @@ why-treaty-met = طرف في «{ $treaty }»، منذ { $year }.
 why-treaty-not = ليس طرفاً في «{ $treaty }»، وفق القائمة بصيغتها في { $asof }.
 why-treaty-unknown = القائمة التي قُرئت لا تذكر هل هو طرف في «{ $treaty }».
 why-indicator = { $label }: { $value } { $unit } في { $year } (المطلوب: {"\u2066"}{ $op } { $bound }{"\u2069"}).
+why-indicator-yesno = { $label }: { $value } ({ $year }).
 why-indicator-stale = { $label }: { $value } { $unit } في { $year }. عمر الرقم بالسنوات: { $age }، وهو أقدم من أن يحسم.
 why-indicator-unknown = لم يُعثر على قيمة لما يلي: { $label }.
 why-service-met = «{ $name }» ({ $facts }).
@@ -449,7 +456,7 @@ why-clock-met = «{ $law }» يحدد مهلة بالساعات: { $hours }.
 why-clock-partly = «{ $law }» يطلب ذلك بعبارة: «{ $wording }».
 why-clock-contested = «{ $law }» يحدد مهلة، وهو موضع خلاف: { $because }.
 why-clock-unknown = لم يُعثر فيما قُرئ على مهلة لإزالة المحتوى.
-why-estimate = { $metric }: { $value } { $unit } في { $year } (المطلوب: { $bound }).
+why-estimate = { $metric }: { $value } { $unit } في { $year }.
 why-estimate-soft = { $metric }: { $value } { $unit } في { $year }. وهو رقم يدل على اتجاه ولا يحسم.
 why-estimate-stale = { $metric }: { $value } { $unit } في { $year }: أقدم من أن يحسم.
 why-estimate-unknown = لم يُعثر على رقم فيما قُرئ.

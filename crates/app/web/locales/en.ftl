@@ -147,6 +147,8 @@ date-day = { $day } { $month } { $year }
 home-title = What was promised, and what people live
 home-lead = States and companies have promised to end gender-based violence that uses technology. Plumbline sets each promise beside what is known of life, shows the space between, and gives the source of every word.
 home-open = Open a country
+home-example = Uganda
+home-all = All countries
 home-show = Show the gap
 home-happening = Is this happening to you, or to someone you know?
 home-paper = countries read have a law that reaches intimate images shared without consent, at least in part
@@ -183,6 +185,7 @@ fact-lldc = Landlocked developing country
 fact-sids = Small island developing state
 fact-online = Online: { $value } % of people ({ $year })
 act-brief = Take the brief
+act-pdf = The brief as PDF
 act-compare = Compare
 act-json = The same as JSON
 glance = At a glance
@@ -392,6 +395,9 @@ brief-open-words = { $n ->
    *[other] { $n } commitments reach this country and could not be decided. They are work to do: here is who could supply what is missing.
 }
 brief-nothing = Nothing that we have read decides a commitment of this country.
+brief-more = Further findings in the program:
+brief-more-open = Further open questions in the program:
+brief-letters = Letters that this file cannot show stand as […].
 brief-print = Print this page, or save it as PDF from the print dialogue.
 
 ## Reasons of a verdict
@@ -411,6 +417,7 @@ why-treaty-met = A party to { $treaty }, since { $year }.
 why-treaty-not = Not a party to { $treaty }, by the list as of { $asof }.
 why-treaty-unknown = Whether it is a party to { $treaty } is not in the list that was read.
 why-indicator = { $label }: { $value } { $unit } in { $year } (asked: { $op } { $bound }).
+why-indicator-yesno = { $label }: { $value } ({ $year }).
 why-indicator-stale = { $label }: { $value } { $unit } in { $year }, { $age } years old: too old to decide.
 why-indicator-unknown = No value was found for: { $label }.
 why-service-met = { $name } ({ $facts }).
@@ -420,7 +427,7 @@ why-clock-met = { $law } sets { $hours } hours.
 why-clock-partly = { $law } asks for it in words: { $wording }.
 why-clock-contested = { $law } sets a clock, and is contested: { $because }.
 why-clock-unknown = No time limit for taking content down was found in what was read.
-why-estimate = { $metric }: { $value } { $unit } in { $year } (asked: { $bound }).
+why-estimate = { $metric }: { $value } { $unit } in { $year }.
 why-estimate-soft = { $metric }: { $value } { $unit } in { $year }. It points a way and does not decide.
 why-estimate-stale = { $metric }: { $value } { $unit } in { $year }: too old to decide.
 why-estimate-unknown = No figure was found in what was read.

@@ -147,6 +147,8 @@ date-day = { $day } de { $month } de { $year }
 home-title = Lo que se prometió y lo que se vive
 home-lead = Estados y empresas han prometido poner fin a la violencia de género que se vale de la tecnología. Plumbline pone cada promesa junto a lo que se sabe de la vida, muestra la distancia entre ambas y da la fuente de cada palabra.
 home-open = Abrir un país
+home-example = Uganda
+home-all = Todos los países
 home-show = Ver la brecha
 home-happening = ¿Te está pasando a ti, o a alguien que conoces?
 home-paper = países leídos tienen una ley que alcanza, al menos en parte, la difusión de imágenes íntimas sin consentimiento
@@ -183,6 +185,7 @@ fact-lldc = País en desarrollo sin litoral
 fact-sids = Pequeño Estado insular en desarrollo
 fact-online = En línea: { $value } % de las personas ({ $year })
 act-brief = Llevarse el resumen
+act-pdf = El resumen en PDF
 act-compare = Comparar
 act-json = Lo mismo en JSON
 glance = De un vistazo
@@ -392,6 +395,9 @@ brief-open-words = { $n ->
    *[other] { $n } compromisos alcanzan a este país y no pudieron decidirse. Son trabajo por hacer: aquí está quién podría aportar lo que falta.
 }
 brief-nothing = Nada de lo que hemos leído decide un compromiso de este país.
+brief-more = Más hallazgos en el programa:
+brief-more-open = Más preguntas abiertas en el programa:
+brief-letters = Las letras que este archivo no puede mostrar aparecen como […].
 brief-print = Esta página puede imprimirse, o guardarse como PDF desde el cuadro de impresión.
 
 ## Reasons of a verdict
@@ -411,6 +417,7 @@ why-treaty-met = Es parte en { $treaty } (desde: { $year }).
 why-treaty-not = No es parte en { $treaty }, según la lista a fecha de { $asof }.
 why-treaty-unknown = La lista que se leyó no dice si es parte en { $treaty }.
 why-indicator = { $label }: { $value } { $unit } en { $year } (se pide: { $op } { $bound }).
+why-indicator-yesno = { $label }: { $value } ({ $year }).
 why-indicator-stale = { $label }: { $value } { $unit } en { $year }; antigüedad en años: { $age }. Demasiado antiguo para decidir.
 why-indicator-unknown = No se encontró ningún valor para: { $label }.
 why-service-met = { $name } ({ $facts }).
@@ -420,7 +427,7 @@ why-clock-met = { $law } fija un plazo de { $hours } h.
 why-clock-partly = { $law } lo pide con palabras: { $wording }.
 why-clock-contested = { $law } fija un plazo y es objeto de controversia: { $because }.
 why-clock-unknown = No se encontró ningún plazo para retirar contenido en lo leído.
-why-estimate = { $metric }: { $value } { $unit } en { $year } (se pide: { $bound }).
+why-estimate = { $metric }: { $value } { $unit } en { $year }.
 why-estimate-soft = { $metric }: { $value } { $unit } en { $year }. Señala una dirección y no decide.
 why-estimate-stale = { $metric }: { $value } { $unit } en { $year }: demasiado antiguo para decidir.
 why-estimate-unknown = No se encontró ninguna cifra en lo leído.

@@ -1,434 +1,434 @@
-# Every word that the program itself says, in English. The other languages hold the same ids with the same variables.
+# Every word that the program itself says, in French. The ids and the variables are those of en.ftl.
 # STYLE.md has the words to use. Numbers arrive written for the language, save n, which chooses a plural.
 
 ## Frame
 
-site-description = How far what people live with leans from what was promised to them, on technology-facilitated gender-based violence.
-skip = Skip to content
-nav-main = Main
+site-description = Combien ce que les gens vivent s’écarte de ce qui leur a été promis, face à la violence fondée sur le genre facilitée par la technologie.
+skip = Aller au contenu
+nav-main = Principale
 nav-menu = Menu
-nav-here = You are here
-nav-language = Language
-nav-help = Get help
-nav-search = Search
-nav-countries = Countries
+nav-here = Vous êtes ici
+nav-language = Langue
+nav-help = Trouver de l’aide
+nav-search = Rechercher
+nav-countries = Pays
 nav-instruments = Instruments
-nav-platforms = Platforms
+nav-platforms = Plateformes
 nav-services = Services
-nav-data = Data
-nav-method = Method
-nav-compare = Compare countries
-nav-benchmarks = Benchmarks
-nav-named = Who is named, and who is not
+nav-data = Données
+nav-method = Méthode
+nav-compare = Comparer des pays
+nav-benchmarks = Repères
+nav-named = Qui est nommé, et qui ne l’est pas
 nav-sources = Sources
-nav-verdict = How a verdict is reached
-nav-download = Download the data
-foot-sections = All sections
-foot-look = Look across
-foot-check = Check our work
-legal = Facts as of { $date }, under CC BY 4.0 unless their source says otherwise. Not legal advice.
-legal-english = Summaries, notes and reasons taken from sources are in English for now, and are marked as such for screen readers.
+nav-verdict = Comment se décide un verdict
+nav-download = Télécharger les données
+foot-sections = Toutes les rubriques
+foot-look = Regarder l’ensemble
+foot-check = Vérifier notre travail
+legal = Faits au { $date }, sous licence CC BY 4.0 sauf indication contraire de leur source. Ceci n’est pas un avis juridique.
+legal-english = Les résumés, les notes et les motifs tirés des sources sont pour l’instant en anglais, et signalés comme tels aux lecteurs d’écran.
 
 ## Words used on many pages
 
-on-paper = On paper
-in-life = In life
-where-paper = on paper
-where-life = in life
-side-paper = What was promised, and what stands on paper
-side-life = The space between, and what is known in life
-side = Side
-need = Need
-findings = Findings
-in-words = In words
-benchmark = Benchmark
-country = Country
+on-paper = Sur le papier
+in-life = Dans la vie
+where-paper = sur le papier
+where-life = dans la vie
+side-paper = Ce qui a été promis, et ce qui existe sur le papier
+side-life = L’écart, et ce que l’on sait dans la vie
+side = Côté
+need = Besoin
+findings = Constats
+in-words = En mots
+benchmark = Repère
+country = Pays
 instrument = Instrument
-indicator = Indicator
-provisions = Provisions
-status = Status
-adopted = Adopted
-why = Why
-what-it-says = What it says
-asked-by = Asked by
-missing = Missing, and who could say
-missing-and-who = What is missing, and who could say
-changes = What would change this
-caution = Read with care.
-beside = Beside it:
-too-old = too old to decide
-not-yet-read = Not yet read
-not-stated = not stated
-not-known = not known
-any = any
-yes = yes
-no = no
-n-of = { $part } of { $whole }
-value-unit = { $value } { $unit }
+indicator = Indicateur
+provisions = Dispositions
+status = Statut
+adopted = Adoption
+why = Pourquoi
+what-it-says = Ce qu’il dit
+asked-by = Demandé par :
+missing = Ce qui manque, et qui pourrait le dire
+missing-and-who = Ce qui manque, et qui pourrait le dire
+changes = Ce qui changerait ce constat
+caution = À lire avec précaution.
+beside = À lire à côté :
+too-old = trop ancien pour trancher
+not-yet-read = Pas encore lu
+not-stated = non précisé
+not-known = non connu
+any = sans restriction
+yes = oui
+no = non
+n-of = { $part } sur { $whole }
+value-unit = { $value } { $unit }
 cite = { $instrument }, { $ref }
-cite-unverified = { $instrument } (article not yet verified)
-ref-unverified = Article not yet verified
+cite-unverified = { $instrument } (article pas encore vérifié)
+ref-unverified = Article pas encore vérifié
 
 ## The eight needs
 
-need-law = Laws and policies
-need-services = Services for survivors
-need-data = Data
-need-funding = Funding
-need-accountability = Accountability
+need-law = Lois et politiques
+need-services = Services pour les survivantes
+need-data = Données
+need-funding = Financement
+need-accountability = Redevabilité
 need-participation = Participation
-need-prevention = Prevention
-need-cooperation = Cooperation
-need-nothing = Nothing that we have read decides a commitment here. That is not a no: below is what is missing, and who could supply it.
+need-prevention = Prévention
+need-cooperation = Coopération
+need-nothing = Rien de ce que nous avons lu ne permet de trancher sur un engagement ici. Ce n’est pas un non : voici ce qui manque, et qui pourrait le fournir.
 
 ## Standings
 
-standing-met = Met
-standing-partly = Partly met
-standing-not-met = Not met
-standing-contested = Contested
-standing-unknown = Unknown
-standing-not-applicable = Does not apply
-means-met = A source that was read says that the commitment is kept.
-means-partly = Kept in part: for some harms, by a weaker kind of law, or on paper but not confirmed in force.
-means-not-met = A source says that it is not kept. Not having found a law is never enough for this.
-means-contested = The evidence pulls both ways: sources differ, or a law in force has been turned on women or on critics.
-means-unknown = Nobody we have read can say. It is shown with what is missing and who could supply it.
+standing-met = Tenu
+standing-partly = Tenu en partie
+standing-not-met = Non tenu
+standing-contested = Contesté
+standing-unknown = Inconnu
+standing-not-applicable = Sans objet
+means-met = Une source qui a été lue dit que l’engagement est tenu.
+means-partly = L’engagement est tenu en partie : pour certaines atteintes, par un type de loi plus faible, ou sur le papier sans que l’entrée en vigueur soit confirmée.
+means-not-met = Une source dit que l’engagement n’est pas tenu. N’avoir trouvé aucune loi ne suffit jamais pour le dire.
+means-contested = Les preuves vont dans les deux sens : les sources divergent, ou une loi en vigueur a été retournée contre des femmes ou des voix critiques.
+means-unknown = Aucune source que nous avons lue ne permet de le dire. Ce qui manque est indiqué, avec qui pourrait le fournir.
 pair-words = { $paper } / { $life }
-line-label = { $title }. On paper: { $paper }. In life: { $life }.
+line-label = { $title }. Sur le papier : { $paper }. Dans la vie : { $life }.
 
 ## The space between, in one sentence
 
-gap-na = This commitment does not reach here.
-gap-unknown = Nobody we have read can say, on paper or in life.
-gap-paper-met = It stands on paper. Whether it is lived, nobody we have read can say.
-gap-paper-partly = Part of it stands on paper. Whether it is lived, nobody we have read can say.
-gap-paper-not-met = It does not stand on paper, and nobody we have read can say what is lived.
-gap-paper-contested = On paper the evidence disagrees, and nobody we have read can say what is lived.
-gap-life-met = It is lived, though we have read nothing that decides what stands on paper.
-gap-life-partly = It is lived in part, and we have read nothing that decides what stands on paper.
-gap-life-not-met = It is not lived, and we have read nothing that decides what stands on paper.
-gap-life-contested = What is lived is disputed, and we have read nothing that decides what stands on paper.
-gap-same-met = It stands on paper, and it is lived.
-gap-same-partly = Half kept on both sides: on paper and in life.
-gap-same-not-met = It stands neither on paper nor in life.
-gap-same-contested = The evidence disagrees on both sides.
-gap-both = On paper { $paper }; in life { $life }.
-half-met = it is kept
-half-partly = it is kept in part
-half-not-met = it is not kept
-half-contested = the evidence disagrees
+gap-na = Cet engagement ne s’applique pas ici.
+gap-unknown = Aucune source que nous avons lue ne permet de le dire, ni sur le papier ni dans la vie.
+gap-paper-met = L’engagement est tenu sur le papier. L’est-il dans la vie ? Aucune source que nous avons lue ne permet de le dire.
+gap-paper-partly = L’engagement est tenu en partie sur le papier. L’est-il dans la vie ? Aucune source que nous avons lue ne permet de le dire.
+gap-paper-not-met = L’engagement n’est pas tenu sur le papier, et aucune source que nous avons lue ne permet de dire ce qu’il en est dans la vie.
+gap-paper-contested = Sur le papier, les preuves se contredisent, et aucune source que nous avons lue ne permet de dire ce qu’il en est dans la vie.
+gap-life-met = L’engagement est tenu dans la vie, mais rien de ce que nous avons lu ne permet de trancher sur le papier.
+gap-life-partly = L’engagement est tenu en partie dans la vie, et rien de ce que nous avons lu ne permet de trancher sur le papier.
+gap-life-not-met = L’engagement n’est pas tenu dans la vie, et rien de ce que nous avons lu ne permet de trancher sur le papier.
+gap-life-contested = Dans la vie, les preuves se contredisent, et rien de ce que nous avons lu ne permet de trancher sur le papier.
+gap-same-met = L’engagement est tenu, sur le papier et dans la vie.
+gap-same-partly = L’engagement est tenu en partie, sur le papier comme dans la vie.
+gap-same-not-met = L’engagement n’est tenu ni sur le papier ni dans la vie.
+gap-same-contested = Les preuves se contredisent des deux côtés.
+gap-both = Sur le papier, { $paper } ; dans la vie, { $life }.
+half-met = l’engagement est tenu
+half-partly = l’engagement est tenu en partie
+half-not-met = l’engagement n’est pas tenu
+half-contested = les preuves se contredisent
 
 ## How a thing is known
 
-basis-text = Read in the source
-basis-secondary = Reported by another
-basis-recall = To be verified
+basis-text = Lu à la source
+basis-secondary = Rapporté par un tiers
+basis-recall = À vérifier
 
 ## Dates
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 
 ## Home
 
-home-title = What was promised, and what people live
-home-lead = States and companies have promised to end gender-based violence that uses technology. Plumbline sets each promise beside what is known of life, shows the space between, and gives the source of every word.
-home-open = Open a country
-home-show = Show the gap
-home-happening = Is this happening to you, or to someone you know?
-home-paper = countries read have a law that reaches intimate images shared without consent, at least in part
-home-life = have a figure that we could find on what became of those who used it
-home-dots = A dotted mark: a country where nobody we read can say.
-home-dots-link = The countries
-home-map = The world, by need
-home-one-at-a-time = One benchmark at a time: nothing here adds countries up into a score.
-home-what-it-reads = What this benchmark reads, and every country
-home-leans = Where life leans furthest from paper
-home-leans-note = Findings where both sides are known, the widest space first, one for each country, in the order of the alphabet within each distance. Elsewhere the widest gap may be the one that nobody has measured.
-home-from = Where the facts come from
-home-from-words = Instruments, laws, services and official statistics, read one by one, each with its source and the day it was read. What was reported by somebody else says so. What nobody has verified decides nothing. Corrections are welcome, with a source.
-dots-title = What stands on paper, and what is known in life
-dots-desc = To one side of a plumb line, { $read } marks, { $paper } of them filled: countries with a law that reaches intimate images, at least in part. To the other side, { $paper } marks, { $life } of them filled: countries with a figure on what became of those who used the law.
-map-title = World map: { $title }
-map-desc = { $counts }. Other countries are not yet read. The table of the benchmark lists every country.
-map-region = Map, scrolls sideways on a small screen
-map-caption = Equal Earth projection: areas are true. Shapes: Natural Earth; a border drawn here is not an opinion on it. States too small to draw are in the table.
-map-table = The same facts as a table
+home-title = Ce qui a été promis, et ce que les gens vivent
+home-lead = Des États et des entreprises ont promis de mettre fin à la violence fondée sur le genre qui se sert de la technologie. Plumbline place chaque promesse à côté de ce que l’on sait de la vie, montre l’écart entre les deux et donne la source de chaque mot.
+home-open = Choisir un pays
+home-show = Voir l’écart
+home-happening = Est-ce que cela vous arrive, à vous ou à une personne que vous connaissez ?
+home-paper = pays lus ont une loi qui vise, au moins en partie, la diffusion d’images intimes sans consentement
+home-life = ont un chiffre que nous avons pu trouver sur ce qu’il est advenu de celles qui ont invoqué cette loi
+home-dots = Une marque en pointillé : un pays pour lequel aucune source que nous avons lue ne permet de le dire.
+home-dots-link = Les pays
+home-map = Le monde, besoin par besoin
+home-one-at-a-time = Un repère à la fois : rien ici n’additionne les pays en un score.
+home-what-it-reads = Ce que lit ce repère, et tous les pays
+home-leans = Là où la vie s’écarte le plus du papier
+home-leans-note = Constats dont les deux côtés sont connus, le plus grand écart d’abord, un par pays, dans l’ordre alphabétique à écart égal. Ailleurs, le plus grand écart est peut-être celui que personne n’a mesuré.
+home-from = D’où viennent les faits
+home-from-words = Instruments, lois, services et statistiques officielles sont lus un par un, chacun avec sa source et le jour de la lecture. Ce qu’un tiers a rapporté est signalé comme tel. Ce que personne n’a vérifié ne décide de rien. Les corrections sont les bienvenues, avec une source.
+dots-title = Ce qui existe sur le papier, et ce que l’on sait dans la vie
+dots-desc = D’un côté d’un fil à plomb, { $read } marques (pleines : { $paper }, les pays qui ont une loi visant les images intimes, au moins en partie). De l’autre côté, { $paper } marques (pleines : { $life }, les pays qui ont un chiffre sur ce qu’il est advenu de celles qui ont invoqué la loi).
+map-title = Carte du monde : { $title }
+map-desc = { $counts }. Les autres pays ne sont pas encore lus. Le tableau du repère énumère tous les pays.
+map-region = Carte, à faire défiler horizontalement sur un petit écran
+map-caption = Projection Equal Earth : les surfaces sont exactes. Tracés : Natural Earth ; une frontière dessinée ici ne vaut pas prise de position. Les États trop petits pour être dessinés sont dans le tableau.
+map-table = Les mêmes faits en tableau
 
 ## Countries
 
-countries-lead = Every independent state. Where nobody has read the law and the services yet, treaties and official statistics still say something.
+countries-lead = Tous les États indépendants. Là où personne n’a encore lu les lois ni les services, les traités et les statistiques officielles disent déjà quelque chose.
 countries-known = { $n ->
-    [one] 1 finding known
-   *[other] { $n } findings known
+    [one] { $n } constat connu
+   *[other] { $n } constats connus
 }
-countries-unread = law not yet read
-country-lead = { $total } commitments reach { $country }. On paper we can say something about { $paper }, and { $met } of those are met. Of life we can say something about { $life }.
-country-lead-unread = Nobody has read the law or the services of { $country } for this yet. What treaties and official statistics say is here: on paper something about { $paper } of { $total } commitments, { $met } of them met; of life something about { $life }.
-fact-ldc = Least developed country
-fact-lldc = Landlocked developing country
-fact-sids = Small island developing state
-fact-online = Online: { $value } % of people ({ $year })
-act-brief = Take the brief
-act-compare = Compare
-act-json = The same as JSON
-glance = At a glance
-glance-caption = What is known, need by need
-glance-caption-2 = one line each, paper to one side, life to the other
-glance-words = { $known } known, { $open } that nobody we have read can decide
-howto = How to read the line
-howto-on = On the line: the commitment is kept.
-howto-away = Away from the line: how far from kept, on paper to the starting side and in life to the ending side.
-howto-open = Dotted: nobody can say. Barred: the evidence disagrees.
+countries-unread = lois pas encore lues
+country-lead = { $country } : { $total } engagements concernent ce pays. Sur le papier, nous pouvons nous prononcer sur { $paper } d’entre eux (tenus : { $met }) ; dans la vie, sur { $life }.
+country-lead-unread = { $country } : personne n’a encore lu les lois ni les services de ce pays pour Plumbline. Voici ce que disent les traités et les statistiques officielles. Sur { $total } engagements, ils permettent de se prononcer sur le papier pour { $paper } (tenus : { $met }) et dans la vie pour { $life }.
+fact-ldc = Fait partie des pays les moins avancés
+fact-lldc = Pays en développement sans littoral
+fact-sids = Petit État insulaire en développement
+fact-online = En ligne : { $value } % de la population ({ $year })
+act-brief = Obtenir la note de synthèse
+act-compare = Comparer
+act-json = Les mêmes faits en JSON
+glance = En un coup d’œil
+glance-caption = Ce que l’on sait, besoin par besoin
+glance-caption-2 = un fil par constat, le papier d’un côté, la vie de l’autre
+glance-words = Connus : { $known }. Sans source lue qui permette de trancher : { $open }.
+howto = Comment lire le fil
+howto-on = Sur le fil : l’engagement est tenu.
+howto-away = À distance du fil : combien il s’en faut que l’engagement soit tenu, à gauche sur le papier, à droite dans la vie.
+howto-open = En pointillé : personne ne peut le dire. Rayé : les preuves se contredisent.
 open-summary = { $n ->
-    [one] 1 more that nobody we have read can decide
-   *[other] { $n } more that nobody we have read can decide
+    [one] { $n } autre sur lequel aucune source que nous avons lue ne permet de trancher
+   *[other] { $n } autres sur lesquels aucune source que nous avons lue ne permet de trancher
 }
-open-caption = Unknown on both sides
-services-here = Who can help here
-services-note = Services that were found and read about. Numbers change: check with the service itself.
-service-phone = Number:
-bonds = What binds this country
-bonds-note = Adopted is not in force, and signed is not ratified. "Not known" means that the list of parties we read is not complete.
-bond = How it is bound
-bond-bound = Bound
-bond-bound-since = Bound since { $date }
-bond-ratified = Ratified; the instrument is not in force yet
-bond-signed = Signed, not ratified
-bond-committed = Politically committed: adopted by { $body }, of which it is a member
-bond-withdrawn = Has left it
-bond-not-bound = Not bound
-bond-not-known = Not known
-limits = What was read, and what was not
-limits-checked = Read on { $date }.
-limits-unread = No country file has been written yet. Who knows this law could write the first.
-limits-lawyer = Law pages were mostly read as excerpts, many of them from the press or from law firms. A lawyer of the country should look at them before anybody relies on them.
+open-caption = Inconnus des deux côtés
+services-here = Qui peut aider ici
+services-note = Services trouvés, et sur lesquels nous avons lu. Les numéros changent : vérifiez auprès du service lui-même.
+service-phone = Numéro :
+bonds = Ce qui lie ce pays
+bonds-note = Adopté ne veut pas dire en vigueur, et signé ne veut pas dire ratifié. « Non connu » signifie que la liste des parties que nous avons lue n’est pas complète.
+bond = Comment il est lié
+bond-bound = Lié
+bond-bound-since = Lié (depuis : { $date })
+bond-ratified = Ratifié ; l’instrument n’est pas encore en vigueur
+bond-signed = Signé, non ratifié
+bond-committed = Engagement politique : adopté par un organe dont il est membre ({ $body })
+bond-withdrawn = S’en est retiré
+bond-not-bound = Non lié
+bond-not-known = Non connu
+limits = Ce qui a été lu, et ce qui ne l’a pas été
+limits-checked = Lu le { $date }.
+limits-unread = Personne n’a encore écrit de fichier sur ce pays. Qui connaît ses lois pourrait écrire le premier.
+limits-lawyer = Les pages de lois ont été lues le plus souvent par extraits, dont beaucoup viennent de la presse ou de cabinets d’avocats. Une ou un juriste du pays devrait les examiner avant que quiconque s’y fie.
 
 ## Compare
 
-compare-title = Countries side by side
-compare-lead = Up to four, benchmark by benchmark. They stand in the order you chose; nothing is added up or ranked.
-compare-slot = Country { $n }
-compare-none = None
-compare-empty = Choose at least one country.
-compare-unknown = Not found: { $codes }. A country has a code of three letters, such as MEX.
-compare-left-out = Benchmarks about which nothing is known for any of these countries are left out here. They are on each country's page.
+compare-title = Des pays côte à côte
+compare-lead = Jusqu’à quatre, repère par repère. Ils apparaissent dans l’ordre que vous avez choisi ; rien n’est additionné ni classé.
+compare-slot = Pays { $n }
+compare-none = Aucun
+compare-empty = Choisissez au moins un pays.
+compare-unknown = Introuvable : { $codes }. Le code d’un pays a trois lettres, par exemple MEX.
+compare-left-out = Les repères dont on ne sait rien pour aucun de ces pays ne figurent pas ici. Ils sont sur la page de chaque pays.
 
 ## Instruments and provisions
 
-instruments-lead = What states, companies and institutions have agreed to or are bound by: treaties, resolutions, regional and national law. For each provision: who owes what, how that is known, and which benchmarks hold it against life.
-scope-global = Global
-scope-regional = Regional
+instruments-lead = Ce que des États, des entreprises et des institutions ont accepté, ou ce qui les lie : traités, résolutions, droit régional et national. Pour chaque disposition : qui doit quoi, comment on le sait, et quels repères la confrontent à la vie.
+scope-global = Mondial
+scope-regional = Régional
 scope-national = National
-status-draft = Draft, not adopted
-status-non-binding = Adopted; a political commitment, not binding law
-status-in-force = In force since { $date }
-status-from = Adopted; in force from { $date }
-status-not-in-force = Not in force, or in stages
-read-in-source = Read in the source
-full-title = Title
-what-was-read = What was read
-where-to-check = Where to check
-parties = Whom it binds, and how
-parties-none = No state is listed: the instrument addresses others, or its list of parties has not been read.
-who-owes = Who owes it
-harms-named = Harms it names
-groups-named = Groups it names
-groups-not-named = Among those not named
-nobody-named = None in particular
-deadline = Time limit (ISO 8601)
-address = Lasting address
-held = Held against life
-held-recall = This provision is known from memory only. Nobody has verified it here, so no finding rests on it.
-held-unread = No benchmark reads it:
-held-awaiting = These benchmarks would read it once somebody has verified it:
+status-draft = Projet, non adopté
+status-non-binding = Adopté ; un engagement politique, sans force de loi
+status-in-force = En vigueur depuis le { $date }
+status-from = Adopté ; en vigueur à partir du { $date }
+status-not-in-force = Pas en vigueur, ou par étapes
+read-in-source = Lues à la source
+full-title = Titre
+what-was-read = Ce qui a été lu
+where-to-check = Où vérifier
+parties = Qui il lie, et comment
+parties-none = Aucun État n’est énuméré : l’instrument s’adresse à d’autres, ou sa liste des parties n’a pas été lue.
+who-owes = Qui doit agir
+harms-named = Atteintes qu’elle nomme
+groups-named = Groupes qu’elle nomme
+groups-not-named = Parmi ceux qu’elle ne nomme pas
+nobody-named = Aucun en particulier
+deadline = Délai (ISO 8601)
+address = Adresse durable
+held = La disposition face à la vie
+held-recall = Cette disposition n’est connue que de mémoire. Personne ne l’a vérifiée ici : aucun constat ne s’appuie donc sur elle.
+held-unread = Aucun repère ne la lit :
+held-awaiting = Ces repères la liront dès que quelqu’un l’aura vérifiée :
 
 ## Benchmarks
 
-benchmarks-lead = Checkable readings of provisions, each a sentence that can be true or false, with a test on paper and a test in life. The counts are of the states or platforms that each one reaches.
-reads = Reads
-awaiting = Waits for somebody to verify
-tests = How it is tested
-country-by-country = Country by country
+benchmarks-lead = Des lectures vérifiables de dispositions : chacune est une phrase qui peut être vraie ou fausse, avec un test sur le papier et un test dans la vie. Les nombres comptent les États ou les plateformes que chaque repère concerne.
+reads = Ce qu’il lit
+awaiting = Attend que quelqu’un vérifie
+tests = Comment il est testé
+country-by-country = Pays par pays
 rows-caption = { $n ->
-    [one] 1 country
-   *[other] { $n } countries
+    [one] { $n } pays
+   *[other] { $n } pays
 }
-rows-caption-2 = grouped by standing on paper, in alphabetical order within a group
-test-law = A law covers: { $harms }. Kinds that count: { $kinds }. Status: { $statuses }.
-test-treaty = The state is a party to this treaty: { $treaty }.
-test-indicator = { $label }: { $op } { $value }.
-test-estimate = A national figure, { $label }: { $op } { $value }.
-test-service = A service of one of these kinds: { $kinds }. It has to be: { $facts }.
-test-clock = A duty to take content down within { $hours } hours.
-test-clock-words = A duty to take content down, in hours or in words such as "without delay".
-test-nothing = No test yet: the evidence that it would need is named under what would change the verdict.
-test-not = The following must not hold:
-later-flow = Money that was given or spent for this (not yet loaded).
-later-platform-record = The record that platforms publish of their decisions (not yet loaded).
-later-notice-outcome = What became of notices sent to platforms (not yet loaded).
-later-voice = What people say in dialogues (not yet loaded).
+rows-caption-2 = groupés par réponse sur le papier, dans l’ordre alphabétique au sein de chaque groupe
+test-law = Une loi couvre : { $harms }. Types de loi qui comptent : { $kinds }. Statut : { $statuses }.
+test-treaty = L’État est partie à ce traité : { $treaty }.
+test-indicator = { $label } : { $op } { $value }.
+test-estimate = Un chiffre national, { $label } : { $op } { $value }.
+test-service = Un service de l’un de ces types : { $kinds }. Ce qui lui est demandé : { $facts }.
+test-clock = Une obligation de retirer un contenu dans un délai de { $hours } heures.
+test-clock-words = Une obligation de retirer un contenu, dans un délai fixé en heures ou par des mots tels que « sans délai ».
+test-nothing = Pas encore de test : les preuves qu’il demanderait sont indiquées sous ce qui changerait ce constat.
+test-not = Ce qui suit ne doit pas être vrai :
+later-flow = L’argent donné ou dépensé à cette fin (pas encore chargé).
+later-platform-record = Le registre de leurs décisions que publient les plateformes (pas encore chargé).
+later-notice-outcome = Les suites données aux signalements adressés aux plateformes (pas encore chargées).
+later-voice = Ce que les gens disent dans les dialogues (pas encore chargé).
 
 ## Platforms
 
-platforms-lead = Companies as parties to the law that addresses them, by where they serve people. Nothing is claimed here that no source says.
-platform-lead = The duties that reach this platform, and what could be decided from what was read.
-platform-recall = What is known of this platform's designation and reach has not been verified here yet. No finding rests on it.
-platform-none = No duty that we have verified reaches this platform yet.
-provider = Provider
-designated = Designated very large under the EU Digital Services Act
+platforms-lead = Les entreprises comme parties au droit qui s’adresse à elles, selon les lieux où elles offrent leurs services. Rien n’est affirmé ici qui ne vienne d’une source.
+platform-lead = Les obligations qui concernent cette plateforme, et ce que nos lectures ont permis de trancher.
+platform-recall = Ce que l’on sait de la désignation et de la portée de cette plateforme n’est pas encore vérifié ici. Aucun constat ne s’appuie dessus.
+platform-none = Aucune obligation que nous avons vérifiée ne concerne encore cette plateforme.
+provider = Fournisseur
+designated = Désignée comme très grande au titre du règlement européen sur les services numériques
 
 ## Services
 
-help-title = Get help
-help-lead = What happened is not your fault. These services can help, and you decide whether and when to turn to them.
-help-device = If somebody else looks at this device, this page stays in its history; a private window does not keep it. Plumbline does not record who reads it.
-help-world = Wherever you are
-help-countries = In your country
-help-countries-note = Services that were found and read about, on each country's page. If yours is not listed, that says only that nobody has read about it here yet.
+help-title = Trouver de l’aide
+help-lead = Ce qui s’est passé n’est pas votre faute. Ces services peuvent vous aider, et c’est vous qui décidez si vous vous adressez à eux, et quand.
+help-device = Si quelqu’un d’autre regarde cet appareil, cette page reste dans l’historique ; une fenêtre privée ne la garde pas. Plumbline n’enregistre pas qui la lit.
+help-world = Où que vous soyez
+help-countries = Dans votre pays
+help-countries-note = Sur la page de chaque pays figurent les services trouvés, et sur lesquels nous avons lu. Si le vôtre n’est pas dans la liste, cela dit seulement que personne n’a encore lu à son sujet ici.
 
 ## Who is named
 
-named-title = Who is named, and who is not
-named-lead = Counted over { $n } provisions that were read or reported. What a norm does not name is easily left out of what follows from it.
-named-groups = Groups
-named-harms = Harms
-named-group = Group
-named-harm = Harm
-named-order = The least named first.
-named-note = Naming is not protecting, and a general rule may cover those it does not name. But data, money and services tend to follow the words. The choice of words for each provision is ours.
+named-title = Qui est nommé, et qui ne l’est pas
+named-lead = Compté sur { $n } dispositions lues ou rapportées. Ce qu’une norme ne nomme pas est facilement oublié dans ce qui en découle.
+named-groups = Groupes
+named-harms = Atteintes
+named-group = Groupe
+named-harm = Atteinte
+named-order = Du moins nommé au plus nommé.
+named-note = Nommer n’est pas protéger, et une règle générale peut couvrir ce qu’elle ne nomme pas. Mais les données, l’argent et les services suivent souvent les mots. Le choix des mots pour chaque disposition est le nôtre.
 
 ## Search
 
-search-label = A country, a law, a word
+search-label = Un pays, une loi, un mot
 search-hits = { $n ->
-    [0] Nothing found.
-    [one] 1 found.
-   *[other] { $n } found.
+    [0] Rien n’a été trouvé.
+    [one] { $n } résultat trouvé.
+   *[other] { $n } résultats trouvés.
 }
 search-more = { $n ->
-    [one] One more is not shown; add a word to narrow the search.
-   *[other] { $n } more are not shown; add a word to narrow the search.
+    [one] Un autre n’est pas affiché ; ajoutez un mot pour préciser la recherche.
+   *[other] { $n } autres ne sont pas affichés ; ajoutez un mot pour préciser la recherche.
 }
-search-none = Try a shorter word, a country's name, or the name of a treaty.
-kind-country = Country
+search-none = Essayez un mot plus court, le nom d’un pays ou celui d’un traité.
+kind-country = Pays
 kind-instrument = Instrument
-kind-benchmark = Benchmark
-kind-provision = Provision
-kind-law = Law
+kind-benchmark = Repère
+kind-provision = Disposition
+kind-law = Loi
 kind-service = Service
-kind-platform = Platform
+kind-platform = Plateforme
 
 ## Sources, method, data
 
-sources-lead = Where every fact comes from, under which licence, and what is still to be verified.
-sources-provisions = Provisions, by how they are known
-sources-recalled = Provisions still to be verified
-sources-files = Data files
-sources-bodies = Bodies and their members
-body = Body
-members = Members
-basis = How it is known
-method-title = How a verdict is reached
-method-lead = Each commitment is turned into a sentence that can be true or false. A test on paper and a test in life decide, by rules that are the same for everyone. Nothing else does.
-method-standings = The five standings
-method-basis = How a fact is known
-method-text = The page or file that states it was read.
-method-secondary = Somebody else states it: a newspaper, a law firm, a report. It counts, and says so.
-method-recall = Known from memory. It is a list of things to check and decides nothing.
-method-rules = The rules
-rule-1 = Only provisions that were read or reported make a commitment. One that nobody has verified is shown as such and decides nothing.
-rule-2 = A commitment reaches a state that is bound by it, or that politically committed to it in a body where it sits. Adopted is not in force; signed is not ratified.
-rule-3 = "Not met" needs a source that says so. Not having found a law is unknown.
-rule-4 = A law counts by its status. One that was struck down or suspended does not count as in force; a bill is not a law.
-rule-5 = A law in force that a source says was turned on women or on critics makes the standing contested, whatever its words.
-rule-6 = A statement that there is no law counts for five years. Each indicator has a limit of age, and older values are shown and decide nothing.
-rule-7 = Every threshold is written down with its reason. Where the threshold is our reading rather than the instrument's own, the benchmark says so.
-rule-8 = Findings are counted, never added up. There is no score and no ranking, and unknown is always among the counts.
-method-never = What is never done
-method-never-words = No index is computed. No country is ranked. A missing figure is never taken for a good one or a bad one. Nobody is asked to prove her own story.
-method-privacy = Plumbline sets no cookie, runs no script, loads nothing from elsewhere and keeps no record of who reads what.
-data-lead = Everything on these pages as files, with the licence in each. Use it, and name the source.
-data-files = Files
-data-api = Programs
-data-api-words = The same findings, instruments and benchmarks as JSON. Addresses under /api/v1 keep their meaning.
-data-dictionary = Indicators
-file-findings = Every finding: party, benchmark, standing on paper and in life, how much evidence, the newest year
-file-provisions = Every provision with who owes it, what it names, and how it is known
-file-laws = Every law entry of the country files
-file-indicators = Every indicator value with its source and licence
-file-benchmarks = Benchmarks with their tests, thresholds and reasons
-file-instruments = Instruments with their provisions
-file-feed = Feed of what was read, for those who follow changes
+sources-lead = D’où vient chaque fait, sous quelle licence, et ce qui reste à vérifier.
+sources-provisions = Les dispositions, selon la manière dont on les connaît
+sources-recalled = Dispositions encore à vérifier
+sources-files = Fichiers de données
+sources-bodies = Les organes et leurs membres
+body = Organe
+members = Membres
+basis = Comment on le sait
+method-title = Comment se décide un verdict
+method-lead = Chaque engagement devient une phrase qui peut être vraie ou fausse. Un test sur le papier et un test dans la vie décident, selon des règles qui sont les mêmes pour tous. Rien d’autre ne décide.
+method-standings = Les cinq réponses possibles
+method-basis = Comment un fait est connu
+method-text = La page ou le fichier qui l’énonce a été lu.
+method-secondary = Un tiers l’énonce : un journal, un cabinet d’avocats, un rapport. Cela compte, et c’est indiqué.
+method-recall = Connu de mémoire. C’est une liste de choses à vérifier, et elle ne décide de rien.
+method-rules = Les règles
+rule-1 = Seules les dispositions lues ou rapportées fondent un engagement. Une disposition que personne n’a vérifiée est montrée comme telle et ne décide de rien.
+rule-2 = Un engagement concerne un État qu’il lie, ou qui s’est engagé politiquement dans un organe où il siège. Adopté ne veut pas dire en vigueur ; signé ne veut pas dire ratifié.
+rule-3 = « Non tenu » demande une source qui le dise. Quand aucune loi n’a été trouvée, la réponse est « inconnu ».
+rule-4 = Une loi compte selon son statut. Une loi annulée ou suspendue ne compte pas comme en vigueur ; un projet de loi n’est pas une loi.
+rule-5 = Une loi en vigueur dont une source dit qu’elle a été retournée contre des femmes ou des voix critiques rend l’engagement contesté, quels que soient ses termes.
+rule-6 = Quand une source dit qu’il n’y a pas de loi, cela compte cinq ans. Chaque indicateur a un âge limite ; les valeurs plus anciennes sont montrées et ne décident de rien.
+rule-7 = Chaque seuil est écrit avec sa raison. Quand le seuil est notre lecture et non celui de l’instrument, le repère le dit.
+rule-8 = Les constats sont comptés, jamais additionnés en une note. Il n’y a ni score ni classement, et l’inconnu figure toujours parmi les nombres.
+method-never = Ce qui n’est jamais fait
+method-never-words = Aucun indice n’est calculé. Aucun pays n’est classé. Un chiffre manquant n’est jamais pris pour un bon chiffre ni pour un mauvais. On ne demande à aucune survivante de prouver sa propre histoire.
+method-privacy = Plumbline ne dépose aucun cookie, n’exécute aucun script, ne charge rien d’ailleurs et ne garde aucune trace de qui lit quoi.
+data-lead = Tout ce que contiennent ces pages, en fichiers, avec la licence dans chacun. Utilisez-les, et nommez la source.
+data-files = Fichiers
+data-api = Pour les programmes
+data-api-words = Les mêmes constats, instruments et repères en JSON. Les adresses sous /api/v1 gardent leur sens.
+data-dictionary = Indicateurs
+file-findings = Tous les constats : partie, repère, réponse sur le papier et dans la vie, nombre de preuves, année la plus récente
+file-provisions = Toutes les dispositions, avec qui doit agir, ce qu’elles nomment et comment on les connaît
+file-laws = Toutes les lois des fichiers de pays
+file-indicators = Toutes les valeurs des indicateurs, avec leur source et leur licence
+file-benchmarks = Les repères avec leurs tests, leurs seuils et leurs raisons
+file-instruments = Les instruments avec leurs dispositions
+file-feed = Flux de ce qui a été lu, pour qui suit les changements
 
 ## Missing page
 
-missing-title = There is no page here
-missing-lead = The address may have a slip in it. Nothing is wrong with your device.
-missing-near = Close to what you asked for
+missing-title = Il n’y a pas de page ici
+missing-lead = L’adresse contient peut-être une erreur. Votre appareil n’est pas en cause.
+missing-near = Proche de ce que vous avez demandé
 
 ## The brief
 
-brief = Brief
-brief-title = { $country }: brief
-brief-as-of = Plumbline brief. Facts as of { $date }.
-brief-gaps = What is known, the gaps first
-brief-open = What nobody we have read can decide
+brief = Note de synthèse
+brief-title = { $country } : note de synthèse
+brief-as-of = Note de synthèse de Plumbline. Faits au { $date }.
+brief-gaps = Ce que l’on sait, les écarts d’abord
+brief-open = Là où aucune source que nous avons lue ne permet de trancher
 brief-open-words = { $n ->
-    [one] One commitment reaches this country and could not be decided. It is work to do: here is who could supply what is missing.
-   *[other] { $n } commitments reach this country and could not be decided. They are work to do: here is who could supply what is missing.
+    [one] { $n } engagement concerne ce pays sans que nous ayons pu trancher. C’est un travail à faire : voici qui pourrait fournir ce qui manque.
+   *[other] { $n } engagements concernent ce pays sans que nous ayons pu trancher. C’est un travail à faire : voici qui pourrait fournir ce qui manque.
 }
-brief-nothing = Nothing that we have read decides a commitment of this country.
-brief-print = Print this page, or save it as PDF from the print dialogue.
+brief-nothing = Rien de ce que nous avons lu ne permet de trancher sur un engagement de ce pays.
+brief-print = Imprimez cette page, ou enregistrez-la en PDF depuis la fenêtre d’impression.
 
 ## Reasons of a verdict
 
-why-law-met = { $law } ({ $year }) is in force and covers { $harm }.
-why-law-partly = { $law }: { $because }.
-why-law-partly-kind = { $law } ({ $year }): { $kind }; { $status }.
-why-law-contested = { $law } is contested: { $because }.
-why-law-struck = { $law } no longer stands: { $status }.
-why-law-absent = A source of { $year } says that there is no such law: { $because }.
-why-law-unknown = No provision was found in what was read on { $harm }. That is not a no.
-why-law-unread = Nobody has read this country's law here yet.
-why-law-bill = { $law } ({ $year }) is a bill, not yet law.
-why-law-turned = { $law } has been turned on those it should protect: { $because }.
-why-law-mark-unknown = What was read of the law does not say.
-why-treaty-met = A party to { $treaty }, since { $year }.
-why-treaty-not = Not a party to { $treaty }, by the list as of { $asof }.
-why-treaty-unknown = Whether it is a party to { $treaty } is not in the list that was read.
-why-indicator = { $label }: { $value } { $unit } in { $year } (asked: { $op } { $bound }).
-why-indicator-stale = { $label }: { $value } { $unit } in { $year }, { $age } years old: too old to decide.
-why-indicator-unknown = No value was found for: { $label }.
+why-law-met = { $law } ({ $year }) est en vigueur et couvre : { $harm }.
+why-law-partly = { $law } : { $because }.
+why-law-partly-kind = { $law } ({ $year }) : { $kind } ; { $status }.
+why-law-contested = { $law } prête à contestation : { $because }.
+why-law-struck = { $law } ne s’applique plus : { $status }.
+why-law-absent = Une source de { $year } dit qu’il n’existe pas de loi de ce type : { $because }.
+why-law-unknown = Aucune disposition n’a été trouvée dans ce qui a été lu sur ce point : { $harm }. Ce n’est pas un non.
+why-law-unread = Personne n’a encore lu ici les lois de ce pays.
+why-law-bill = { $law } ({ $year }) est un projet, pas encore une loi.
+why-law-turned = On a retourné { $law } contre celles que ce texte doit protéger : { $because }.
+why-law-mark-unknown = Ce qui a été lu de la loi ne le dit pas.
+why-treaty-met = Partie à ce traité : { $treaty }, depuis { $year }.
+why-treaty-not = Le pays n’est pas partie à ce traité : { $treaty } (état de la liste : { $asof }).
+why-treaty-unknown = La liste qui a été lue ne dit pas si le pays est partie à ce traité : { $treaty }.
+why-indicator = { $label } : { $value } { $unit } en { $year } (demandé : { $op } { $bound }).
+why-indicator-stale = { $label } : { $value } { $unit } en { $year }, il y a { $age } ans : trop ancien pour trancher.
+why-indicator-unknown = Aucune valeur n’a été trouvée pour : { $label }.
 why-service-met = { $name } ({ $facts }).
-why-service-partly = { $name } exists; not all that is asked for is stated ({ $facts }).
-why-service-unknown = No service of this kind was found in what was read.
-why-clock-met = { $law } sets { $hours } hours.
-why-clock-partly = { $law } asks for it in words: { $wording }.
-why-clock-contested = { $law } sets a clock, and is contested: { $because }.
-why-clock-unknown = No time limit for taking content down was found in what was read.
-why-estimate = { $metric }: { $value } { $unit } in { $year } (asked: { $bound }).
-why-estimate-soft = { $metric }: { $value } { $unit } in { $year }. It points a way and does not decide.
-why-estimate-stale = { $metric }: { $value } { $unit } in { $year }: too old to decide.
-why-estimate-unknown = No figure was found in what was read.
-why-none = No test can be made yet: { $because }.
-why-later = The evidence that decides this is not loaded yet ({ $kind ->
-    [flow] money flows
-    [platform_record] platform records
-    [notice_outcome] outcomes of notices
-   *[voice] voices from dialogues
+why-service-partly = { $name } existe ; tout ce qui est demandé n’est pas indiqué dans ce qui a été lu ({ $facts }).
+why-service-unknown = Aucun service de ce type n’a été trouvé dans ce qui a été lu.
+why-clock-met = { $law } fixe un délai de { $hours } heures.
+why-clock-partly = { $law } le demande en ces mots : { $wording }.
+why-clock-contested = { $law } fixe un délai, et prête à contestation : { $because }.
+why-clock-unknown = Aucun délai pour retirer un contenu n’a été trouvé dans ce qui a été lu.
+why-estimate = { $metric } : { $value } { $unit } en { $year } (demandé : { $bound }).
+why-estimate-soft = { $metric } : { $value } { $unit } en { $year }. Ce chiffre indique un sens et ne décide pas.
+why-estimate-stale = { $metric } : { $value } { $unit } en { $year } : trop ancien pour trancher.
+why-estimate-unknown = Aucun chiffre n’a été trouvé dans ce qui a été lu.
+why-none = Aucun test n’est encore possible : { $because }.
+why-later = Les preuves qui permettent de trancher ne sont pas encore chargées ({ $kind ->
+    [flow] flux d’argent
+    [platform_record] registres des plateformes
+    [notice_outcome] suites données aux signalements
+   *[voice] voix des dialogues
 }).
-why-missing = What would decide it has not been found.
+why-missing = Ce qui permettrait de trancher n’a pas été trouvé.

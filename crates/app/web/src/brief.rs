@@ -12,39 +12,42 @@ use crate::pages::finding::{self, SourceView};
 use crate::pages::{Page, Refusal};
 
 /// A gap of the brief.
-struct Item {
-    title: String,
-    lang: &'static str,
-    gap: String,
+pub(crate) struct Item {
+    pub(crate) title: String,
+    pub(crate) lang: &'static str,
+    pub(crate) gap: String,
     /// The line with its two marks (trusted SVG).
-    lean: String,
-    paper: String,
-    life: String,
-    paper_why: Vec<String>,
-    life_why: Vec<String>,
-    missing: String,
-    notes: Vec<usize>,
+    pub(crate) lean: String,
+    pub(crate) standings: (Standing, Standing),
+    pub(crate) paper: String,
+    pub(crate) life: String,
+    pub(crate) paper_why: Vec<String>,
+    pub(crate) life_why: Vec<String>,
+    pub(crate) missing: String,
+    pub(crate) notes: Vec<usize>,
 }
 
-struct Note {
-    n: usize,
-    what: String,
-    date: String,
-    basis: String,
-    sources: Vec<SourceView>,
+/// A source of the brief.
+pub(crate) struct Note {
+    pub(crate) n: usize,
+    pub(crate) what: String,
+    pub(crate) date: String,
+    pub(crate) basis: String,
+    pub(crate) sources: Vec<SourceView>,
 }
 
 #[derive(Template)]
 #[template(path = "brief.html")]
-struct Brief<'a> {
-    c: &'a Ctx<'a>,
-    name: String,
-    iso3: String,
-    items: Vec<Item>,
-    open: Vec<(String, String)>,
-    notes: Vec<Note>,
-    as_of: String,
-    lead: String,
+pub(crate) struct Brief<'a> {
+    pub(crate) c: &'a Ctx<'a>,
+    pub(crate) name: String,
+    pub(crate) iso3: String,
+    pub(crate) items: Vec<Item>,
+    pub(crate) open: Vec<(String, String)>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) as_of: String,
+    pub(crate) lead: String,
+    pub(crate) pdf: String,
 }
 
 /// How urgent a finding is to a reader: known gaps, then contested, then what is kept; unknown is listed apart.
@@ -59,7 +62,8 @@ fn order(f: &Finding) -> u8 {
     worst(f.paper).min(worst(f.life))
 }
 
-fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
+/// Everything that a brief says, in order.
+pub(crate) fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
     let list = c.site.findings.get(&country.iso3).map_or(&[][..], Vec::as_slice);
     let mut known: Vec<&Finding> = list.iter().filter(|f| finding::is_known(f)).collect();
     known.sort_by_key(|f| (order(f), f.need, f.benchmark.clone()));
@@ -94,6 +98,7 @@ fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
             lean: line::small(f.paper, f.life, &finding::label(c, &title, f.paper, f.life)),
             title,
             lang,
+            standings: (f.paper, f.life),
             paper: c.standing(&f.paper),
             life: c.standing(&f.life),
             paper_why: side(Face::Paper).iter().map(|r| c.why(r)).collect(),
@@ -116,6 +121,7 @@ fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
         notes,
         as_of: c.date(&c.site.as_of),
         lead: crate::pages::country::lead(c, country),
+        pdf: format!("/brief/{}.pdf", country.iso3.to_lowercase()),
     }
 }
 

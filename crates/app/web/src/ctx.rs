@@ -145,6 +145,12 @@ impl<'a> Ctx<'a> {
         charts::line::small(Standing::Unknown, Standing::Unknown, &self.t("gap-unknown"))
     }
 
+    /// Whether this build can give the brief as PDF.
+    #[must_use]
+    pub fn has_pdf(&self) -> bool {
+        press::BUILT
+    }
+
     /// The five standings as chips (trusted HTML) with what each means.
     #[must_use]
     pub fn standings(&self) -> [(String, String); 5] {
@@ -290,7 +296,22 @@ impl<'a> Ctx<'a> {
             let text = if list.is_empty() { self.t("not-stated") } else { self.join(&list) };
             args.set(name, text);
         }
-        self.site.messages.say(self.lang, reason.code, &args)
+        // "1 yes or no" is not what a person would say.
+        let asked = reason.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Word("unit", unit) if *name == "unit" => Some(unit.as_str()),
+            _ => None,
+        });
+        let number = reason.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Number(n) if *name == "value" => Some(*n),
+            _ => None,
+        });
+        match (reason.code, asked, number) {
+            ("why-indicator", Some("yes_no"), Some(n)) if n == 0.0 || n == 1.0 => {
+                args.set("value", self.value(n, "yes_no"));
+                self.site.messages.say(self.lang, "why-indicator-yesno", &args)
+            }
+            _ => self.site.messages.say(self.lang, reason.code, &args),
+        }
     }
 }
 

@@ -23,6 +23,8 @@ use crate::{api, downloads};
 
 const HTML: &str = "text/html; charset=utf-8";
 const STYLE: &str = include_str!("../assets/plumbline.css");
+const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
+const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
 
 /// Headers of every answer. The policy allows nothing but this program's own style and pictures.
 const SAFE: [(&str, &str); 7] = [
@@ -98,6 +100,10 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
         ["assets", "plumbline.css"] => {
             return (StatusCode::OK, Rendered::new("text/css; charset=utf-8", STYLE.as_bytes().to_vec(), None));
         }
+        ["assets", name @ ("plumbline-serif-400.woff2" | "plumbline-serif-600.woff2")] => {
+            let font = if name.contains("400") { SERIF_400 } else { SERIF_600 };
+            return (StatusCode::OK, Rendered::new("font/woff2", font.to_vec(), None));
+        }
         ["favicon.ico"] | ["assets", "icon.svg"] => {
             return (StatusCode::OK, Rendered::new("image/svg+xml", ICON.as_bytes().to_vec(), None));
         }
@@ -107,11 +113,19 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
                 return (StatusCode::OK, page);
             }
         }
+        ["brief", file] if press::BUILT && file.ends_with(".pdf") => {
+            if let Some(page) = pdf(site, lang, file.trim_end_matches(".pdf")) {
+                return (StatusCode::OK, page);
+            }
+        }
         ["feed.atom"] => return (StatusCode::OK, downloads::feed(site)),
         _ => {}
     }
-    // A form sends `/countries?c=uga`; its lasting address is `/countries/uga`.
-    let chosen = query.get("c").filter(|_| segments == ["countries"]).map(str::to_owned);
+    // The form of the first page sends `/countries?c=Uganda`; the lasting address is `/countries/uga`.
+    let chosen = query
+        .get("c")
+        .filter(|_| segments == ["countries"])
+        .map(|asked| pages::search::state(site, asked).unwrap_or_else(|| asked.to_owned()));
     let segments = match &chosen {
         Some(iso3) => vec!["countries", iso3.as_str()],
         None => segments,
@@ -129,6 +143,15 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
             (StatusCode::INTERNAL_SERVER_ERROR, Rendered::new("text/plain; charset=utf-8", body, None))
         }
     }
+}
+
+/// The brief of a state as PDF, in a build that has the typesetter.
+fn pdf(site: &Site, lang: Lang, iso3: &str) -> Option<Rendered> {
+    let country = site.knowledge.countries.get(&iso3.to_uppercase()).filter(|s| s.independent)?;
+    let c = Ctx::new(site, lang, true, "/", "");
+    let body = press::pdf(&crate::sheet::sheet(&c, country)).ok()?;
+    let name = format!("plumbline-{}-{}.pdf", iso3.to_lowercase(), lang.code());
+    Some(Rendered::new("application/pdf", body, Some(name)))
 }
 
 /// A decoded path made safe for an address of this site: one leading slash, encoded again.
@@ -170,7 +193,11 @@ fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
     }
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(page.mime));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));
-    let keep = if page.mime.starts_with("text/css") { "public, max-age=3600" } else { "no-cache" };
+    let keep = if page.mime.starts_with("text/css") || page.mime.starts_with("font/") {
+        "public, max-age=3600"
+    } else {
+        "no-cache"
+    };
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     if let Ok(etag) = HeaderValue::from_str(&page.etag) {
         out.insert(header::ETAG, etag);

@@ -14,6 +14,7 @@ pub mod http;
 pub mod i18n;
 pub mod pages;
 pub mod query;
+pub mod sheet;
 pub mod site;
 
 pub use http::{router, serve};

@@ -65,7 +65,6 @@ struct Lean {
 #[template(path = "home.html")]
 struct Home<'a> {
     c: &'a Ctx<'a>,
-    countries: Vec<(String, String)>,
     paper_n: usize,
     life_n: usize,
     read_n: usize,
@@ -93,7 +92,7 @@ pub fn map(c: &Ctx<'_>, benchmark: &str, life: bool, linked: bool, table: bool) 
     let shown: Vec<Standing> = k.states().filter_map(|s| standing_of(&s.m49)).collect();
     let title = c.m("map-title", &[("title", c.title(benchmark).0.into())]);
     let parts: Vec<String> = chips_plain(c, &shown);
-    let desc = c.m("map-desc", &[("counts", parts.join(", ").into())]);
+    let desc = c.m("map-desc", &[("counts", c.join(&parts).into())]);
     let link = |m49: &str| {
         if !linked {
             return None;
@@ -230,12 +229,9 @@ pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
         &c.t("dots-title"),
         &c.m("dots-desc", &args),
     );
-    let mut countries: Vec<_> = k.states().map(|s| (s.iso3.to_lowercase(), c.country(s))).collect();
-    countries.sort_by(|a, b| a.1.cmp(&b.1));
     let (title, title_lang) = c.title(benchmark);
     render(&Home {
         c,
-        countries,
         paper_n: paper.len(),
         life_n,
         read_n: read.len(),

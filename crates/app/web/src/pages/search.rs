@@ -114,6 +114,15 @@ pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
     render(&Search { c, q, hits, more, total })
 }
 
+/// The code of the state that a reader named, by its code or its whole name in any of the four languages.
+#[must_use]
+pub fn state(site: &crate::site::Site, asked: &str) -> Option<String> {
+    let asked = fold(asked.trim());
+    let is = |name: &str| fold(name) == asked || fold(&crate::ctx::plain_name(name)) == asked;
+    let mut states = site.knowledge.states();
+    states.find(|s| is(&s.iso3) || s.names.values().any(|n| is(n))).map(|s| s.iso3.to_lowercase())
+}
+
 /// Pages whose name or id is near to what was asked: at most five.
 #[must_use]
 pub fn near(c: &Ctx<'_>, asked: &str) -> Vec<(String, String)> {

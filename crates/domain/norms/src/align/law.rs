@@ -246,7 +246,11 @@ fn evidence(c: &Context<'_>, law: &Law, reading: Option<&LawReading>) -> Evidenc
         basis: Basis::Secondary,
         source,
         licence: OWN_LICENCE.to_owned(),
-        note: [law.note.as_str(), because].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" "),
+        note: match (law.note.as_str(), because) {
+            (note, because) if note.contains(because.trim_end_matches('.')) => note.to_owned(),
+            ("", because) => because.to_owned(),
+            (note, because) => format!("{note} {because}"),
+        },
         stale: false,
     }
 }
