@@ -281,6 +281,7 @@ impl<'a> Ctx<'a> {
         }
         for (name, arg) in &reason.args {
             let text = match arg {
+                Arg::Text(text) if text.is_empty() => continue,
                 Arg::Text(text) => text.trim_end_matches('.').to_owned(),
                 Arg::Number(n) if *name == "year" || *name == "asof" => format!("{n:.0}"),
                 Arg::Number(n) => self.number(*n),

@@ -1,0 +1,243 @@
+//! The door from outside: real knowledge, real addresses, and every kind of odd one.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use norms::SourceFile;
+use proptest::prelude::*;
+use tower::ServiceExt;
+use web::Site;
+
+const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
+
+fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
+    for entry in std::fs::read_dir(at).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(root, &path, out);
+        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
+            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
+        }
+    }
+}
+
+static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
+    let mut files = Vec::new();
+    gather(&root, &root, &mut files);
+    let knowledge = norms::load(&files).unwrap();
+    Arc::new(Site::new(knowledge, "2026-11-25".parse().unwrap()).unwrap())
+});
+
+async fn ask(method: &str, address: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, Vec<u8>) {
+    let mut request = Request::builder().method(method).uri(address);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let response = web::router(Arc::clone(&SITE)).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec();
+    (status, headers, body)
+}
+
+async fn get(address: &str) -> (StatusCode, String) {
+    let (status, _, body) = ask("GET", address, &[]).await;
+    (status, String::from_utf8(body).unwrap())
+}
+
+/// Addresses of every kind, and every state, instrument, benchmark and platform.
+fn addresses() -> Vec<String> {
+    let k = &SITE.knowledge;
+    let fixed = [
+        "/",
+        "/countries",
+        "/instruments",
+        "/benchmarks",
+        "/platforms",
+        "/services",
+        "/named",
+        "/search",
+        "/search?q=image",
+        "/sources",
+        "/method",
+        "/data",
+        "/compare",
+        "/compare?c=UGA,MEX&c=BEL",
+    ];
+    let mut all: Vec<String> = fixed.iter().map(|a| (*a).to_owned()).collect();
+    all.extend(
+        ["law", "services", "data", "funding", "accountability", "participation", "prevention", "cooperation"]
+            .iter()
+            .flat_map(|need| [format!("/?need={need}"), format!("/countries/mex/{need}")]),
+    );
+    all.extend(k.instruments.keys().map(|id| format!("/instruments/{id}")));
+    all.extend(k.benchmarks.keys().flat_map(|id| [format!("/benchmarks/{id}"), format!("/benchmarks/{id}?side=life")]));
+    all.extend(k.platforms.keys().map(|id| format!("/platforms/{id}")));
+    all.extend(["uga", "egy", "bel", "tuv"].iter().flat_map(|c| [format!("/countries/{c}"), format!("/brief/{c}")]));
+    all
+}
+
+#[tokio::test]
+async fn every_page_is_whole_in_every_language() {
+    for address in addresses() {
+        for lang in LANGS {
+            let joint = if address.contains('?') { '&' } else { '?' };
+            let (status, body) = get(&format!("{address}{joint}lang={lang}")).await;
+            assert_eq!(status, StatusCode::OK, "{address} {lang}");
+            assert_eq!(body.matches("<h1").count(), 1, "{address} {lang}");
+            assert!(body.contains(&format!("<html lang=\"{lang}\"")), "{address} {lang}");
+            assert!(
+                !body.contains("<script") && !body.contains(" style=") && !body.contains("src=\"http"),
+                "{address}"
+            );
+            assert!(body.trim_end().ends_with("</html>"), "{address} {lang}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_state_and_provision_has_its_page() {
+    for state in SITE.knowledge.states() {
+        let (status, _) = get(&format!("/countries/{}", state.iso3.to_lowercase())).await;
+        assert_eq!(status, StatusCode::OK, "{}", state.iso3);
+    }
+    for id in SITE.knowledge.provisions.keys() {
+        let (status, _) = get(&format!("/provisions/{id}")).await;
+        assert_eq!(status, StatusCode::OK, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn links_of_the_main_pages_lead_somewhere() {
+    for page in
+        ["/", "/countries/uga", "/provisions/un-cybercrime-convention.16", "/benchmarks/law.intimate-images", "/data"]
+    {
+        let (_, body) = get(page).await;
+        for piece in body.split("href=\"/").skip(1) {
+            let address = piece.split(['"', '#']).next().unwrap().replace("&amp;", "&");
+            let (status, _, _) = ask("GET", &format!("/{address}"), &[]).await;
+            assert_eq!(status, StatusCode::OK, "{page} leads to /{address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_address_offers_what_is_near() {
+    for (asked, near) in [
+        ("/countries/ugand", "/countries/uga"),
+        ("/benchmarks/law.intimate-image", "/benchmarks/law.intimate-images"),
+        ("/instruments/cedw", "/instruments/cedaw"),
+    ] {
+        let (status, body) = get(asked).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{asked}");
+        assert!(body.contains(&format!("href=\"{near}\"")), "{asked} does not offer {near}");
+    }
+    let (status, body) = get("/countries?c=Ouganda").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(body.contains("Uganda"));
+}
+
+#[tokio::test]
+async fn odd_addresses_are_refused_and_harm_nothing() {
+    for odd in [
+        "/../../etc/passwd",
+        "/assets/..%2f..%2fCargo.toml",
+        "/%00",
+        "/countries/%ff%fe",
+        "/downloads/../findings.csv",
+        "/provisions/<script>alert(1)</script>",
+        "/countries/uga/%2e%2e",
+        "//example.org/",
+        "/brief/xxx",
+    ] {
+        let address: String = odd.replace('<', "%3C").replace('>', "%3E");
+        let (status, _, body) = ask("GET", &address, &[]).await;
+        assert!(status == StatusCode::NOT_FOUND, "{odd}: {status}");
+        assert!(!String::from_utf8_lossy(&body).contains("<script>alert"), "{odd}");
+    }
+    let (status, body) = get("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&lang=zz").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(!body.contains("<script"));
+    let long = format!("/search?q={}", "a".repeat(6000));
+    assert_eq!(get(&long).await.0, StatusCode::OK);
+    for method in ["POST", "PUT", "DELETE"] {
+        assert_eq!(ask(method, "/", &[]).await.0, StatusCode::METHOD_NOT_ALLOWED);
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_same_guards() {
+    for address in ["/", "/nowhere", "/api/v1/parties/MEX", "/downloads/findings.csv", "/assets/plumbline.css"] {
+        let (_, headers, _) = ask("GET", address, &[]).await;
+        let policy = headers.get("content-security-policy").unwrap().to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{address}");
+        for name in ["x-content-type-options", "referrer-policy", "x-frame-options", "permissions-policy"] {
+            assert!(headers.contains_key(name), "{address}: {name}");
+        }
+        assert!(!headers.contains_key("set-cookie"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_sent_compressed_and_only_once() {
+    let (_, headers, plain) = ask("GET", "/countries/uga", &[]).await;
+    let etag = headers.get("etag").unwrap().to_str().unwrap().to_owned();
+    let (status, _, body) = ask("GET", "/countries/uga", &[("if-none-match", &etag)]).await;
+    assert_eq!((status, body.len()), (StatusCode::NOT_MODIFIED, 0));
+    let (_, headers, body) = ask("GET", "/countries/uga", &[("accept-encoding", "gzip, br")]).await;
+    assert_eq!(headers.get("content-encoding").unwrap(), "gzip");
+    assert!(body.len() * 3 < plain.len());
+}
+
+#[tokio::test]
+async fn the_first_page_is_light() {
+    for lang in LANGS {
+        let (_, body) = get(&format!("/?lang={lang}")).await;
+        assert!(body.len() <= 50 * 1024, "{lang}: {}", body.len());
+    }
+}
+
+#[tokio::test]
+async fn files_carry_their_licence() {
+    for file in ["provisions.csv", "laws.csv", "indicators.csv", "benchmarks.json", "instruments.json"] {
+        let (status, body) = get(&format!("/downloads/{file}")).await;
+        assert_eq!(status, StatusCode::OK, "{file}");
+        assert!(body.contains("licence"), "{file}");
+    }
+    let (_, feed) = get("/feed.atom").await;
+    assert!(feed.starts_with("<?xml") && feed.contains("<rights>"));
+}
+
+#[tokio::test]
+async fn the_interface_says_what_it_describes() {
+    let (_, text) = get("/api/v1/openapi.json").await;
+    let described: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for (path, _) in described["paths"].as_object().unwrap() {
+        let address = path
+            .replace("{party}", "MEX")
+            .replace("/instruments/{id}", "/instruments/cedaw")
+            .replace("/provisions/{id}", "/provisions/un-cybercrime-convention.16")
+            .replace("/benchmarks/{id}", "/benchmarks/law.intimate-images");
+        let (status, body) = get(&address).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        assert!(serde_json::from_str::<serde_json::Value>(&body).is_ok(), "{address}");
+    }
+    assert_eq!(get("/api/v1/parties/NOPE").await.0, StatusCode::NOT_FOUND);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn no_address_breaks_the_program(path in "[a-z0-9./%_-]{0,60}", query in "[a-zA-Z0-9=&%+;,.-]{0,120}") {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        if let Ok(uri) = format!("/{path}?{query}").parse::<axum::http::Uri>() {
+            let (status, _, _) = runtime.block_on(ask("GET", &uri.to_string(), &[]));
+            prop_assert!(status == StatusCode::OK || status == StatusCode::NOT_FOUND, "{uri}: {status}");
+        }
+    }
+}
