@@ -82,7 +82,7 @@ fn state_bond(k: &Knowledge, instrument: &Instrument, country: &Country, as_of: 
         // A text adopted by a body commits its members politically until it is in force; from then on only joining counts.
         if !in_force(instrument, as_of)
             && exists
-            && let Some(body) = reach.members_of.as_deref().filter(|b| member(k, b, &country.iso3))
+            && let Some(body) = reach.members_of.as_deref().filter(|b| !recalled(k, b) && member(k, b, &country.iso3))
         {
             return Bond::Committed { body: body.to_owned() };
         }
@@ -96,6 +96,9 @@ fn state_bond(k: &Knowledge, instrument: &Instrument, country: &Country, as_of: 
         // Nobody adopted it on behalf of states: a text of civil society, or one whose reach is not written down.
         return Bond::NotBound;
     };
+    if recalled(k, body) {
+        return Bond::NotKnown;
+    }
     if !member(k, body, &country.iso3) {
         return Bond::NotBound;
     }
@@ -152,6 +155,10 @@ fn platform_bond(instrument: &Instrument, platform: &Platform, as_of: PartialDat
     if !instrument.provisions.iter().any(|p| bears(p, "platform")) {
         return Bond::NotBound;
     }
+    // Where it serves people is known from memory only: that decides nothing, save for a text that addresses all of them.
+    if platform.basis == Basis::Recall && (instrument.scope != "global" || reach.country.is_some()) {
+        return Bond::NotKnown;
+    }
     if let Some(home) = &reach.country {
         return if serves(home) { law_bond(instrument, as_of) } else { Bond::NotBound };
     }
@@ -166,6 +173,11 @@ fn platform_bond(instrument: &Instrument, platform: &Platform, as_of: PartialDat
         }
         _ => Bond::NotBound,
     }
+}
+
+/// Whether the list of members is known from memory only, so that it decides nothing.
+fn recalled(k: &Knowledge, body: &str) -> bool {
+    k.bodies.get(body).is_some_and(|b| b.basis == Basis::Recall)
 }
 
 /// Whether a state is a member of a body of `bodies.toml`.

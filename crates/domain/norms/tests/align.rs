@@ -326,3 +326,28 @@ fn counts_add_up_and_unread_provisions_are_explained() {
         assert!(row.because.is_some() || row.basis == Basis::Recall, "{row:?}");
     }
 }
+
+#[test]
+fn members_known_from_memory_bind_nobody() {
+    use norms::finding::Bond;
+    use norms::parties::bond;
+    let mut k = knowledge().clone();
+    let eu_law = k
+        .instruments
+        .values()
+        .find(|i| i.reach.members_of.as_deref() == Some("eu") && i.reach.binds_members)
+        .unwrap()
+        .clone();
+    assert_ne!(bond(&k, &eu_law, "BEL", AS_OF), Bond::NotKnown);
+    k.bodies.get_mut("eu").unwrap().basis = Basis::Recall;
+    assert_eq!(bond(&k, &eu_law, "BEL", AS_OF), Bond::NotKnown);
+    let platform = k.platforms.keys().next().unwrap().clone();
+    let dsa = k
+        .instruments
+        .values()
+        .find(|i| !matches!(bond(&k, i, &platform, AS_OF), Bond::NotBound) && i.scope != "global")
+        .unwrap()
+        .clone();
+    k.platforms.get_mut(&platform).unwrap().basis = Basis::Recall;
+    assert_eq!(bond(&k, &dsa, &platform, AS_OF), Bond::NotKnown);
+}
