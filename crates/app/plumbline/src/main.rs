@@ -226,7 +226,8 @@ fn align(party: Option<&str>, need: Option<&str>, format: Format, facts: &Facts)
             Failure::usage(format!("\"{word}\" is no need; use one of: {}", all.join(", ")))
         })?),
     };
-    let site = site(facts)?;
+    // The program ends after this: handing every string back to the allocator first would only make people wait.
+    let site = std::mem::ManuallyDrop::new(site(facts)?);
     let Some(asked) = party else {
         return match format {
             Format::Csv => {

@@ -4,7 +4,7 @@
 //! named after the kind of test, each verdict carries the facts it rests on and a reason that can be said in any
 //! language. Absent on purpose: weights, scores and ranks. Unknown is a finding.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -89,7 +89,8 @@ pub fn align(k: &Knowledge, party: &str, as_of: PartialDate) -> Vec<Finding> {
     };
     let mut benchmarks: Vec<&Benchmark> = k.benchmarks.values().filter(|b| b.applies_to == bearer).collect();
     benchmarks.sort_by(|a, b| (a.need, &a.id).cmp(&(b.need, &b.id)));
-    benchmarks.into_iter().map(|b| finding(k, b, party, as_of)).collect()
+    let reached = parties::reached(k, party, as_of);
+    benchmarks.into_iter().map(|b| finding(k, b, party, as_of, &reached)).collect()
 }
 
 /// Findings of every independent state and every platform, by ISO3 or platform id.
@@ -98,8 +99,8 @@ pub fn align_all(k: &Knowledge, as_of: PartialDate) -> BTreeMap<String, Vec<Find
     k.states().map(|c| &c.iso3).chain(k.platforms.keys()).map(|party| (party.clone(), align(k, party, as_of))).collect()
 }
 
-fn finding(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate) -> Finding {
-    let provisions = parties::reaches(k, benchmark, party, as_of);
+fn finding(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate, reached: &BTreeSet<&str>) -> Finding {
+    let provisions = parties::of_these(k, benchmark, party, reached);
     let mut finding = Finding {
         benchmark: benchmark.id.clone(),
         party: party.to_owned(),

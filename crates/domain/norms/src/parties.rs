@@ -4,6 +4,8 @@
 //! missing from it. Everything a page says about "bound" comes from here. Absent on purpose: reservations and
 //! declarations, which no file records yet.
 
+use std::collections::BTreeSet;
+
 use crate::bench::{Bearer, Benchmark};
 use crate::finding::Bond;
 use crate::model::{Basis, Country, Force, Instrument, Platform, Provision, TreatyRow};
@@ -31,13 +33,30 @@ pub fn provision_reaches(
     party: &str,
     as_of: PartialDate,
 ) -> bool {
+    owes(k, instrument, provision, party, &bond(k, instrument, party, as_of))
+}
+
+/// All provisions that reach a party: how each instrument binds it is found once, not once for each benchmark.
+#[must_use]
+pub fn reached<'k>(k: &'k Knowledge, party: &str, as_of: PartialDate) -> BTreeSet<&'k str> {
+    let mut out = BTreeSet::new();
+    for instrument in k.instruments.values() {
+        let bond = bond(k, instrument, party, as_of);
+        let here = instrument.provisions.iter().filter(|p| owes(k, instrument, p, party, &bond));
+        out.extend(here.map(|p| p.id.as_str()));
+    }
+    out
+}
+
+/// Whether a provision reaches a party that its instrument binds in this way.
+fn owes(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &str, bond: &Bond) -> bool {
     if provision.basis == Basis::Recall {
         return false;
     }
     if k.platforms.contains_key(party) && !bears(provision, "platform") {
         return false;
     }
-    match bond(k, instrument, party, as_of) {
+    match bond {
         Bond::Bound { .. } | Bond::Ratified { .. } | Bond::Signed { .. } | Bond::Committed { .. } => true,
         Bond::NotKnown => k.countries.get(party).is_some_and(|c| in_region(k, instrument, c)),
         Bond::Withdrawn | Bond::NotBound => false,
@@ -47,16 +66,16 @@ pub fn provision_reaches(
 /// The provisions of a benchmark that reach a party, in the benchmark's order; empty if the benchmark does not apply to it.
 #[must_use]
 pub fn reaches(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate) -> Vec<String> {
+    of_these(k, benchmark, party, &reached(k, party, as_of))
+}
+
+/// The provisions of a benchmark among those that reach a party.
+pub(crate) fn of_these(k: &Knowledge, benchmark: &Benchmark, party: &str, reached: &BTreeSet<&str>) -> Vec<String> {
     let is_platform = k.platforms.contains_key(party);
     if is_platform != (benchmark.applies_to == Bearer::Platform) {
         return Vec::new();
     }
-    benchmark
-        .provisions
-        .iter()
-        .filter(|id| k.provision(id).is_some_and(|(i, p)| provision_reaches(k, i, p, party, as_of)))
-        .cloned()
-        .collect()
+    benchmark.provisions.iter().filter(|id| reached.contains(id.as_str())).cloned().collect()
 }
 
 fn bears(provision: &Provision, who: &str) -> bool {
