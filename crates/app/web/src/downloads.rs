@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::api;
 use crate::cache::Rendered;
 use crate::charts::escape;
 use crate::site::Site;
@@ -39,9 +38,27 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
     };
     match name {
         "findings.csv" => {
-            let mut body = Vec::new();
-            api::all_csv(site, None, &mut body).ok()?;
-            Some(csv(body))
+            let rows = site.findings.iter().flat_map(|(party, list)| {
+                list.iter().map(move |f| {
+                    let newest = f.evidence.iter().filter_map(|e| e.date).max();
+                    let mut licences: Vec<&str> = f.evidence.iter().map(|e| e.licence.as_str()).collect();
+                    licences.push(LICENCE);
+                    licences.sort_unstable();
+                    licences.dedup();
+                    vec![
+                        party.clone(),
+                        f.benchmark.clone(),
+                        f.need.word().to_owned(),
+                        f.paper.word().to_owned(),
+                        f.life.word().to_owned(),
+                        f.evidence.len().to_string(),
+                        newest.map_or_else(String::new, |d| d.to_string()),
+                        licences.join("; "),
+                    ]
+                })
+            });
+            let head = ["party", "benchmark", "need", "paper", "life", "evidence_count", "newest", "licence"];
+            table(&head, rows).map(csv)
         }
         "provisions.csv" => {
             let rows = k.instruments.values().flat_map(|i| i.provisions.iter().map(move |p| (i, p))).map(|(i, p)| {

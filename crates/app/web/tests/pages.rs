@@ -204,7 +204,8 @@ async fn the_first_page_is_light() {
 
 #[tokio::test]
 async fn files_carry_their_licence() {
-    for file in ["provisions.csv", "laws.csv", "indicators.csv", "benchmarks.json", "instruments.json"] {
+    for file in ["findings.csv", "provisions.csv", "laws.csv", "indicators.csv", "benchmarks.json", "instruments.json"]
+    {
         let (status, body) = get(&format!("/downloads/{file}")).await;
         assert_eq!(status, StatusCode::OK, "{file}");
         assert!(body.contains("licence"), "{file}");

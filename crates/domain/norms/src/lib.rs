@@ -1,6 +1,6 @@
 //! Commitments held against what is known.
 //!
-//! Files of facts go in ([`load`]), checked as a whole; a [`Knowledge`] comes out; [`align`] holds every
+//! Files of facts go in ([`load()`]), checked as a whole; a [`Knowledge`] comes out; [`align()`] holds every
 //! benchmark against it for one party and says how far the commitment is kept, on paper and in life, and why.
 //! No I/O, no clock: the caller reads the files and says which day it is.
 

@@ -1,6 +1,6 @@
 //! The nouns of the alignment: what was promised, who owes it, and what is known.
 //!
-//! Everything here is plain data, already checked by [`crate::load`]. Vocabulary words
+//! Everything here is plain data, already checked by [`crate::load()`]. Vocabulary words
 //! (harms, groups, kinds) stay strings, because the vocabularies are files that people can
 //! extend; what the rules of standing branch on is an enum. Absent on purpose: scores, ranks
 //! and weights.

@@ -5,7 +5,7 @@
 //! the caller, already translated, and are escaped here. Nothing writes a style or a script: colours are
 //! classes of the stylesheet, so all of it holds under a strict content security policy.
 //!
-//! Shapes and patterns are defined once a page, by [`sprite`], and used by reference everywhere else.
+//! Shapes and patterns are defined once a page, by [`SPRITE`], and used by reference everywhere else.
 
 pub mod bars;
 pub mod dots;
