@@ -23,19 +23,6 @@ pub fn bond(k: &Knowledge, instrument: &Instrument, party: &str, as_of: PartialD
     }
 }
 
-/// Whether one provision reaches a party: bound, on the way to it, or politically committed. Where a list of parties was not
-/// read whole, a state of the instrument's region counts as reached, so that a hole of ours does not excuse anybody.
-#[must_use]
-pub fn provision_reaches(
-    k: &Knowledge,
-    instrument: &Instrument,
-    provision: &Provision,
-    party: &str,
-    as_of: PartialDate,
-) -> bool {
-    owes(k, instrument, provision, party, &bond(k, instrument, party, as_of))
-}
-
 /// All provisions that reach a party: how each instrument binds it is found once, not once for each benchmark.
 #[must_use]
 pub fn reached<'k>(k: &'k Knowledge, party: &str, as_of: PartialDate) -> BTreeSet<&'k str> {
@@ -48,7 +35,9 @@ pub fn reached<'k>(k: &'k Knowledge, party: &str, as_of: PartialDate) -> BTreeSe
     out
 }
 
-/// Whether a provision reaches a party that its instrument binds in this way.
+/// Whether a provision reaches a party that its instrument binds in this way: bound, on the way to it, or politically committed.
+/// Where a list of parties was not read whole, a state of the instrument's region counts as reached, so that a hole of ours does
+/// not excuse anybody.
 fn owes(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &str, bond: &Bond) -> bool {
     if provision.basis == Basis::Recall {
         return false;
@@ -63,13 +52,8 @@ fn owes(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &s
     }
 }
 
-/// The provisions of a benchmark that reach a party, in the benchmark's order; empty if the benchmark does not apply to it.
-#[must_use]
-pub fn reaches(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate) -> Vec<String> {
-    of_these(k, benchmark, party, &reached(k, party, as_of))
-}
-
-/// The provisions of a benchmark among those that reach a party.
+/// The provisions of a benchmark among those that reach a party, in the benchmark's order; empty if the benchmark does not apply
+/// to it.
 pub(crate) fn of_these(k: &Knowledge, benchmark: &Benchmark, party: &str, reached: &BTreeSet<&str>) -> Vec<String> {
     let is_platform = k.platforms.contains_key(party);
     if is_platform != (benchmark.applies_to == Bearer::Platform) {
