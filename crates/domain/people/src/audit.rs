@@ -289,6 +289,12 @@ pub struct Broken {
     pub why: Why,
 }
 
+impl From<Broken> for Refused {
+    fn from(broken: Broken) -> Self {
+        Self::AuditBroken(broken)
+    }
+}
+
 /// Reads a chain entry by entry, so that a long one need not be held in memory.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Checker {
@@ -326,7 +332,8 @@ impl Checker {
         if entry.prev != prev {
             return broken(Why::Unlinked);
         }
-        if self.noted.is_some_and(|noted| noted.seq == entry.seq && noted.hash != entry.hash) {
+        let noted = self.noted.filter(|noted| noted.organisation == self.chain && noted.seq == entry.seq);
+        if noted.is_some_and(|noted| noted.hash != entry.hash) {
             return broken(Why::Replaced);
         }
         self.head = Some(entry.head());

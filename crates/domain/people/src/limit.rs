@@ -256,15 +256,15 @@ mod tests {
             let (mut now, mut allowed) = (0_i64, Vec::new());
             for gap in gaps {
                 now += gap;
-                match l.allow(Whose::Name("amina"), Millis(now)) {
-                    Ok(()) => allowed.push(now),
-                    // The wait that is told is enough, and less than a second longer than needed.
-                    Err(wait) => {
-                        let at = now + wait.seconds.cast_signed() * 1000;
-                        let last = allowed.len().checked_sub(burst as usize).map(|n| allowed[n]);
-                        prop_assert!(last.is_some_and(|first| first + i64::from(burst) * refill <= at));
-                    }
+                if let Err(wait) = l.allow(Whose::Name("amina"), Millis(now)) {
+                    // The wait that was told is enough, and a second less is not.
+                    let told = now + wait.seconds.cast_signed() * 1000;
+                    let early = l.allow(Whose::Name("amina"), Millis((told - 1000).max(now)));
+                    prop_assert!(early.is_err());
+                    prop_assert_eq!(l.allow(Whose::Name("amina"), Millis(told)), Ok(()));
+                    now = told;
                 }
+                allowed.push(now);
             }
             // In every window, from any allowed attempt to any later one.
             for (i, from) in allowed.iter().enumerate() {

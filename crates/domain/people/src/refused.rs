@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use crate::audit::Broken;
+
 /// One refusal. Its [id](Refused::id) is in [`REFUSALS`], with the names of its [values](Refused::values).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -60,12 +62,14 @@ pub enum Refused {
     },
     /// A detail of the audit chain has a name other than a short word, or a number out of range.
     AuditMalformed,
+    /// The audit chain is broken.
+    AuditBroken(Broken),
     /// A stored value cannot be read: a fault of ours, not of the person.
     Stored,
 }
 
 /// Every refusal, with the names of its values. Each has a message of the same id in every language.
-pub const REFUSALS: [(&str, &[&str]); 20] = [
+pub const REFUSALS: [(&str, &[&str]); 27] = [
     ("refuse-id-malformed", &[]),
     ("refuse-role-unknown", &[]),
     ("refuse-not-allowed", &["right"]),
@@ -85,6 +89,13 @@ pub const REFUSALS: [(&str, &[&str]); 20] = [
     ("refuse-form-old", &[]),
     ("refuse-too-many", &["seconds"]),
     ("refuse-audit-malformed", &[]),
+    ("audit-broken-changed", &["seq"]),
+    ("audit-broken-unlinked", &["seq"]),
+    ("audit-broken-missing", &["seq"]),
+    ("audit-broken-repeated", &["seq"]),
+    ("audit-broken-foreign", &["seq"]),
+    ("audit-broken-truncated", &["seq"]),
+    ("audit-broken-replaced", &["seq"]),
     ("refuse-stored", &[]),
 ];
 
@@ -112,6 +123,7 @@ impl Refused {
             Self::FormOld => "refuse-form-old",
             Self::TooMany { .. } => "refuse-too-many",
             Self::AuditMalformed => "refuse-audit-malformed",
+            Self::AuditBroken(broken) => broken.why.id(),
             Self::Stored => "refuse-stored",
         }
     }
@@ -124,6 +136,7 @@ impl Refused {
             Self::PassphraseShort { least } => vec![("least", least.to_string())],
             Self::PassphraseLong { most } => vec![("most", most.to_string())],
             Self::TooMany { seconds } => vec![("seconds", seconds.to_string())],
+            Self::AuditBroken(broken) => vec![("seq", broken.seq.to_string())],
             _ => Vec::new(),
         }
     }
@@ -142,9 +155,11 @@ impl std::error::Error for Refused {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::Why;
 
     #[test]
     fn the_list_names_each_refusal_with_its_values() {
+        let broken = |why| Refused::AuditBroken(Broken { seq: 4, why });
         let every = [
             Refused::IdMalformed,
             Refused::RoleUnknown,
@@ -165,10 +180,10 @@ mod tests {
             Refused::FormOld,
             Refused::TooMany { seconds: 9 },
             Refused::AuditMalformed,
-            Refused::Stored,
         ];
+        let every = every.into_iter().chain(Why::ALL.map(broken)).chain([Refused::Stored]);
         let told: Vec<_> =
-            every.iter().map(|r| (r.id(), r.values().into_iter().map(|(name, _)| name).collect::<Vec<_>>())).collect();
+            every.map(|r| (r.id(), r.values().into_iter().map(|(name, _)| name).collect::<Vec<_>>())).collect();
         let listed: Vec<_> = REFUSALS.iter().map(|(id, names)| (*id, names.to_vec())).collect();
         assert_eq!(told, listed);
         assert_eq!(Refused::TooMany { seconds: 9 }.to_string(), "refuse-too-many seconds=9");
