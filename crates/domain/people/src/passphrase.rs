@@ -107,7 +107,10 @@ impl Passphrase {
     /// [`Refused::SignInWrong`] if not; [`Refused::Stored`] when what was stored cannot be read.
     pub fn verify(&self, stored: &str) -> Result<(), Refused> {
         let phc = PasswordHash::new(stored).map_err(|_| Refused::Stored)?;
-        hasher()?.verify_password(self.0.expose().as_bytes(), &phc).map_err(|_| Refused::SignInWrong)
+        hasher()?.verify_password(self.0.expose().as_bytes(), &phc).map_err(|error| match error {
+            argon2::password_hash::Error::PasswordInvalid => Refused::SignInWrong,
+            _ => Refused::Stored,
+        })
     }
 
     /// The same work and the same answer for an account that does not exist, so that nobody learns which do.

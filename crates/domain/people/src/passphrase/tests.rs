@@ -124,6 +124,9 @@ fn kept_checked_and_renewed() {
     }
     assert_eq!(phrase.verify_unknown(), Refused::SignInWrong);
     assert_eq!(phrase.verify("not a hash"), Err(Refused::Stored));
+    // Another algorithm, and costs that there are not: ours to mend, not hers.
+    assert_eq!(phrase.verify(&stored.replace("argon2id", "scrypt")), Err(Refused::Stored));
+    assert_eq!(phrase.verify(&stored.replace("t=2", "t=0")), Err(Refused::Stored));
     assert_ne!(phrase.hash(&mut rng(2)).unwrap(), stored, "the salt comes from the generator");
 
     assert!(!needs_rehash(&stored));
