@@ -44,6 +44,7 @@ pub(super) fn sources(ctx: &Ctx, file: &SourceFile, places: &BTreeSet<&str>, k: 
                 table.text_or_empty(key);
             }
             table.date("commit_date");
+            table.review();
             for (word, line) in table.lines("need") {
                 // Lists of countries and maps serve every need.
                 if word != "reference" && Need::from_word(&word).is_none() {
