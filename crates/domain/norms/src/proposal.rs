@@ -13,9 +13,20 @@ use crate::finding::Arg;
 use crate::model::Basis;
 use crate::{Knowledge, PartialDate, SourceFile};
 
+mod apply;
+mod correct;
 mod entry;
+mod figures;
+mod files;
+mod patch;
+mod toml;
+mod validate;
+mod write;
 
+pub use apply::apply;
 pub use entry::Entry;
+pub use patch::{export, patch};
+pub use validate::validate;
 
 /// The form in which proposals are written today; kept with each, so that older ones can be told from newer ones.
 pub const VERSION: u8 = 1;
@@ -357,7 +368,7 @@ pub const REFUSALS: [(&str, &[&str]); 23] = [
     ("refuse-year", &["least", "most"]),
     ("refuse-since", &["since", "year"]),
     ("refuse-number", &[]),
-    ("refuse-unit", &["unit", "least", "most"]),
+    ("refuse-unit", &["unit"]),
     ("refuse-language", &["given"]),
     ("refuse-entry", &["given"]),
     ("refuse-field", &["given"]),
