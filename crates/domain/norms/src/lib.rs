@@ -11,6 +11,8 @@ pub mod finding;
 pub mod load;
 pub mod model;
 pub mod parties;
+pub mod proposal;
+pub mod worklist;
 
 pub use align::{align, align_all};
 pub use date::PartialDate;

@@ -12,7 +12,7 @@ use crate::model::Knowledge;
 
 mod benches;
 mod countries;
-mod indicators;
+pub(crate) mod indicators;
 mod join;
 mod laws;
 mod near;

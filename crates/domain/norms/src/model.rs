@@ -9,7 +9,7 @@ mod country;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::bench::Benchmark;
 use crate::date::PartialDate;
@@ -22,6 +22,15 @@ pub struct Origin {
     pub path: String,
     /// Line, counted from 1; 0 if the whole file is meant.
     pub line: usize,
+}
+
+/// That an entry was suggested and reviewed by others than those who keep the files (`reviewed` and `proposal` of an entry).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Review {
+    /// Day of the review.
+    pub on: PartialDate,
+    /// Ids of the proposals that made the entry what it is, parted by semicolons; empty = not said.
+    pub proposal: String,
 }
 
 /// One of the eight needs: the four of the policy dialogue, then the four beside them.
@@ -119,7 +128,7 @@ impl Standing {
 }
 
 /// How well a fact is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
     /// Read in the source.
@@ -221,6 +230,8 @@ pub struct Provision {
     pub deadline: Option<String>,
     /// Limits and inferences.
     pub note: String,
+    /// Set if the entry was suggested and reviewed.
+    pub review: Option<Review>,
     /// Where it is written.
     pub origin: Origin,
 }

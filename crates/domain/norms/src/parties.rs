@@ -52,6 +52,18 @@ fn owes(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &s
     }
 }
 
+/// Whether a provision known from memory would reach a party once somebody has read it.
+pub(crate) fn once_read(
+    k: &Knowledge,
+    instrument: &Instrument,
+    provision: &Provision,
+    party: &str,
+    as_of: PartialDate,
+) -> bool {
+    let read = Provision { basis: Basis::Text, ..provision.clone() };
+    owes(k, instrument, &read, party, &bond(k, instrument, party, as_of))
+}
+
 /// The provisions of a benchmark among those that reach a party, in the benchmark's order; empty if the benchmark does not apply
 /// to it.
 pub(crate) fn of_these(k: &Knowledge, benchmark: &Benchmark, party: &str, reached: &BTreeSet<&str>) -> Vec<String> {

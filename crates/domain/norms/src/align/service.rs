@@ -14,6 +14,7 @@ pub(super) fn run(c: &Context<'_>, kinds: &[String], min: u32, facts: &[String])
     let fitting: Vec<&Service> = file
         .services
         .iter()
+        .filter(|s| s.review.as_ref().is_none_or(|r| !r.on.is_after(&c.as_of)))
         .filter(|s| s.verified && kinds.contains(&s.kind) && facts.iter().all(|f| s.facts.contains(f)))
         .collect();
     let Some(first) = fitting.first() else {
@@ -33,7 +34,7 @@ pub(super) fn run(c: &Context<'_>, kinds: &[String], min: u32, facts: &[String])
         what: s.name.clone(),
         value: None,
         unit: String::new(),
-        date: file.checked,
+        date: s.review.as_ref().map(|r| r.on).or(file.checked),
         basis: Basis::Secondary,
         source: s.source.clone(),
         licence: OWN_LICENCE.to_owned(),

@@ -48,6 +48,7 @@ fn provision(id: &str, bearers: &[&str]) -> Provision {
         source: "example.org".into(),
         deadline: None,
         note: String::new(),
+        review: None,
         origin: Origin::default(),
     }
 }
@@ -102,6 +103,7 @@ fn law(covers: &[&str], status: &str, readings: Vec<LawReading>) -> Law {
         source: "example.org".into(),
         verified: true,
         readings,
+        review: None,
         origin: Origin::default(),
     }
 }
@@ -193,6 +195,7 @@ fn a_statement_of_absence_counts_for_five_years() {
         year: 2021,
         because: "None.".into(),
         source: String::new(),
+        review: None,
         origin: Origin::default(),
     });
     let at = |year| outcome(&k, asks(&["x"], true, None), PartialDate::from_year(year)).standing;
@@ -305,6 +308,7 @@ fn a_soft_figure_makes_partly_at_most() {
                 source: "example.org".into(),
                 verified: true,
                 reads: vec![reads],
+                review: None,
                 origin: Origin::default(),
             });
         }
@@ -342,6 +346,7 @@ fn services_are_not_known_before_they_were_read() {
         note: String::new(),
         source: "example.org".into(),
         verified: true,
+        review: None,
         origin: Origin::default(),
     });
     let test = |facts: &[&str]| Test::Service {

@@ -44,6 +44,7 @@ pub(super) fn sources(ctx: &Ctx, file: &SourceFile, places: &BTreeSet<&str>, k: 
                 table.text_or_empty(key);
             }
             table.date("commit_date");
+            table.review();
             for (word, line) in table.lines("need") {
                 // Lists of countries and maps serve every need.
                 if word != "reference" && Need::from_word(&word).is_none() {
@@ -183,7 +184,7 @@ fn own_code(iso3: &str) -> bool {
 }
 
 /// What a unit allows, if the value lies outside it.
-fn outside(unit: &str, value: f64) -> Option<&'static str> {
+pub(crate) fn outside(unit: &str, value: f64) -> Option<&'static str> {
     let (fits, should) = match unit {
         "percent" | "percent_0_100" | "score_0_100" => ((0.0..=100.0).contains(&value), "0 to 100"),
         "yes_no" => (value == 0.0 || value == 1.0, "0 or 1"),

@@ -86,7 +86,17 @@ fn verified(table: &Table<'_>, source: &str, what: &str) -> bool {
     verified
 }
 
+/// The day for which an entry speaks: its own review, if that is later than the reading of the whole file.
+fn read_on(table: &Table<'_>, checked: Option<PartialDate>) -> Option<PartialDate> {
+    let reviewed = table.date("reviewed");
+    match (reviewed, checked) {
+        (Some(reviewed), Some(checked)) if !reviewed.is_after(&checked) => Some(checked),
+        (reviewed, checked) => reviewed.or(checked),
+    }
+}
+
 fn law(table: &Table<'_>, checked: Option<PartialDate>) -> Law {
+    let checked = read_on(table, checked);
     let title = table.text("title");
     let year = table.year_needed("year");
     let status = table.word("status", &["law-status"]);
@@ -126,6 +136,7 @@ fn law(table: &Table<'_>, checked: Option<PartialDate>) -> Law {
         verified: verified(table, &source, "this law"),
         source,
         readings: table.tables("reading", "[[law.reading]]").iter().map(reading).collect(),
+        review: table.review(),
         origin: table.origin(),
         title,
     };
@@ -153,6 +164,7 @@ fn reading(table: &Table<'_>) -> LawReading {
 }
 
 fn absence(table: &Table<'_>, checked: Option<PartialDate>) -> Absence {
+    let checked = read_on(table, checked);
     let year = table.year_needed("year");
     if let Some(checked) = checked.filter(|c| year > c.year) {
         table.report(
@@ -167,6 +179,7 @@ fn absence(table: &Table<'_>, checked: Option<PartialDate>) -> Absence {
         year,
         because: table.text("because"),
         source: table.text_or_empty("source"),
+        review: table.review(),
         origin: table.origin(),
     };
     table.finish();
@@ -215,6 +228,7 @@ fn service(table: &Table<'_>) -> Service {
         note: table.text_or_empty("note"),
         verified: verified(table, &source, "this service"),
         source,
+        review: table.review(),
         origin: table.origin(),
     };
     table.finish();
@@ -233,6 +247,7 @@ fn figure(table: &Table<'_>) -> Figure {
         verified: verified(table, &source, "this figure"),
         source,
         reads: table.tables("reads", "[[evidence.reads]]").iter().map(figure_reading).collect(),
+        review: table.review(),
         origin: table.origin(),
     };
     table.finish();

@@ -154,6 +154,7 @@ fn provision(table: &Table<'_>, instrument: &str) -> Provision {
         source: table.text_or_empty("source"),
         deadline: Some(table.text_or_empty("deadline")).filter(|d| !d.is_empty()),
         note: table.text_or_empty("note"),
+        review: table.review(),
         origin: table.origin(),
     };
     if let Some(basis) = basis {

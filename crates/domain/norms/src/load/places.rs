@@ -54,6 +54,7 @@ pub(super) fn platforms(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
                 }
             }
             let (source, basis) = sourced(&table, &id);
+            table.review();
             let platform = Platform {
                 id: id.clone(),
                 name: table.text("name"),
@@ -165,6 +166,7 @@ fn clock(table: &Table<'_>, k: &Knowledge) -> Clock {
     }
     table.list("required");
     table.text_or_empty("escalate_to");
+    table.review();
     let hours = table.whole("hours");
     if hours == Some(0) {
         table.report("hours", "a clock of no hours cannot run", "leave `hours` out where the law gives words only");

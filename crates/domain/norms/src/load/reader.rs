@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 use super::near::advice;
 use super::{Problem, SourceFile};
 use crate::date::PartialDate;
-use crate::model::{Basis, Need, Origin};
+use crate::model::{Basis, Need, Origin, Review};
 
 /// What all readers share: the problems so far, and the vocabularies.
 #[derive(Default)]
@@ -473,6 +473,16 @@ impl<'d> Table<'d> {
     /// How a fact is known.
     pub(super) fn basis(&self, key: &'static str) -> Option<Basis> {
         self.choice(key, &[("text", Basis::Text), ("secondary", Basis::Secondary), ("recall", Basis::Recall)])
+    }
+
+    /// Whether the entry was suggested and reviewed, and when.
+    pub(super) fn review(&self) -> Option<Review> {
+        let proposal = self.text_or_empty("proposal");
+        let on = self.date("reviewed");
+        if on.is_none() && !proposal.is_empty() {
+            self.report("proposal", "a proposal is named, and no day of its review", "write reviewed = \"2024-12-24\"");
+        }
+        on.map(|on| Review { on, proposal })
     }
 
     /// Reports keys that nobody asked for.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Origin;
+use super::{Origin, Review};
 use crate::date::PartialDate;
 
 /// A country or area.
@@ -78,6 +78,8 @@ pub struct Law {
     pub verified: bool,
     /// How it counts where the plain fields would mislead (`[[law.reading]]`).
     pub readings: Vec<LawReading>,
+    /// Set if the entry was suggested and reviewed.
+    pub review: Option<Review>,
     /// Where it is written.
     pub origin: Origin,
 }
@@ -130,6 +132,8 @@ pub struct Absence {
     pub because: String,
     /// Where it was read; empty = the country file's own notes.
     pub source: String,
+    /// Set if the entry was suggested and reviewed.
+    pub review: Option<Review>,
     /// Where it is written.
     pub origin: Origin,
 }
@@ -155,6 +159,8 @@ pub struct Service {
     pub source: String,
     /// Whether a page stating it was read.
     pub verified: bool,
+    /// Set if the entry was suggested and reviewed.
+    pub review: Option<Review>,
     /// Where it is written.
     pub origin: Origin,
 }
@@ -180,6 +186,8 @@ pub struct Figure {
     pub verified: bool,
     /// Typed reading, if a benchmark can use it.
     pub reads: Vec<FigureReading>,
+    /// Set if the entry was suggested and reviewed.
+    pub review: Option<Review>,
     /// Where it is written.
     pub origin: Origin,
 }

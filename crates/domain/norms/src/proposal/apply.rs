@@ -1,0 +1,93 @@
+//! Accepted proposals, applied in order and checked as a whole.
+//!
+//! The check of all files takes most of the time, so it runs once for all proposals together. Only if it finds something wrong are
+//! halves tried, down to the one proposal that it is about; that one is left out with the check's own words, and the rest stands.
+
+use super::files::Files;
+use super::{Accepted, Edit, Left, Outcome, WhyLeft, validate, write};
+use crate::{Knowledge, Problem, SourceFile, load};
+
+/// Applies accepted proposals in order onto the files.
+///
+/// Nothing that a proposal holds can keep the program from starting: what does not fit, or would not pass the check, is left out
+/// and told. Costs one [`load()`] as a rule, and about two for each halving if a proposal does not pass.
+#[must_use]
+pub fn apply(files: &[SourceFile], proposals: &[Accepted]) -> Outcome {
+    let all: Vec<(usize, &Accepted)> = proposals.iter().enumerate().collect();
+    let mut run = Run { files: Files::new(files), knowledge: None, edits: Vec::new(), left: Vec::new() };
+    if let Err(problems) = run.try_all(&all) {
+        match load(files) {
+            // The files themselves are not in order: no proposal is to blame, and none can be checked.
+            Err(base) => {
+                let why = WhyLeft::Check { problems: words(&base) };
+                run.left = all.iter().map(|(index, a)| left(*index, a, why.clone())).collect();
+            }
+            Ok(knowledge) => {
+                run.knowledge = Some(knowledge);
+                run.halves(&all, &problems);
+            }
+        }
+    }
+    run.left.sort_by_key(|l| l.index);
+    run.edits.sort_by_key(|e| e.index);
+    Outcome { files: run.files.all(), knowledge: run.knowledge, edits: run.edits, left: run.left }
+}
+
+fn words(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
+}
+
+fn left(index: usize, a: &Accepted, why: WhyLeft) -> Left {
+    Left { index, id: a.id.clone(), why }
+}
+
+struct Run<'f> {
+    files: Files<'f>,
+    knowledge: Option<Knowledge>,
+    edits: Vec<Edit>,
+    left: Vec<Left>,
+}
+
+impl Run<'_> {
+    /// Writes all of these; keeps them if the whole passes the check, else says what the check says and changes nothing.
+    fn try_all(&mut self, group: &[(usize, &Accepted)]) -> Result<(), Vec<Problem>> {
+        let mut files = self.files.clone();
+        let (mut edits, mut lefts) = (Vec::new(), Vec::new());
+        for (index, a) in group {
+            let mut with = files.clone();
+            let written = match validate::accepted(a) {
+                Err(refused) => Err(WhyLeft::Refused { refused }),
+                Ok(()) => write::write(&mut with, a),
+            };
+            match written {
+                Ok((entry, paths)) => {
+                    files = with;
+                    edits.push(Edit { index: *index, id: a.id.clone(), paths, entry: entry.to_string() });
+                }
+                Err(why) => lefts.push(left(*index, a, why)),
+            }
+        }
+        // Without an edit the files are what they were when they were last checked.
+        if self.knowledge.is_none() || !edits.is_empty() {
+            self.knowledge = Some(load(&files.all())?);
+        }
+        self.files = files;
+        self.edits.extend(edits);
+        self.left.extend(lefts);
+        Ok(())
+    }
+
+    /// Finds those that do not pass among a group that does not pass as a whole.
+    fn halves(&mut self, group: &[(usize, &Accepted)], problems: &[Problem]) {
+        if let [(index, a)] = group {
+            self.left.push(left(*index, a, WhyLeft::Check { problems: words(problems) }));
+            return;
+        }
+        let (first, second) = group.split_at(group.len() / 2);
+        for half in [first, second] {
+            if let Err(problems) = self.try_all(half) {
+                self.halves(half, &problems);
+            }
+        }
+    }
+}
