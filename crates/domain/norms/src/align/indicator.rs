@@ -79,7 +79,10 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
 
 /// The newest value by the day asked about, divided by the other indicator of the same year where a ratio is asked for.
 fn newest<'a>(c: &Context<'a>, asked: &Asked<'_>) -> Option<(f64, &'a Value)> {
-    let values = |id: &str| c.k.values.get(&(c.party.to_owned(), id.to_owned()));
+    let values = |id: &str| {
+        let at = c.series.binary_search_by_key(&id, |(id, _)| id).ok()?;
+        c.series.get(at).map(|(_, values)| *values)
+    };
     let known = |v: &&Value| v.year <= c.as_of.year && v.value.is_finite();
     let above = values(asked.id)?;
     match asked.over {

@@ -129,8 +129,14 @@ fn asks(covers: &[&str], any: bool, mark: Option<&str>) -> Test {
     }
 }
 
+fn on_paper(k: &Knowledge, test: Test, party: &str, as_of: PartialDate) -> Outcome {
+    let series = series(k, party);
+    let side = Side { test: Some(test), ..Side::default() };
+    super::side(&Context::of(k, party, &series, as_of), &side, Face::Paper)
+}
+
 fn outcome(k: &Knowledge, test: Test, as_of: PartialDate) -> Outcome {
-    side(k, &Side { test: Some(test), ..Side::default() }, "AAA", as_of, Face::Paper)
+    on_paper(k, test, "AAA", as_of)
 }
 
 fn with_laws(laws: Vec<Law>) -> Knowledge {
@@ -388,9 +394,7 @@ fn clocks_of_the_union_run_for_its_members() {
         verified: true,
         threshold_because: String::new(),
     };
-    let at = |party: &str, max, day| {
-        side(&k, &Side { test: Some(test(max)), ..Side::default() }, party, day, Face::Paper).standing
-    };
+    let at = |party: &str, max, day| on_paper(&k, test(max), party, day).standing;
     assert_eq!(at("EEE", None, TODAY), Standing::Met);
     assert_eq!(at("EEE", Some(72), TODAY), Standing::Unknown);
     assert_eq!(at("AAA", Some(72), TODAY), Standing::Contested);
