@@ -47,12 +47,7 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
     let unit = if asked.over.is_some() { "ratio" } else { dictionary.map_or("", |i| i.unit.as_str()) };
     let age = c.as_of.year - row.year;
     let stale = asked.max_age.is_some_and(|max| age > max);
-    let mut args = vec![
-        label(),
-        ("value", Arg::Number(value)),
-        ("unit", Arg::Word("unit", unit.to_owned())),
-        ("year", Arg::Number(f64::from(row.year))),
-    ];
+    let year = ("year", Arg::Number(f64::from(row.year)));
     let source = c.k.source(&row.source);
     let fact = Evidence {
         kind: "indicator",
@@ -67,14 +62,29 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
         note: row.flag.clone(),
         stale,
     };
+    let measured = || [("value", Arg::Number(value)), ("unit", Arg::Word("unit", unit.to_owned()))];
     if stale {
-        args.push(("age", Arg::Number(f64::from(age))));
-        return Outcome::unknown("why-indicator-stale", args).with([fact]);
+        let args = [label()].into_iter().chain(measured()).chain([year, ("age", Arg::Number(f64::from(age)))]);
+        return Outcome::unknown("why-indicator-stale", args.collect()).with([fact]);
     }
-    args.push(("bound", Arg::Number(asked.bound)));
-    args.push(("op", text(sign(asked.op))));
     let standing = if holds(asked.op, value, asked.bound) { Standing::Met } else { Standing::NotMet };
-    Outcome::new(standing, "why-indicator", args).with([fact])
+    let outcome = match answer(unit, value) {
+        Some(yes) => Outcome::new(standing, "why-indicator-yesno", vec![label(), ("value", Arg::Answer(yes)), year]),
+        None => {
+            let asks = [year, ("bound", Arg::Number(asked.bound)), ("op", text(sign(asked.op)))];
+            Outcome::new(standing, "why-indicator", [label()].into_iter().chain(measured()).chain(asks).collect())
+        }
+    };
+    outcome.with([fact])
+}
+
+/// What a value says to a question of yes or no: nobody would say "1 yes or no".
+fn answer(unit: &str, value: f64) -> Option<bool> {
+    match unit {
+        "yes_no" if value == 1.0 => Some(true),
+        "yes_no" if value == 0.0 => Some(false),
+        _ => None,
+    }
 }
 
 /// The newest value by the day asked about, divided by the other indicator of the same year where a ratio is asked for.
