@@ -47,7 +47,7 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
     let unit = if asked.over.is_some() { "ratio" } else { dictionary.map_or("", |i| i.unit.as_str()) };
     let age = c.as_of.year - row.year;
     let stale = asked.max_age.is_some_and(|max| age > max);
-    let year = ("year", Arg::Number(f64::from(row.year)));
+    let year = || ("year", Arg::Number(f64::from(row.year)));
     let source = c.k.source(&row.source);
     let fact = Evidence {
         kind: "indicator",
@@ -62,17 +62,18 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
         note: row.flag.clone(),
         stale,
     };
-    let measured = || [("value", Arg::Number(value)), ("unit", Arg::Word("unit", unit.to_owned()))];
+    let mut args = vec![label(), ("value", Arg::Number(value)), ("unit", Arg::Word("unit", unit.to_owned())), year()];
     if stale {
-        let args = [label()].into_iter().chain(measured()).chain([year, ("age", Arg::Number(f64::from(age)))]);
-        return Outcome::unknown("why-indicator-stale", args.collect()).with([fact]);
+        args.push(("age", Arg::Number(f64::from(age))));
+        return Outcome::unknown("why-indicator-stale", args).with([fact]);
     }
     let standing = if holds(asked.op, value, asked.bound) { Standing::Met } else { Standing::NotMet };
     let outcome = match answer(unit, value) {
-        Some(yes) => Outcome::new(standing, "why-indicator-yesno", vec![label(), ("value", Arg::Answer(yes)), year]),
+        Some(yes) => Outcome::new(standing, "why-indicator-yesno", vec![label(), ("value", Arg::Answer(yes)), year()]),
         None => {
-            let asks = [year, ("bound", Arg::Number(asked.bound)), ("op", text(sign(asked.op)))];
-            Outcome::new(standing, "why-indicator", [label()].into_iter().chain(measured()).chain(asks).collect())
+            args.push(("bound", Arg::Number(asked.bound)));
+            args.push(("op", text(sign(asked.op))));
+            Outcome::new(standing, "why-indicator", args)
         }
     };
     outcome.with([fact])
