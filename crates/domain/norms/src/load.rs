@@ -177,7 +177,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
         words::vocabulary(&mut ctx, file, &mut k);
     }
     let places: BTreeSet<&str> = files.iter().map(SourceFile::place).collect();
-    let mut seen = indicators::Seen::default();
+    let mut series = indicators::Series::default();
     for (kind, file) in &sorted {
         match kind {
             Kind::Vocabulary | Kind::Ignored => {}
@@ -185,7 +185,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Treaties => countries::treaties(&ctx, file, &mut k),
             Kind::Dictionary => indicators::dictionary(&ctx, file, &mut k),
             Kind::Sources => indicators::sources(&ctx, file, &places, &mut k),
-            Kind::Values => indicators::values(&ctx, file, &mut seen, &mut k),
+            Kind::Values => indicators::values(&ctx, file, &mut series, &k),
             Kind::Map => map(&ctx, file, &mut k),
             Kind::Bodies => places::bodies(&ctx, file, &mut k),
             Kind::Platforms => places::platforms(&ctx, file, &mut k),
@@ -204,9 +204,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             ),
         }
     }
-    for values in k.values.values_mut() {
-        values.sort_by_key(|v| v.year);
-    }
+    k.values = series.finish(&ctx);
     join::unread(&ctx, &k);
     let problems = ctx.problems();
     if problems.is_empty() { Ok(k) } else { Err(problems) }
