@@ -2,53 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-use std::path::Path;
-use std::sync::{Arc, LazyLock};
+mod common;
 
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode};
-use norms::SourceFile;
+use axum::http::StatusCode;
+use common::{SITE, ask, get};
 use proptest::prelude::*;
-use tower::ServiceExt;
-use web::Site;
 
 const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
-
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
-
-static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
-    let knowledge = norms::load(&files).unwrap();
-    Arc::new(Site::new(knowledge, "2026-11-25".parse().unwrap()).unwrap())
-});
-
-async fn ask(method: &str, address: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, Vec<u8>) {
-    let mut request = Request::builder().method(method).uri(address);
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    let response = web::router(Arc::clone(&SITE)).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
-    let (status, headers) = (response.status(), response.headers().clone());
-    let body = to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec();
-    (status, headers, body)
-}
-
-async fn get(address: &str) -> (StatusCode, String) {
-    let (status, _, body) = ask("GET", address, &[]).await;
-    (status, String::from_utf8(body).unwrap())
-}
 
 /// Addresses of every kind, and every state, instrument, benchmark and platform.
 fn addresses() -> Vec<String> {
@@ -212,23 +172,6 @@ async fn files_carry_their_licence() {
     }
     let (_, feed) = get("/feed.atom").await;
     assert!(feed.starts_with("<?xml") && feed.contains("<rights>"));
-}
-
-#[tokio::test]
-async fn the_interface_says_what_it_describes() {
-    let (_, text) = get("/api/v1/openapi.json").await;
-    let described: serde_json::Value = serde_json::from_str(&text).unwrap();
-    for (path, _) in described["paths"].as_object().unwrap() {
-        let address = path
-            .replace("{party}", "MEX")
-            .replace("/instruments/{id}", "/instruments/cedaw")
-            .replace("/provisions/{id}", "/provisions/un-cybercrime-convention.16")
-            .replace("/benchmarks/{id}", "/benchmarks/law.intimate-images");
-        let (status, body) = get(&address).await;
-        assert_eq!(status, StatusCode::OK, "{address}");
-        assert!(serde_json::from_str::<serde_json::Value>(&body).is_ok(), "{address}");
-    }
-    assert_eq!(get("/api/v1/parties/NOPE").await.0, StatusCode::NOT_FOUND);
 }
 
 proptest! {
