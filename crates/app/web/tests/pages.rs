@@ -170,8 +170,56 @@ async fn files_carry_their_licence() {
         assert_eq!(status, StatusCode::OK, "{file}");
         assert!(body.contains("licence"), "{file}");
     }
-    let (_, feed) = get("/feed.atom").await;
-    assert!(feed.starts_with("<?xml") && feed.contains("<rights>"));
+}
+
+/// What RFC 4287 asks of a feed (sections 4.1.1 and 4.1.2), and that every link of it leads to a page.
+#[tokio::test]
+async fn the_feed_tells_each_change_and_each_reading() {
+    let (_, text) = get("/feed.atom").await;
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let feed = document.root_element();
+    let one = |parent: roxmltree::Node<'_, '_>, name: &str| {
+        let mut found = parent.children().filter(|n| n.has_tag_name(("http://www.w3.org/2005/Atom", name)));
+        let text = found.next().and_then(|n| n.text().map(str::to_owned)).unwrap_or_else(|| panic!("no {name}"));
+        assert!(found.next().is_none(), "{name} stands twice");
+        text
+    };
+    for name in ["title", "id", "updated", "rights"] {
+        assert!(!one(feed, name).trim().is_empty(), "{name}");
+    }
+    assert!(feed.children().any(|n| n.attribute("rel") == Some("self") && n.attribute("href") == Some("/feed.atom")));
+    let entries: Vec<_> = feed.children().filter(|n| n.has_tag_name("entry")).collect();
+    let k = &SITE.knowledge;
+    let readings = k.files.values().filter(|f| f.checked.is_some()).count();
+    assert_eq!(entries.len(), k.changes.len() + readings);
+    let mut ids: Vec<String> = entries.iter().map(|e| one(*e, "id")).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), entries.len(), "two entries share an id");
+    assert!(ids.iter().all(|id| id.starts_with("tag:") && id.contains(",2026:") && !id.contains(' ')));
+    for change in &k.changes {
+        let entry = entries.iter().find(|e| one(**e, "id").ends_with(&format!("change/{}", change.id))).unwrap();
+        assert_eq!(one(*entry, "title"), change.what);
+        assert_eq!(one(*entry, "updated"), format!("{}T00:00:00Z", change.date));
+        let links = entry.children().filter(|n| n.has_tag_name("link")).count();
+        assert_eq!(links, change.touches.len(), "{}", change.id);
+    }
+    let days: Vec<String> = entries.iter().map(|e| one(*e, "updated")).collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "the newest stands first");
+    assert_eq!(one(feed, "updated"), days[0]);
+    for entry in &entries {
+        let links: Vec<_> = entry.children().filter(|n| n.has_tag_name("link")).collect();
+        assert_eq!(links.iter().filter(|l| l.attribute("rel") == Some("alternate")).count(), 1);
+        for link in links {
+            let href = link.attribute("href").unwrap();
+            let (status, body) = get(href.split('#').next().unwrap()).await;
+            assert_eq!(status, StatusCode::OK, "{href}");
+            if let Some((_, anchor)) = href.split_once('#') {
+                assert!(body.contains(&format!("id=\"{anchor}\"")), "{href} leads to no place on its page");
+            }
+        }
+    }
+    assert!(get("/data").await.1.contains("id=\"changes\""));
 }
 
 proptest! {
