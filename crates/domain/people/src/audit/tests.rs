@@ -146,6 +146,7 @@ fn each_way_of_breaking_it_is_named() {
     assert_eq!(broken(&rewritten, Some(whole[3].head())), Some((4, Why::Replaced)));
 
     assert_eq!(broken(&whole[..3], None), None);
+    assert_eq!(broken(&whole[..4], Some(whole[4].head())), Some((5, Why::Truncated)));
     assert_eq!(broken(&whole[..3], Some(whole[4].head())), Some((5, Why::Truncated)));
     assert_eq!(broken(&[], Some(whole[4].head())), Some((5, Why::Truncated)));
 

@@ -84,6 +84,9 @@ fn repeats_and_rows_are_refused() {
     ] {
         assert_eq!(refused(simple), Some(Refused::PassphraseSimple), "{simple}");
     }
+    // Four different characters, in no order; and five.
+    assert_eq!(refused("abba cab abba"), Some(Refused::PassphraseSimple));
+    assert_eq!(refused("abba cad abba"), None);
 }
 
 #[test]
