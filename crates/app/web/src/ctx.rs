@@ -21,13 +21,27 @@ pub struct Ctx<'a> {
     pub path: String,
     /// Query without `lang`, encoded.
     pub query: String,
+    /// Who is signed in; never on a page that is kept.
+    pub member: Option<Member>,
+}
+
+/// What the head of a page shows to somebody who is signed in.
+pub struct Member {
+    /// What colleagues see.
+    pub name: String,
+    /// Token of the form that signs her out.
+    pub token: String,
+    /// Whether she reviews evidence somewhere.
+    pub reviews: bool,
+    /// Ids of her organisations.
+    pub organisations: Vec<String>,
 }
 
 impl<'a> Ctx<'a> {
     /// A context for one language and path.
     #[must_use]
     pub fn new(site: &'a Site, lang: Lang, explicit: bool, path: &str, query: &str) -> Self {
-        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned() }
+        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned(), member: None }
     }
 
     /// A message without variables.
@@ -66,6 +80,13 @@ impl<'a> Ctx<'a> {
             out.push_str(fragment);
         }
         out
+    }
+
+    /// The form that proposes something about this page.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let path = percent_encoding::utf8_percent_encode(&self.path, percent_encoding::NON_ALPHANUMERIC);
+        self.href(&format!("/propose?about={path}"))
     }
 
     /// This page in another language.
@@ -270,6 +291,26 @@ impl<'a> Ctx<'a> {
             Basis::Secondary => "basis-secondary",
             Basis::Recall => "basis-recall",
         })
+    }
+
+    /// A refusal of the rules about people, said.
+    #[must_use]
+    pub fn refused(&self, refused: &people::Refused) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in refused.values() {
+            match value.parse::<u64>() {
+                Ok(n) => args.set(name, n),
+                Err(_) => args.set(name, value),
+            }
+        }
+        self.site.messages.say(self.lang, refused.id(), &args)
+    }
+
+    /// A moment in words: day and time, in UTC.
+    #[must_use]
+    pub fn moment(&self, at: &people::Millis) -> String {
+        let (day, time) = (self.date(&crate::when::day(*at)), crate::when::clock(*at));
+        self.m("moment", &[("day", day.into()), ("time", time.into())])
     }
 
     /// A reason of the alignment, said. Repeated variables are joined into a list.

@@ -1,8 +1,10 @@
 //! The only door: a request comes in, a page, file or refusal goes out, with the same headers on each.
 //!
-//! Nothing is stored about who asks; no cookie is set; nothing is loaded from elsewhere. Every GET answer is a pure
-//! function of address and language, so it is kept, compressed, with a validator.
+//! Of a reader of the public pages nothing is stored; no cookie is set; nothing is loaded from elsewhere. Each of these answers is a
+//! pure function of the knowledge, the address and the language, so it is kept, compressed, with a validator. What people sign in to
+//! is in [`crate::handlers`], and none of it is kept.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,6 +15,7 @@ use axum::response::Response;
 use axum::routing::any;
 use percent_encoding::percent_decode_str;
 
+use crate::app::Shared;
 use crate::cache::Rendered;
 use crate::ctx::Ctx;
 use crate::i18n::Lang;
@@ -41,9 +44,22 @@ const SAFE: [(&str, &str); 7] = [
     ("x-frame-options", "DENY"),
 ];
 
-/// All routes.
+/// The public pages alone, over knowledge that does not change: nobody signs in, nothing is written.
 pub fn router(site: Arc<Site>) -> Router {
-    Router::new().fallback(any(answer)).with_state(site)
+    Router::new()
+        .fallback(any(|State(site): State<Arc<Site>>, method, uri, headers| async move {
+            answer(&site, &method, &uri, &headers)
+        }))
+        .with_state(site)
+}
+
+/// The whole program: what people sign in to, and for every other address the public pages.
+pub fn whole(app: Shared) -> Router {
+    crate::handlers::routes(&app)
+        .fallback(any(|State(app): State<Shared>, method, uri, headers| async move {
+            answer(&app.live.site(), &method, &uri, &headers)
+        }))
+        .with_state(app)
 }
 
 /// Answers on `listener` until `stop` resolves, then finishes what is under way.
@@ -52,14 +68,15 @@ pub fn router(site: Arc<Site>) -> Router {
 /// If the listener fails.
 pub async fn serve(
     listener: tokio::net::TcpListener,
-    site: Arc<Site>,
+    routes: Router,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    axum::serve(listener, router(site)).with_graceful_shutdown(stop).await
+    let service = routes.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stop).await
 }
 
 /// What the language of an answer is, and whether the address says so.
-fn language(query: &Query, headers: &HeaderMap) -> (Lang, bool) {
+pub(crate) fn language(query: &Query, headers: &HeaderMap) -> (Lang, bool) {
     if let Some(lang) = query.get("lang").and_then(Lang::from_code) {
         return (lang, true);
     }
@@ -67,24 +84,25 @@ fn language(query: &Query, headers: &HeaderMap) -> (Lang, bool) {
     (Lang::negotiate(accepted), false)
 }
 
-async fn answer(State(site): State<Arc<Site>>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    if method != Method::GET && method != Method::HEAD {
+/// A public page, file or refusal.
+fn answer(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
+    if *method != Method::GET && *method != Method::HEAD {
         return text(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
     }
     let query = Query::parse(uri.query().unwrap_or(""));
-    let (lang, explicit) = language(&query, &headers);
+    let (lang, explicit) = language(&query, headers);
     let rest = query.without("lang");
     let key = format!("{}?{rest}#{}{}", uri.path(), lang.code(), u8::from(explicit));
     if let Some(page) = site.cache.get(&key) {
-        return send(&page, StatusCode::OK, &headers);
+        return send(&page, StatusCode::OK, headers);
     }
     let path = percent_decode_str(uri.path()).decode_utf8_lossy().into_owned();
-    let (status, page) = make(&site, lang, explicit, &path, &rest, &query);
+    let (status, page) = make(site, lang, explicit, &path, &rest, &query);
     let page = Arc::new(page);
     if status == StatusCode::OK && !path.starts_with("/search") {
         site.cache.keep(key, &page);
     }
-    send(&page, status, &headers)
+    send(&page, status, headers)
 }
 
 fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: &Query) -> (StatusCode, Rendered) {
@@ -155,7 +173,7 @@ fn pdf(site: &Site, lang: Lang, iso3: &str) -> Option<Rendered> {
 }
 
 /// A decoded path made safe for an address of this site: one leading slash, encoded again.
-fn href_path(path: &str) -> String {
+pub(crate) fn href_path(path: &str) -> String {
     use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
     const KEEP: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'?').add(b'#').add(b'%').add(b'\\');
     format!("/{}", utf8_percent_encode(path.trim_start_matches(['/', '\\']), KEEP))
@@ -167,6 +185,13 @@ const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 12 2
 fn text(status: StatusCode, body: &'static str) -> Response {
     let page = Rendered::new("text/plain; charset=utf-8", body.as_bytes().to_vec(), None);
     send(&page, status, &HeaderMap::new())
+}
+
+/// Sets the headers of every answer, save those that the answer has set more strictly or for a reason of its own.
+pub(crate) fn safe(out: &mut HeaderMap) {
+    for (name, value) in SAFE {
+        out.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+    }
 }
 
 fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
@@ -188,9 +213,7 @@ fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
     let mut response = Response::new(body);
     *response.status_mut() = if same { StatusCode::NOT_MODIFIED } else { status };
     let out = response.headers_mut();
-    for (name, value) in SAFE {
-        out.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-    }
+    safe(out);
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(page.mime));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));
     let keep = if page.mime.starts_with("text/css") || page.mime.starts_with("font/") {

@@ -79,12 +79,22 @@ impl Lang {
         best.map_or(Lang::En, |(_, lang)| lang)
     }
 
-    fn source(self) -> &'static str {
+    /// What the public pages say, what those say that people sign in to, and what is said about proposals.
+    fn sources(self) -> [&'static str; 3] {
+        macro_rules! files {
+            ($code:literal) => {
+                [
+                    include_str!(concat!("../locales/", $code, ".ftl")),
+                    include_str!(concat!("../locales/people.", $code, ".ftl")),
+                    include_str!(concat!("../locales/evidence.", $code, ".ftl")),
+                ]
+            };
+        }
         match self {
-            Lang::En => include_str!("../locales/en.ftl"),
-            Lang::Es => include_str!("../locales/es.ftl"),
-            Lang::Fr => include_str!("../locales/fr.ftl"),
-            Lang::Ar => include_str!("../locales/ar.ftl"),
+            Lang::En => files!("en"),
+            Lang::Es => files!("es"),
+            Lang::Fr => files!("fr"),
+            Lang::Ar => files!("ar"),
         }
     }
 }
@@ -104,10 +114,12 @@ impl Messages {
                 let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
                 let mut bundle = FluentBundle::new_concurrent(vec![id]);
                 bundle.set_use_isolating(lang == Lang::Ar);
-                let resource = match FluentResource::try_new(lang.source().to_owned()) {
-                    Ok(resource) | Err((resource, _)) => resource,
-                };
-                bundle.add_resource_overriding(resource);
+                for source in lang.sources() {
+                    let resource = match FluentResource::try_new(source.to_owned()) {
+                        Ok(resource) | Err((resource, _)) => resource,
+                    };
+                    bundle.add_resource_overriding(resource);
+                }
                 bundle
             })
             .collect();
@@ -247,11 +259,11 @@ mod tests {
 
     #[test]
     fn every_language_has_every_message_with_the_same_variables() {
-        let english = shape(Lang::En.source());
+        let english = shape(&Lang::En.sources().concat());
         assert!(english.len() > 100, "the English messages were not read");
         let mut wrong = Vec::new();
         for lang in [Lang::Es, Lang::Fr, Lang::Ar] {
-            let other = shape(lang.source());
+            let other = shape(&lang.sources().concat());
             for (id, variables) in &english {
                 match other.get(id) {
                     None => wrong.push(format!("{}: {id} is missing", lang.code())),
@@ -271,16 +283,26 @@ mod tests {
     #[test]
     fn every_message_parses_in_every_language() {
         for lang in Lang::ALL {
-            assert!(FluentResource::try_new(lang.source().to_owned()).is_ok(), "{} has a syntax error", lang.code());
+            for source in lang.sources() {
+                assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{} has a syntax error", lang.code());
+            }
         }
     }
 
     #[test]
-    fn every_reason_of_the_alignment_can_be_said() {
+    fn every_reason_and_every_refusal_can_be_said() {
         let messages = Messages::new();
+        let acts = people::audit::ACTS.iter().map(|act| format!("act-{}", act.replace('.', "-")));
+        let roles = people::Role::ALL.iter().map(|role| format!("role-{}", role.word()));
+        let ids: Vec<String> = (norms::finding::REASONS.iter().map(|(id, _)| (*id).to_owned()))
+            .chain(people::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
+            .chain(norms::proposal::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
+            .chain(acts)
+            .chain(roles)
+            .collect();
         for lang in Lang::ALL {
-            for (code, _) in norms::finding::REASONS {
-                assert!(messages.has(lang, code), "{}: {code}", lang.code());
+            for id in &ids {
+                assert!(messages.has(lang, id), "{}: {id}", lang.code());
             }
         }
     }

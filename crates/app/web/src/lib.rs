@@ -5,17 +5,29 @@
 //! none loads anything from elsewhere.
 
 pub mod api;
+pub mod app;
 pub mod brief;
 mod cache;
 pub mod charts;
 pub mod ctx;
+mod door;
 pub mod downloads;
+pub mod form;
+mod handlers;
 pub mod http;
 pub mod i18n;
+pub mod live;
+pub mod origin;
 pub mod pages;
+mod passkeys;
 pub mod query;
 pub mod sheet;
 pub mod site;
+mod views;
+pub mod when;
 
-pub use http::{router, serve};
+pub use app::{App, World};
+pub use http::{router, serve, whole};
+pub use live::Live;
+pub use origin::Origin;
 pub use site::Site;

@@ -25,6 +25,8 @@ pub struct Site {
     pub messages: Messages,
     /// The world.
     pub atlas: Atlas,
+    /// Whether people can sign in and propose here: pages then say how.
+    pub accounts: bool,
     /// Rendered pages.
     pub(crate) cache: Cache,
 }
@@ -37,7 +39,22 @@ impl Site {
     pub fn new(knowledge: Knowledge, as_of: PartialDate) -> Result<Self, String> {
         let findings = norms::align_all(&knowledge, as_of);
         let atlas = Atlas::parse(&knowledge.map)?;
-        Ok(Self { knowledge, findings, as_of, messages: Messages::new(), atlas, cache: Cache::default() })
+        Ok(Self {
+            knowledge,
+            findings,
+            as_of,
+            messages: Messages::new(),
+            atlas,
+            accounts: false,
+            cache: Cache::default(),
+        })
+    }
+
+    /// The same site in a program where people can sign in and propose.
+    #[must_use]
+    pub fn with_accounts(mut self) -> Self {
+        self.accounts = true;
+        self
     }
 
     /// The finding of one benchmark for one party.

@@ -106,15 +106,25 @@ pub fn check(key: &FormKey, form: Form<'_>, token: &str, now: Millis, ages: Ages
     }
 }
 
-/// The tag over everything, each part with its length, so that no two forms read as the same bytes.
+/// Bytes that only this key and this form give, for a named use other than the form's own tag.
+pub(crate) fn derive(key: &FormKey, label: &[u8], seen: &FormSeen) -> [u8; 32] {
+    mac(key, [label, &seen.issued.0.to_be_bytes(), &seen.nonce])
+}
+
+/// The tag over everything.
 fn sign(key: &FormKey, form: Form<'_>, seen: &FormSeen) -> [u8; 32] {
+    let session = form.session.map(|id| id.0.to_bytes());
+    let session: &[u8] = session.as_ref().map_or(&[], |id| id.as_slice());
+    mac(key, [b"plumbline form 1", form.purpose.as_bytes(), session, &seen.issued.0.to_be_bytes(), &seen.nonce])
+}
+
+/// HMAC over parts, each with its length, so that no two lists read as the same bytes.
+fn mac<const N: usize>(key: &FormKey, parts: [&[u8]; N]) -> [u8; 32] {
     // Zeros after a short key change nothing: HMAC pads with them (RFC 2104, section 2).
     let mut padded = zeroize::Zeroizing::new([0; 64]);
     padded.iter_mut().zip(key.expose()).for_each(|(to, from)| *to = *from);
     let mut mac = Hmac::<Sha256>::new(&(*padded).into());
-    let session = form.session.map(|id| id.0.to_bytes());
-    let session: &[u8] = session.as_ref().map_or(&[], |id| id.as_slice());
-    for part in [b"plumbline form 1", form.purpose.as_bytes(), session, &seen.issued.0.to_be_bytes(), &seen.nonce] {
+    for part in parts {
         mac.update(&(part.len() as u64).to_be_bytes());
         mac.update(part);
     }

@@ -16,6 +16,7 @@ use sha1::Sha1;
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 use zeroize::Zeroizing;
 
+use crate::form::{FormKey, FormSeen};
 use crate::secret::{Secret, draw};
 use crate::{Millis, Refused};
 
@@ -36,6 +37,16 @@ impl TotpSecret {
     /// A new one.
     pub fn new(rng: &mut dyn CryptoRng) -> Self {
         Self(Secret::new(draw(rng)))
+    }
+
+    /// The secret that belongs to a form: computed from the form's own number under the key of forms, so that nothing has to be kept
+    /// between showing a secret and its first use. Who cannot make forms cannot compute it.
+    #[must_use]
+    pub fn of_form(key: &FormKey, seen: &FormSeen) -> Self {
+        let derived = Zeroizing::new(crate::form::derive(key, b"plumbline totp 1", seen));
+        let mut bytes = [0; 20];
+        bytes.iter_mut().zip(derived.iter()).for_each(|(to, from)| *to = *from);
+        Self(Secret::new(bytes))
     }
 
     /// From the 20 bytes that were stored.

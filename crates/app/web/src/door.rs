@@ -1,0 +1,347 @@
+//! The door for those who come to do something: who asks, in what language, and whether the request may change anything.
+//!
+//! [`Visit`] is every request; [`Sent`] is a form that one of our own pages sent. A handler takes one of them and reads as
+//! the policy: who may, when, why not. What it refuses it returns as a [`Problem`], which [`dress`] turns into a page in the
+//! reader's language. Nothing of what was typed is ever in a log: there is none.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use people::form::{Ages, Form, FormSeen};
+use people::token::Token;
+use people::{Millis, OrgId, PersonId, Refused, Right};
+use store::SeenSession;
+
+use crate::app::{App, Shared, Try};
+use crate::ctx::{Ctx, Member};
+use crate::form::Fields;
+use crate::http::{href_path, language, safe};
+use crate::i18n::Lang;
+use crate::query::Query;
+use crate::site::Site;
+
+/// Bytes of a form at most.
+pub(crate) const FORM_LIMIT: usize = 64 * 1024;
+
+/// How long a form may lie open: a shift.
+const OPEN: i64 = 12 * 3_600_000;
+/// Any form that is not stale.
+pub(crate) const OPEN_FORM: Ages = Ages { least: 0, most: OPEN };
+
+/// After so long without a request a session ends (ASVS 7.3.1).
+pub(crate) const IDLE: i64 = 2 * 3_600_000;
+/// After so long it ends in any case (ASVS 7.3.2).
+pub(crate) const WHOLE: i64 = 12 * 3_600_000;
+/// For so long after signing in, what unlocks the account may be changed without signing in again (ASVS 7.5.1).
+pub(crate) const FRESH: i64 = 15 * 60_000;
+/// A session that is in use is noted as seen this often.
+const NOTED: i64 = 5 * 60_000;
+
+/// Why a request gets no page of its own.
+#[derive(Debug, Clone)]
+pub(crate) enum Problem {
+    /// Nothing here, or nothing for her: the two look the same from outside.
+    Missing,
+    /// She has to sign in first.
+    SignIn,
+    /// She signed in too long ago for this.
+    SignInAgain,
+    /// A rule says no.
+    Refused(Refused),
+    /// The form was not sent by one of our pages, or cannot be read.
+    Form(StatusCode, &'static str),
+    /// What lasts does not answer, or is full.
+    Store(store::Error),
+    /// A mistake of the program.
+    Broken,
+}
+
+impl From<store::Error> for Problem {
+    fn from(error: store::Error) -> Self {
+        Problem::Store(error)
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        Problem::Refused(refused)
+    }
+}
+
+impl From<crate::pages::Refusal> for Problem {
+    fn from(_: crate::pages::Refusal) -> Self {
+        Problem::Broken
+    }
+}
+
+impl Problem {
+    /// The status of the answer.
+    pub(crate) fn into_status(self) -> StatusCode {
+        self.status()
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Problem::Missing => StatusCode::NOT_FOUND,
+            Problem::SignIn | Problem::SignInAgain => StatusCode::SEE_OTHER,
+            Problem::Refused(Refused::TooMany { .. }) => StatusCode::TOO_MANY_REQUESTS,
+            Problem::Refused(Refused::FormForeign | Refused::NotAllowed { .. } | Refused::OwnProposal) => {
+                StatusCode::FORBIDDEN
+            }
+            Problem::Refused(Refused::Stored) | Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Form(status, _) => *status,
+            Problem::Store(store::Error::Refused(_)) => StatusCode::CONFLICT,
+            Problem::Store(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// A bare answer that carries the problem to [`dress`].
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = self.status();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Turns problems into pages, and gives every answer of the remembering part its headers.
+pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Next) -> Response {
+    let query = Query::parse(request.uri().query().unwrap_or(""));
+    let (lang, explicit) = language(&query, request.headers());
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let site = app.live.site();
+        let c = Ctx::new(&site, lang, explicit, &href_path(&path), "");
+        response = crate::views::problem::page(&c, &problem, problem.status());
+    }
+    let out = response.headers_mut();
+    safe(out);
+    out.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    out.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    response
+}
+
+/// A request, and who is behind it.
+pub(crate) struct Visit {
+    /// The program.
+    pub(crate) app: Shared,
+    /// The knowledge as it is shown now.
+    pub(crate) site: Arc<Site>,
+    /// Language of the answer.
+    pub(crate) lang: Lang,
+    /// Whether the address names it.
+    pub(crate) explicit: bool,
+    /// Path of the request.
+    pub(crate) path: String,
+    /// Its query.
+    pub(crate) query: Query,
+    /// Who is signed in.
+    pub(crate) session: Option<SeenSession>,
+    /// When the request came.
+    pub(crate) now: Millis,
+    /// For limits only.
+    pub(crate) network: IpAddr,
+    /// What kind of browser, in a coarse word.
+    pub(crate) device: &'static str,
+}
+
+impl FromRequestParts<Shared> for Visit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, Problem> {
+        let now = app.now();
+        let query = Query::parse(parts.uri.query().unwrap_or(""));
+        let (lang, explicit) = language(&query, &parts.headers);
+        let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
+        let forwarded: Vec<&str> =
+            parts.headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).collect();
+        let network = app.origin.reader(connection.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), &forwarded);
+        let session = match cookie(&parts.headers, app.origin.cookie()).and_then(|text| Token::parse(text).ok()) {
+            Some(token) => seen(app, token.hash().0, now).await?,
+            None => None,
+        };
+        Ok(Self {
+            site: app.live.site(),
+            app: Arc::clone(app),
+            lang,
+            explicit,
+            path: parts.uri.path().to_owned(),
+            query,
+            session,
+            now,
+            network,
+            device: device(&parts.headers),
+        })
+    }
+}
+
+/// The session of a cookie; one in use is moved on.
+async fn seen(app: &App, hash: [u8; 32], now: Millis) -> Result<Option<SeenSession>, store::Error> {
+    let Some(session) = app.store.reader().await?.session(&hash, now).await? else { return Ok(None) };
+    if now.since(session.seen) > NOTED {
+        let expires = now.plus(IDLE).min(session.made.plus(WHOLE));
+        let noted = app.store.write("session seen", session.id, move |w, id| {
+            Box::pin(async move { w.see_session(*id, now, expires).await })
+        });
+        // A full disk must not lock out the person who would free it.
+        let _ = noted.await;
+    }
+    Ok(Some(session))
+}
+
+impl Visit {
+    /// The context of a page.
+    pub(crate) fn ctx(&self) -> Ctx<'_> {
+        let mut c = Ctx::new(&self.site, self.lang, self.explicit, &href_path(&self.path), "");
+        c.member = self.session.as_ref().map(|session| Member {
+            name: session.name.clone(),
+            token: self.token("sign-out"),
+            reviews: self.may_somewhere(Right::ReviewEvidence),
+            organisations: session.memberships.iter().map(|m| m.organisation.to_string()).collect(),
+        });
+        c
+    }
+
+    /// A token for a form of this purpose, bound to the session if there is one.
+    pub(crate) fn token(&self, purpose: &str) -> String {
+        let form = Form { purpose, session: self.session.as_ref().map(|s| s.id) };
+        people::form::issue(&self.app.forms, form, self.now, &mut *self.app.rng())
+    }
+
+    /// Who is signed in, or the way to sign in.
+    pub(crate) fn signed_in(&self) -> Result<&SeenSession, Problem> {
+        self.session.as_ref().ok_or(Problem::SignIn)
+    }
+
+    /// Who is signed in, if that was a short while ago.
+    pub(crate) fn fresh(&self) -> Result<&SeenSession, Problem> {
+        let session = self.signed_in()?;
+        if self.now.since(session.made) > FRESH { Err(Problem::SignInAgain) } else { Ok(session) }
+    }
+
+    /// Her id, if she may do this in an organisation. For a stranger the organisation is not there at all.
+    pub(crate) fn may(&self, organisation: OrgId, right: Right) -> Result<PersonId, Problem> {
+        let session = self.signed_in()?;
+        people::role::check(&session.memberships, organisation, Right::ReadOrganisation)
+            .map_err(|_| Problem::Missing)?;
+        people::role::check(&session.memberships, organisation, right)?;
+        Ok(session.person)
+    }
+
+    /// Whether any of her organisations gives her a right: for what pages offer, never for what is allowed.
+    pub(crate) fn may_somewhere(&self, right: Right) -> bool {
+        self.session.as_ref().is_some_and(|s| {
+            s.memberships.iter().any(|m| people::role::check(&s.memberships, m.organisation, right).is_ok())
+        })
+    }
+
+    /// Counts one try.
+    pub(crate) fn limit(&self, what: Try, name: Option<&str>) -> Result<(), Problem> {
+        Ok(self.app.limits.allow(what, self.network, name, self.now)?)
+    }
+
+    /// To another page of this site, with the language kept.
+    pub(crate) fn go(&self, path: &str) -> Response {
+        let c = Ctx::new(&self.site, self.lang, self.explicit, "/", "");
+        see_other(&c.href(path))
+    }
+}
+
+/// An answer that sends the browser on with GET.
+pub(crate) fn see_other(path: &str) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    if let Ok(value) = HeaderValue::from_str(path) {
+        response.headers_mut().insert(header::LOCATION, value);
+    }
+    response
+}
+
+/// A form that one of our own pages sent.
+pub(crate) struct Sent {
+    /// The request.
+    pub(crate) visit: Visit,
+    /// What was filled in.
+    pub(crate) fields: Fields,
+}
+
+impl Sent {
+    /// Whether the form was made here for this purpose and this session, `least` milliseconds ago or more, and is not stale.
+    pub(crate) fn check(&self, purpose: &str, least: i64) -> Result<FormSeen, Refused> {
+        let form = Form { purpose, session: self.visit.session.as_ref().map(|s| s.id) };
+        let ages = Ages { least, most: OPEN };
+        people::form::check(&self.visit.app.forms, form, self.fields.one("token"), self.visit.now, ages)
+    }
+}
+
+impl FromRequest<Shared> for Sent {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &Shared) -> Result<Self, Problem> {
+        let (mut parts, body) = request.into_parts();
+        own(&parts.headers, app)?;
+        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind"));
+        }
+        let visit = Visit::from_request_parts(&mut parts, app).await?;
+        let body = axum::body::to_bytes(body, FORM_LIMIT)
+            .await
+            .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))?;
+        let fields = Fields::read(&body).ok_or(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable"))?;
+        Ok(Self { visit, fields })
+    }
+}
+
+/// Refuses a request that another site's page sent.
+pub(crate) fn own(headers: &HeaderMap, app: &App) -> Result<(), Problem> {
+    let text = |name: &str| headers.get(name).map(|v| v.to_str().unwrap_or("null"));
+    if app.origin.is_own(text("origin"), text("sec-fetch-site")) {
+        return Ok(());
+    }
+    Err(Problem::Form(StatusCode::FORBIDDEN, "form-elsewhere"))
+}
+
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
+    all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// The cookie that holds a session, or with no token the one that takes it away.
+pub(crate) fn set_cookie(app: &App, token: Option<&Token>) -> HeaderValue {
+    let secure = if app.origin.is_secure() { "; Secure" } else { "" };
+    let (value, age) = match token {
+        Some(token) => (token.reveal(), WHOLE / 1000),
+        None => (zeroize::Zeroizing::new(String::new()), 0),
+    };
+    let text =
+        format!("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", app.origin.cookie(), value.as_str());
+    let mut header = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
+    header.set_sensitive(true);
+    header
+}
+
+/// A word that lets her tell her devices apart, and nobody else.
+fn device(headers: &HeaderMap) -> &'static str {
+    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let has = |what: &str| agent.contains(what);
+    match () {
+        () if has("Android") => "android",
+        () if has("iPhone") || has("iPad") => "ios",
+        () if has("Windows") => "windows",
+        () if has("Macintosh") => "mac",
+        () if has("Linux") || has("X11") => "linux",
+        () => "other",
+    }
+}

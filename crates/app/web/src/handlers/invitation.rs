@@ -1,0 +1,168 @@
+//! Taking up an invitation: a link that works once makes an account, and the very first one makes the first organisation.
+//!
+//! The secret of the authenticator is not kept between showing the form and its coming back: it is computed from the form's own
+//! signed number, so a form that lies open leaves nothing behind here.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use people::audit::{Act, Event};
+use people::passphrase::Passphrase;
+use people::token::Token;
+use people::totp::TotpSecret;
+use people::{OrgId, PersonId, Refused, Role, recovery};
+use store::{Error, Invitation, Organisation, Person};
+
+use crate::app::Try;
+use crate::door::{Problem, Sent, Visit, set_cookie};
+use crate::handlers::Answer;
+use crate::handlers::sign_in::{hash, new_session};
+use crate::views::invitation::{self as view, Filled};
+
+/// Characters of a name at most.
+pub(crate) const NAME: usize = 80;
+
+async fn find(visit: &Visit, token: &str) -> Result<Option<Invitation>, Problem> {
+    visit.limit(Try::SignIn, None)?;
+    let Ok(token) = Token::parse(token) else { return Ok(None) };
+    Ok(visit.app.store.reader().await?.invitation(&token.hash().0, visit.now).await?)
+}
+
+/// `GET /invitations/{token}`
+pub(crate) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
+    let Some(invitation) = find(&visit, &token).await? else { return view::gone(&visit) };
+    let form = visit.token("join");
+    let organisation = organisation_of(&visit, &invitation).await?;
+    view::page(&visit, &invitation, organisation.as_ref(), &Filled::empty(&form), StatusCode::OK)
+}
+
+async fn organisation_of(visit: &Visit, invitation: &Invitation) -> Result<Option<Organisation>, Problem> {
+    match invitation.organisation {
+        Some(id) => Ok(visit.app.store.reader().await?.organisation(id).await?),
+        None => Ok(None),
+    }
+}
+
+/// `POST /invitations/{token}`
+pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
+    let visit = &sent.visit;
+    let Some(invitation) = find(visit, &token).await? else { return view::gone(visit) };
+    let organisation = organisation_of(visit, &invitation).await?;
+    let mut filled = Filled::read(&sent.fields);
+    let again = |filled: &Filled| {
+        view::page(visit, &invitation, organisation.as_ref(), filled, StatusCode::UNPROCESSABLE_ENTITY)
+    };
+    let seen = match sent.check("join", 0) {
+        Ok(seen) => seen,
+        Err(refused) => {
+            // The secret of the authenticator went with the old form: she starts again with a new one.
+            filled.token = visit.token("join");
+            filled.wrong.push(("form", refused));
+            return again(&filled);
+        }
+    };
+    let secret = TotpSecret::of_form(&visit.app.forms, &seen);
+    filled.look(&invitation);
+    let typed = sent.fields.one("passphrase");
+    let about = [filled.name.as_str(), &filled.sign_in, &filled.organisation, "plumbline"];
+    if let Err(refused) = Passphrase::chosen(typed, &about) {
+        filled.wrong.push(("passphrase", refused));
+    }
+    let step = secret.verify(sent.fields.line("code"), visit.now, None);
+    if let Err(refused) = &step {
+        filled.wrong.push(("code", refused.clone()));
+    }
+    let (Ok(step), true) = (step, filled.wrong.is_empty()) else { return again(&filled) };
+
+    let mut rng = visit.app.rng();
+    let person = Person {
+        id: PersonId::new(&mut *rng),
+        sign_in: filled.sign_in.clone(),
+        name: filled.name.clone(),
+        passphrase: Some(hash(visit, typed).await?),
+        totp: Some(secret.expose().to_vec()),
+        totp_step: step,
+        made: visit.now,
+        closed: None,
+    };
+    let first = invitation.organisation.is_none().then(|| Organisation {
+        id: OrgId::new(&mut *rng),
+        name: filled.organisation.clone(),
+        keeper: true,
+        made: visit.now,
+    });
+    let codes = recovery::sheet(&mut *rng);
+    let hashes: Vec<[u8; 32]> = codes.iter().map(recovery::Code::hash).collect();
+    let (session, cookie) = new_session(visit, person.id, "invitation");
+    let now = visit.now;
+    let input = (invitation.clone(), person, first, hashes, session, cookie.hash().0);
+    let joined = visit
+        .app
+        .store
+        .write("join", input, move |w, (invitation, person, first, hashes, session, cookie)| {
+            Box::pin(async move {
+                let own = |act, object: String, detail| Event {
+                    organisation: None,
+                    at: now,
+                    actor: Some(person.id),
+                    act,
+                    object,
+                    detail,
+                };
+                if !w.put_person(person).await? {
+                    return Err(Error::Refused("refuse-sign-in-taken"));
+                }
+                let organisation = match (first, invitation.organisation) {
+                    (Some(first), _) => {
+                        w.put_organisation(first).await?;
+                        w.record(own(Act::OrganisationMade, first.id.to_string(), BTreeMap::new())).await?;
+                        first.id
+                    }
+                    (None, Some(organisation)) => organisation,
+                    (None, None) => return Err(Error::Refused("refuse-invitation-gone")),
+                };
+                if !w.use_invitation(invitation.id, person.id, now).await? {
+                    return Err(Error::Refused("refuse-invitation-gone"));
+                }
+                w.set_roles(organisation, person.id, &invitation.roles, now).await?;
+                w.set_recovery(person.id, hashes).await?;
+                w.put_session(session, cookie).await?;
+                let words: Vec<&str> = invitation.roles.iter().map(|r: &Role| r.word()).collect();
+                let detail = BTreeMap::from([
+                    ("roles".to_owned(), words.join(" ")),
+                    ("invitation".to_owned(), invitation.id.to_string()),
+                ]);
+                let joined = own(Act::PersonJoined, person.id.to_string(), detail);
+                w.record(Event { organisation: Some(organisation), ..joined }).await?;
+                w.record(own(Act::SessionStarted, session.id.to_string(), BTreeMap::new())).await.map(drop)
+            })
+        })
+        .await;
+    match joined {
+        Ok(()) => {}
+        Err(Error::Refused("refuse-sign-in-taken") | Error::Taken(_)) => {
+            filled.taken = true;
+            return again(&filled);
+        }
+        Err(Error::Refused(_)) => return view::gone(visit),
+        Err(error) => return Err(error.into()),
+    }
+    let mut response = crate::views::codes::page(visit, &codes)?;
+    response.headers_mut().insert(axum::http::header::SET_COOKIE, set_cookie(&visit.app, Some(&cookie)));
+    Ok(response)
+}
+
+/// A name that colleagues can read: one line, not empty, not too long.
+pub(crate) fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= NAME && !text.chars().any(char::is_control)
+}
+
+/// What may be typed to sign in: plain characters, so that she can type it on any keyboard.
+pub(crate) fn is_sign_in(text: &str) -> bool {
+    (3..=64).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-_@+".contains(&b))
+}
+
+/// A refusal that no rule of `people` has a word for is told as a wrong field.
+pub(crate) type Wrong = (&'static str, Refused);

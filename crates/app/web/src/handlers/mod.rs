@@ -1,0 +1,35 @@
+//! What people sign in to, propose and review: one file for each noun, one function for each act.
+//!
+//! A handler reads from top to bottom as the policy (who may, when, why not), then does one transaction that leaves its line in the
+//! audit log. It takes a [`Visit`](crate::door::Visit) or a [`Sent`](crate::door::Sent) and returns a page or a
+//! [`Problem`](crate::door::Problem).
+
+pub(crate) mod account;
+pub(crate) mod invitation;
+pub(crate) mod sign_in;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::{get, post};
+
+use crate::app::Shared;
+use crate::door::{Problem, dress};
+
+/// What every handler returns.
+pub(crate) type Answer = Result<Response, Problem>;
+
+/// All routes that need more than the knowledge.
+pub(crate) fn routes(app: &Shared) -> Router<Shared> {
+    Router::new()
+        .route("/sign-in", get(sign_in::show).post(sign_in::send))
+        .route("/sign-out", post(sign_in::leave))
+        .route("/invitations/{token}", get(invitation::show).post(invitation::accept))
+        .route("/account", get(account::show))
+        .route("/account/name", post(account::name))
+        .route("/account/passphrase", post(account::passphrase))
+        .route("/account/authenticator", get(account::authenticator).post(account::set_authenticator))
+        .route("/account/recovery", post(account::recovery))
+        .route("/account/sessions/end", post(account::end_session))
+        .layer(from_fn_with_state(app.clone(), dress))
+}
