@@ -52,18 +52,6 @@ fn owes(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &s
     }
 }
 
-/// Whether a provision known from memory would reach a party once somebody has read it.
-pub(crate) fn once_read(
-    k: &Knowledge,
-    instrument: &Instrument,
-    provision: &Provision,
-    party: &str,
-    as_of: PartialDate,
-) -> bool {
-    let read = Provision { basis: Basis::Text, ..provision.clone() };
-    owes(k, instrument, &read, party, &bond(k, instrument, party, as_of))
-}
-
 /// The provisions of a benchmark among those that reach a party, in the benchmark's order; empty if the benchmark does not apply
 /// to it.
 pub(crate) fn of_these(k: &Knowledge, benchmark: &Benchmark, party: &str, reached: &BTreeSet<&str>) -> Vec<String> {
@@ -202,7 +190,7 @@ pub fn member(k: &Knowledge, body: &str, iso3: &str) -> bool {
 }
 
 /// Whether a state lies in the region that the instrument's scope names; every state lies in a global one.
-fn in_region(k: &Knowledge, instrument: &Instrument, country: &Country) -> bool {
+pub(crate) fn in_region(k: &Knowledge, instrument: &Instrument, country: &Country) -> bool {
     match instrument.scope.split_once(':') {
         None => true,
         Some(("regional", "africa")) => country.region == "Africa" || member(k, "african-union", &country.iso3),

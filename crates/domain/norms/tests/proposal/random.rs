@@ -129,3 +129,49 @@ proptest! {
         prop_assert!(export(files(), &outcome, &all).ends_with(&patch(files(), &outcome.files)));
     }
 }
+
+/// The same for what is known to be dangerous, to the letter.
+#[test]
+fn marks_of_toml_are_only_text() {
+    let marks = [
+        "\"\"\"",
+        "'''",
+        "\\",
+        "a\\\"b'c",
+        "] # [",
+        "\\u0041",
+        "x\" = 1",
+        "[[law]]",
+        "=1+1",
+        "{}",
+        "é\u{301} عربي",
+        "--- a/x",
+    ];
+    let change = |mark: &str| Change::Law {
+        country: "MEX".into(),
+        title: format!("x{mark}"),
+        citation: mark.into(),
+        year: 2024,
+        kind: "criminal".into(),
+        covers: vec![],
+        status: "in-force".into(),
+        status_since: None,
+    };
+    let mut all: Vec<Accepted> = marks.iter().enumerate().map(|(n, m)| accepted(&format!("p{n}"), change(m))).collect();
+    for (a, mark) in all.iter_mut().zip(marks) {
+        a.proposal.words = format!("{mark} and so many words more {mark}");
+    }
+    let outcome = apply(files(), &all);
+    assert!(outcome.left.is_empty(), "{:?}", outcome.left);
+    let laws = &outcome.knowledge.as_ref().unwrap().files["MEX"].laws;
+    for (a, mark) in all.iter().zip(marks) {
+        let fits = |l: &&norms::model::Law| {
+            l.title == format!("x{mark}") && l.citation == mark && l.note == a.proposal.words && l.kind == "criminal"
+        };
+        assert_eq!(laws.iter().filter(fits).count(), 1, "{mark}");
+    }
+    assert_eq!(laws.len(), knowledge().files["MEX"].laws.len() + marks.len());
+    // And the patch of it is still one: none of these words begins a line of it.
+    let patch = patch(files(), &outcome.files);
+    assert_eq!(patch.lines().filter(|l| l.starts_with("--- ")).count(), 1);
+}
