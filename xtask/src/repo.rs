@@ -106,6 +106,10 @@ impl Repo {
                 .text
                 .parse()
                 .map_err(|e| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {e}", file.path)))?;
+            // A workspace within, such as `fuzz`, is a house of its own: it is built with another compiler and ships nothing.
+            if manifest.contains_key("workspace") && file.path != "Cargo.toml" {
+                continue;
+            }
             let listed = manifest.get("workspace").and_then(|w| w.get("members")).and_then(|m| m.as_array());
             members.extend(listed.into_iter().flatten().filter_map(|m| m.as_str()).map(str::to_owned));
             let name = manifest.get("package").and_then(|p| p.get("name")).and_then(|n| n.as_str());

@@ -24,6 +24,7 @@ nav-named = من يُسمّى ومن لا يُسمّى
 nav-sources = المصادر
 nav-verdict = كيف نصل إلى الحكم
 nav-download = تنزيل البيانات
+nav-feed = موجز التغييرات
 foot-sections = كل الأقسام
 foot-look = نظرة عبر البلدان
 foot-check = التحقق من عملنا
@@ -47,6 +48,7 @@ country = البلد
 instrument = الصك
 indicator = المؤشر
 provisions = الأحكام
+laws = القوانين
 status = الوضع
 adopted = اعتُمد
 why = السبب
@@ -250,6 +252,7 @@ status-non-binding = اعتُمد؛ وهو التزام سياسي لا قانو
 status-in-force = نافذ منذ { $date }
 status-from = اعتُمد؛ ونفاذه اعتباراً من { $date }
 status-not-in-force = غير نافذ، أو نافذ على مراحل
+status-needs = اعتُمد ولم يدخل حيز النفاذ: عدد التصديقات اللازمة { $n }
 read-in-source = قُرئ في المصدر
 full-title = العنوان
 what-was-read = ما قُرئ
@@ -286,8 +289,9 @@ rows-caption = { $n ->
 rows-caption-2 = مجموعة بحسب حالتها على الورق، وبالترتيب الأبجدي داخل كل مجموعة
 test-law = قانون يشمل ما يلي: { $harms }. الأنواع المحتسبة: { $kinds }. الوضع: { $statuses }.
 test-treaty = الدولة طرف في هذه المعاهدة: { $treaty }.
-test-indicator = { $label }: {"\u2066"}{ $op } { $value }{"\u2069"}.
-test-estimate = رقم وطني، { $label }: {"\u2066"}{ $op } { $value }{"\u2069"}.
+test-indicator = { $label }: { $bound }.
+test-ratio = { $label }، مقسوماً على { $over }: { $bound }.
+test-estimate = رقم وطني، { $label }: { $bound }.
 test-service = خدمة من أحد هذه الأنواع: { $kinds }. ويُشترط ما يلي: { $facts }.
 test-clock = { $hours ->
     [one] واجب إزالة المحتوى خلال ساعة واحدة.
@@ -298,6 +302,11 @@ test-clock = { $hours ->
 test-clock-words = واجب إزالة المحتوى، بمهلة تُحسب بالساعات أو بعبارة مثل «دون تأخير».
 test-nothing = لا اختبار بعد: الأدلة التي يحتاج إليها مذكورة ضمن ما قد يغيّر الحكم.
 test-not = ويجب ألا يصح ما يلي:
+op-at-least = لا يقل عن { $value }
+op-above = أكثر من { $value }
+op-at-most = لا يزيد على { $value }
+op-below = أقل من { $value }
+op-equal = { $value }
 later-flow = أموال مُنحت أو أُنفقت لهذا الغرض (لم تُحمّل بعد).
 later-platform-record = السجل الذي تنشره المنصات عن قراراتها (لم يُحمّل بعد).
 later-notice-outcome = ما انتهت إليه الإشعارات الموجهة إلى المنصات (لم يُحمّل بعد).
@@ -307,6 +316,8 @@ later-voice = ما يقوله الناس في الحوارات (لم يُحمّ�
 
 platforms-lead = الشركات بوصفها أطرافاً في القانون الذي يخاطبها، بحسب الأماكن التي تخدم فيها الناس. ولا يُقال عنها هنا شيء لا يقوله مصدر.
 platform-lead = الواجبات التي تسري على هذه المنصة، وما أمكن حسمه مما قُرئ.
+platform-duties = الواجبات التي تسري عليها
+platform = المنصة
 platform-recall = لم يُتحقق هنا بعد مما هو معروف عن تصنيف هذه المنصة ونطاق خدمتها. ولا تستند إليه أي نتيجة.
 platform-none = لم نتحقق بعد من أي واجب يسري على هذه المنصة.
 provider = مقدّم الخدمة
@@ -335,6 +346,8 @@ named-note = التسمية ليست حماية، وقد تشمل قاعدة ع�
 ## Search
 
 search-label = بلد أو قانون أو كلمة
+search-all = الكل
+search-kinds = أنواع الصفحات
 search-hits = { $n ->
     [0] لم يُعثر على شيء.
     [one] عُثر على مطابقة واحدة.
@@ -392,15 +405,17 @@ method-privacy = لا يضع Plumbline أي ملف تعريف ارتباط، و�
 data-lead = كل ما في هذه الصفحات على هيئة ملفات، وفي كل ملف رخصته. الاستخدام متاح مع ذكر المصدر.
 data-files = الملفات
 data-api = البرامج
-data-api-words = النتائج والصكوك والمعايير نفسها بصيغة JSON. والعناوين تحت {"\u2066"}/api/v1{"\u2069"} تحتفظ بمعناها.
+data-api-words = النتائج والصكوك والمعايير نفسها بصيغة JSON، ولكل إجابة مخططها. والعناوين تحت {"\u2066"}/api/v1{"\u2069"} تحتفظ بمعناها.
 data-dictionary = المؤشرات
+data-changes = ما الذي تغيّر
+data-changes-words = تغييرات في الوقائع، الأحدث أولاً. والموجز يذكرها أيضاً، مع اليوم الذي قُرئ فيه كل بلد.
 file-findings = كل النتائج: الطرف، والمعيار، والحالة على الورق وفي الحياة، ومقدار الأدلة، وأحدث سنة
 file-provisions = كل الأحكام، مع من عليه الواجب، وما يسمّيه الحكم، وكيف عُرف
 file-laws = كل القوانين المسجّلة في ملفات البلدان
 file-indicators = كل قيم المؤشرات مع مصدرها ورخصتها
 file-benchmarks = المعايير مع اختباراتها وعتباتها وأسبابها
 file-instruments = الصكوك مع أحكامها
-file-feed = موجز متجدد بما قُرئ، لمن يتابع التغييرات
+file-feed = موجز Atom: كل تغيير في الوقائع، واليوم الذي قُرئ فيه كل بلد
 
 ## Missing page
 
@@ -460,7 +475,7 @@ why-estimate = { $metric }: { $value } { $unit } في { $year }.
 why-estimate-soft = { $metric }: { $value } { $unit } في { $year }. وهو رقم يدل على اتجاه ولا يحسم.
 why-estimate-stale = { $metric }: { $value } { $unit } في { $year }: أقدم من أن يحسم.
 why-estimate-unknown = لم يُعثر على رقم فيما قُرئ.
-why-none = لا يمكن إجراء اختبار بعد: { $because }.
+why-none = لا اختبار لهذا. { $because }.
 why-later = الأدلة التي تحسم هذا لم تُحمّل بعد ({ $kind ->
     [flow] التدفقات المالية
     [platform_record] سجلات المنصات

@@ -23,6 +23,7 @@ nav-named = Who is named, and who is not
 nav-sources = Sources
 nav-verdict = How a verdict is reached
 nav-download = Download the data
+nav-feed = Feed of changes
 foot-sections = All sections
 foot-look = Look across
 foot-check = Check our work
@@ -46,6 +47,7 @@ country = Country
 instrument = Instrument
 indicator = Indicator
 provisions = Provisions
+laws = Laws
 status = Status
 adopted = Adopted
 why = Why
@@ -241,6 +243,7 @@ status-non-binding = Adopted; a political commitment, not binding law
 status-in-force = In force since { $date }
 status-from = Adopted; in force from { $date }
 status-not-in-force = Not in force, or in stages
+status-needs = Adopted, not in force: { $n } ratifications are needed
 read-in-source = Read in the source
 full-title = Title
 what-was-read = What was read
@@ -273,13 +276,19 @@ rows-caption = { $n ->
 rows-caption-2 = grouped by standing on paper, in alphabetical order within a group
 test-law = A law covers: { $harms }. Kinds that count: { $kinds }. Status: { $statuses }.
 test-treaty = The state is a party to this treaty: { $treaty }.
-test-indicator = { $label }: { $op } { $value }.
-test-estimate = A national figure, { $label }: { $op } { $value }.
+test-indicator = { $label }: { $bound }.
+test-ratio = { $label }, divided by { $over }: { $bound }.
+test-estimate = A national figure, { $label }: { $bound }.
 test-service = A service of one of these kinds: { $kinds }. It has to be: { $facts }.
 test-clock = A duty to take content down within { $hours } hours.
 test-clock-words = A duty to take content down, in hours or in words such as "without delay".
 test-nothing = No test yet: the evidence that it would need is named under what would change the verdict.
 test-not = The following must not hold:
+op-at-least = at least { $value }
+op-above = more than { $value }
+op-at-most = at most { $value }
+op-below = less than { $value }
+op-equal = { $value }
 later-flow = Money that was given or spent for this (not yet loaded).
 later-platform-record = The record that platforms publish of their decisions (not yet loaded).
 later-notice-outcome = What became of notices sent to platforms (not yet loaded).
@@ -289,6 +298,8 @@ later-voice = What people say in dialogues (not yet loaded).
 
 platforms-lead = Companies as parties to the law that addresses them, by where they serve people. Nothing is claimed here that no source says.
 platform-lead = The duties that reach this platform, and what could be decided from what was read.
+platform-duties = Duties that reach it
+platform = Platform
 platform-recall = What is known of this platform's designation and reach has not been verified here yet. No finding rests on it.
 platform-none = No duty that we have verified reaches this platform yet.
 provider = Provider
@@ -317,6 +328,8 @@ named-note = Naming is not protecting, and a general rule may cover those it doe
 ## Search
 
 search-label = A country, a law, a word
+search-all = Everything
+search-kinds = Kinds of page
 search-hits = { $n ->
     [0] Nothing found.
     [one] 1 found.
@@ -367,15 +380,17 @@ method-privacy = Plumbline sets no cookie, runs no script, loads nothing from el
 data-lead = Everything on these pages as files, with the licence in each. Use it, and name the source.
 data-files = Files
 data-api = Programs
-data-api-words = The same findings, instruments and benchmarks as JSON. Addresses under /api/v1 keep their meaning.
+data-api-words = The same findings, instruments and benchmarks as JSON, each answer with its schema. Addresses under /api/v1 keep their meaning.
 data-dictionary = Indicators
+data-changes = What changed
+data-changes-words = Changes of fact, the newest first. The feed tells the same, and on which day each country was read.
 file-findings = Every finding: party, benchmark, standing on paper and in life, how much evidence, the newest year
 file-provisions = Every provision with who owes it, what it names, and how it is known
 file-laws = Every law entry of the country files
 file-indicators = Every indicator value with its source and licence
 file-benchmarks = Benchmarks with their tests, thresholds and reasons
 file-instruments = Instruments with their provisions
-file-feed = Feed of what was read, for those who follow changes
+file-feed = Atom feed: each change of fact, and the day on which each country was read
 
 ## Missing page
 
@@ -431,7 +446,7 @@ why-estimate = { $metric }: { $value } { $unit } in { $year }.
 why-estimate-soft = { $metric }: { $value } { $unit } in { $year }. It points a way and does not decide.
 why-estimate-stale = { $metric }: { $value } { $unit } in { $year }: too old to decide.
 why-estimate-unknown = No figure was found in what was read.
-why-none = No test can be made yet: { $because }.
+why-none = There is no test for this. { $because }.
 why-later = The evidence that decides this is not loaded yet ({ $kind ->
     [flow] money flows
     [platform_record] platform records

@@ -23,6 +23,7 @@ nav-named = A quién se nombra y a quién no
 nav-sources = Fuentes
 nav-verdict = Cómo se llega a un veredicto
 nav-download = Descargar los datos
+nav-feed = Canal de cambios
 foot-sections = Todas las secciones
 foot-look = Mirar en conjunto
 foot-check = Comprobar nuestro trabajo
@@ -46,6 +47,7 @@ country = País
 instrument = Instrumento
 indicator = Indicador
 provisions = Disposiciones
+laws = Leyes
 status = Situación
 adopted = Adopción
 why = Por qué
@@ -241,6 +243,7 @@ status-non-binding = Adoptado; compromiso político, no derecho vinculante
 status-in-force = En vigor desde: { $date }
 status-from = Adoptado; entrada en vigor: { $date }
 status-not-in-force = No está en vigor, o lo está por etapas
+status-needs = Adoptado, sin estar en vigor: hacen falta { $n } ratificaciones
 read-in-source = Leído en la fuente
 full-title = Título
 what-was-read = Qué se leyó
@@ -273,13 +276,19 @@ rows-caption = { $n ->
 rows-caption-2 = agrupados según el cumplimiento sobre el papel, en orden alfabético dentro de cada grupo
 test-law = Una ley abarca: { $harms }. Tipos que cuentan: { $kinds }. Situación: { $statuses }.
 test-treaty = El Estado es parte en este tratado: { $treaty }.
-test-indicator = { $label }: { $op } { $value }.
-test-estimate = Una cifra nacional, { $label }: { $op } { $value }.
+test-indicator = { $label }: { $bound }.
+test-ratio = { $label }, dividido por { $over }: { $bound }.
+test-estimate = Una cifra nacional, { $label }: { $bound }.
 test-service = Un servicio de alguno de estos tipos: { $kinds }. Condiciones: { $facts }.
 test-clock = Una obligación de retirar contenido en un máximo de { $hours } horas.
 test-clock-words = Una obligación de retirar contenido, en horas o con palabras como «sin demora».
 test-nothing = Aún no hay prueba: los datos que necesitaría se indican en lo que cambiaría el veredicto.
 test-not = Lo siguiente no debe darse:
+op-at-least = al menos { $value }
+op-above = más de { $value }
+op-at-most = como máximo { $value }
+op-below = menos de { $value }
+op-equal = { $value }
 later-flow = Dinero que se dio o se gastó para esto (aún sin cargar).
 later-platform-record = El registro que las plataformas publican de sus decisiones (aún sin cargar).
 later-notice-outcome = Qué pasó con los avisos enviados a las plataformas (aún sin cargar).
@@ -289,6 +298,8 @@ later-voice = Lo que las personas dicen en los diálogos (aún sin cargar).
 
 platforms-lead = Las empresas como sujetos del derecho que se dirige a ellas, según dónde prestan sus servicios. Aquí no se afirma nada que no diga una fuente.
 platform-lead = Las obligaciones que alcanzan a esta plataforma, y lo que pudo decidirse con lo leído.
+platform-duties = Obligaciones que la alcanzan
+platform = Plataforma
 platform-recall = Lo que se sabe de la designación y el alcance de esta plataforma aún no se ha verificado aquí. Ningún hallazgo se apoya en ello.
 platform-none = Ninguna obligación que hayamos verificado alcanza aún a esta plataforma.
 provider = Proveedor
@@ -317,6 +328,8 @@ named-note = Nombrar no es proteger, y una norma general puede abarcar a quienes
 ## Search
 
 search-label = Un país, una ley, una palabra
+search-all = Todo
+search-kinds = Tipos de página
 search-hits = { $n ->
     [0] No se encontró nada.
     [one] 1 resultado.
@@ -367,15 +380,17 @@ method-privacy = Plumbline no pone cookies, no ejecuta scripts, no carga nada de
 data-lead = Todo lo que hay en estas páginas, en archivos, con la licencia en cada uno. Puede usarse citando la fuente.
 data-files = Archivos
 data-api = Programas
-data-api-words = Los mismos hallazgos, instrumentos y puntos de referencia en JSON. Las direcciones bajo /api/v1 conservan su significado.
+data-api-words = Los mismos hallazgos, instrumentos y puntos de referencia en JSON, cada respuesta con su esquema. Las direcciones bajo /api/v1 conservan su significado.
 data-dictionary = Indicadores
+data-changes = Qué ha cambiado
+data-changes-words = Cambios en los hechos, primero los más recientes. El canal cuenta lo mismo, y qué día se leyó cada país.
 file-findings = Todos los hallazgos: parte, punto de referencia, cumplimiento sobre el papel y en la vida, cuántas pruebas, el año más reciente
 file-provisions = Todas las disposiciones, con quién tiene la obligación, qué nombran y cómo se conocen
 file-laws = Todas las leyes de los archivos de países
 file-indicators = Todos los valores de los indicadores, con su fuente y su licencia
 file-benchmarks = Puntos de referencia con sus pruebas, umbrales y razones
 file-instruments = Instrumentos con sus disposiciones
-file-feed = Canal de lo que se ha leído, para quienes siguen los cambios
+file-feed = Canal Atom: cada cambio en los hechos, y el día en que se leyó cada país
 
 ## Missing page
 
@@ -431,7 +446,7 @@ why-estimate = { $metric }: { $value } { $unit } en { $year }.
 why-estimate-soft = { $metric }: { $value } { $unit } en { $year }. Señala una dirección y no decide.
 why-estimate-stale = { $metric }: { $value } { $unit } en { $year }: demasiado antiguo para decidir.
 why-estimate-unknown = No se encontró ninguna cifra en lo leído.
-why-none = Aún no puede hacerse ninguna prueba: { $because }.
+why-none = No hay prueba para esto. { $because }.
 why-later = Los datos que lo deciden aún no están cargados ({ $kind ->
     [flow] flujos de dinero
     [platform_record] registros de plataformas

@@ -23,6 +23,7 @@ nav-named = Qui est nommé, et qui ne l’est pas
 nav-sources = Sources
 nav-verdict = Comment un verdict est rendu
 nav-download = Télécharger les données
+nav-feed = Fil des changements
 foot-sections = Toutes les rubriques
 foot-look = Vue d’ensemble
 foot-check = Vérifier notre travail
@@ -46,6 +47,7 @@ country = Pays
 instrument = Instrument
 indicator = Indicateur
 provisions = Dispositions
+laws = Lois
 status = Statut
 adopted = Adopté
 why = Pourquoi
@@ -241,6 +243,7 @@ status-non-binding = Adopté ; un engagement politique, pas une loi contraignan
 status-in-force = En vigueur depuis : { $date }
 status-from = Adopté ; entrée en vigueur : { $date }
 status-not-in-force = Pas en vigueur, ou par étapes
+status-needs = Adopté, pas en vigueur : { $n } ratifications sont nécessaires
 read-in-source = Lu à la source
 full-title = Titre
 what-was-read = Ce qui a été lu
@@ -273,13 +276,19 @@ rows-caption = { $n ->
 rows-caption-2 = groupés selon ce qu’il en est sur le papier, par ordre alphabétique dans chaque groupe
 test-law = Une loi couvre : { $harms }. Types qui comptent : { $kinds }. Statut : { $statuses }.
 test-treaty = L’État est partie à ce traité : { $treaty }.
-test-indicator = { $label } : { $op } { $value }.
-test-estimate = Un chiffre national, { $label } : { $op } { $value }.
+test-indicator = { $label } : { $bound }.
+test-ratio = { $label }, divisé par { $over } : { $bound }.
+test-estimate = Un chiffre national, { $label } : { $bound }.
 test-service = Un service de l’un de ces types : { $kinds }. Il doit être : { $facts }.
 test-clock = Une obligation de retirer un contenu dans un délai de { $hours } heures.
 test-clock-words = Une obligation de retirer un contenu, en heures ou en mots tels que « sans délai ».
 test-nothing = Pas encore de test : les éléments qu’il faudrait sont nommés sous ce qui changerait le verdict.
 test-not = Ce qui suit ne doit pas être vrai :
+op-at-least = au moins { $value }
+op-above = plus de { $value }
+op-at-most = au plus { $value }
+op-below = moins de { $value }
+op-equal = { $value }
 later-flow = L’argent donné ou dépensé pour cela (pas encore chargé).
 later-platform-record = Le registre que les plateformes publient de leurs décisions (pas encore chargé).
 later-notice-outcome = Les suites données aux signalements adressés aux plateformes (pas encore chargées).
@@ -289,6 +298,8 @@ later-voice = Ce que disent les personnes dans les dialogues (pas encore chargé
 
 platforms-lead = Les entreprises en tant que parties au droit qui s’adresse à elles, selon les lieux où elles servent des personnes. Rien n’est affirmé ici qu’une source ne dise.
 platform-lead = Les obligations qui s’appliquent à cette plateforme, et ce que les lectures ont permis de trancher.
+platform-duties = Obligations qui s’y appliquent
+platform = Plateforme
 platform-recall = Ce que l’on sait de la désignation et de la portée de cette plateforme n’a pas encore été vérifié ici. Aucun constat ne s’y appuie.
 platform-none = Aucune obligation que nous ayons vérifiée ne s’applique encore à cette plateforme.
 provider = Fournisseur
@@ -317,6 +328,8 @@ named-note = Nommer n’est pas protéger, et une règle générale peut couvrir
 ## Search
 
 search-label = Un pays, une loi, un mot
+search-all = Tout
+search-kinds = Types de page
 search-hits = { $n ->
     [0] Rien trouvé.
     [one] { $n } résultat.
@@ -367,15 +380,17 @@ method-privacy = Plumbline ne dépose aucun cookie, n’exécute aucun script, n
 data-lead = Tout ce qui est sur ces pages, en fichiers, avec la licence dans chacun. Utilisez-les, et citez la source.
 data-files = Fichiers
 data-api = Programmes
-data-api-words = Les mêmes constats, instruments et repères en JSON. Les adresses sous /api/v1 gardent leur sens.
+data-api-words = Les mêmes constats, instruments et repères en JSON, chaque réponse avec son schéma. Les adresses sous /api/v1 gardent leur sens.
 data-dictionary = Indicateurs
+data-changes = Ce qui a changé
+data-changes-words = Les changements dans les faits, les plus récents d’abord. Le fil dit la même chose, et quel jour chaque pays a été lu.
 file-findings = Tous les constats : partie, repère, appréciation sur le papier et dans la vie, quantité d’éléments, année la plus récente
 file-provisions = Toutes les dispositions, avec à qui revient l’obligation, ce qu’elles nomment et comment on les connaît
 file-laws = Toutes les lois des dossiers de pays
 file-indicators = Toutes les valeurs d’indicateurs, avec leur source et leur licence
 file-benchmarks = Les repères, avec leurs tests, leurs seuils et leurs raisons
 file-instruments = Les instruments, avec leurs dispositions
-file-feed = Fil de ce qui a été lu, pour qui suit les changements
+file-feed = Fil Atom : chaque changement dans les faits, et le jour où chaque pays a été lu
 
 ## Missing page
 
@@ -431,7 +446,7 @@ why-estimate = { $metric } : { $value } { $unit } en { $year }.
 why-estimate-soft = { $metric } : { $value } { $unit } en { $year }. Cela donne une direction et ne décide pas.
 why-estimate-stale = { $metric } : { $value } { $unit } en { $year } : trop ancien pour décider.
 why-estimate-unknown = Aucun chiffre n’a été trouvé dans ce qui a été lu.
-why-none = Aucun test n’est encore possible : { $because }.
+why-none = Il n’y a pas de test pour cela. { $because }.
 why-later = Les éléments qui permettent de trancher ne sont pas encore chargés ({ $kind ->
     [flow] flux d’argent
     [platform_record] registres des plateformes

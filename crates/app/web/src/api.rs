@@ -1,19 +1,24 @@
 //! The JSON API and the shapes that the command line prints: one place, so that both always agree.
 //!
-//! Words in JSON are English: it is read by programs. Addresses under `/api/v1` do not change meaning.
+//! Words in JSON are English: it is read by programs. Addresses under `/api/v1` do not change meaning: an answer may gain
+//! a field, and loses none. [`ROUTES`] holds each address beside the function that answers it, and [`describe`] writes
+//! the description from the same table, so that nothing is answered that is not described.
+
+mod describe;
+mod schema;
 
 use axum::http::StatusCode;
 use norms::PartialDate;
 use norms::finding::{Evidence, Finding};
-use norms::model::Need;
+use norms::model::{Need, Provision};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use crate::cache::Rendered;
 use crate::ctx::Ctx;
 use crate::i18n::Lang;
 use crate::query::Query;
 use crate::site::Site;
+pub use describe::openapi;
 
 /// Findings of one party.
 #[derive(Serialize)]
@@ -145,85 +150,221 @@ pub fn all_csv(site: &Site, need: Option<Need>, out: impl std::io::Write) -> Res
     Ok(())
 }
 
-fn json_page(status: StatusCode, value: &impl Serialize) -> (StatusCode, Rendered) {
+/// A state or platform that findings are asked for.
+#[derive(Serialize)]
+struct Party<'a> {
+    party: &'a str,
+    kind: &'static str,
+    name: &'a str,
+}
+
+/// One provision and the instrument that it belongs to.
+#[derive(Serialize)]
+struct Cited<'a> {
+    instrument: &'a str,
+    provision: &'a Provision,
+}
+
+/// What is wrong and what to do.
+#[derive(Serialize)]
+struct Problem<'a> {
+    error: &'a str,
+    #[serde(rename = "do")]
+    todo: &'a str,
+}
+
+type Reply = (StatusCode, Rendered);
+
+/// What was asked: the part of the address that stands in braces in the pattern (else empty), and the query.
+struct Asked<'a> {
+    site: &'a Site,
+    id: &'a str,
+    query: &'a Query,
+}
+
+/// The shape of an answer, by its name in [`schema::all`].
+#[derive(Clone, Copy)]
+enum Answer {
+    One(&'static str),
+    Many(&'static str),
+}
+
+/// One address, the function that answers it, and the words that describe it.
+struct Route {
+    /// The address; a part in braces stands for any one part.
+    path: &'static str,
+    /// Name for generated clients.
+    operation: &'static str,
+    summary: &'static str,
+    /// What the part in braces is, with an example.
+    id: Option<(&'static str, &'static str)>,
+    /// Whether `?need=` narrows the answer.
+    by_need: bool,
+    answer: Answer,
+    run: fn(&Asked<'_>) -> Reply,
+}
+
+/// Every address of the API.
+static ROUTES: [Route; 10] = [
+    Route {
+        path: "/api/v1",
+        operation: "start",
+        summary: "This description",
+        id: None,
+        by_need: false,
+        answer: Answer::One("Description"),
+        run: |_| json_page(StatusCode::OK, &openapi()),
+    },
+    Route {
+        path: "/api/v1/openapi.json",
+        operation: "describe",
+        summary: "This description, at the address where programs look for it",
+        id: None,
+        by_need: false,
+        answer: Answer::One("Description"),
+        run: |_| json_page(StatusCode::OK, &openapi()),
+    },
+    Route {
+        path: "/api/v1/parties",
+        operation: "parties",
+        summary: "States and platforms that findings can be asked for",
+        id: None,
+        by_need: false,
+        answer: Answer::Many("Party"),
+        run: parties,
+    },
+    Route {
+        path: "/api/v1/parties/{party}",
+        operation: "alignment",
+        summary: "Findings of a party: each benchmark on paper and in life, with its evidence",
+        id: Some(("Code of a state (ISO 3166-1, three letters, in either case) or id of a platform", "MEX")),
+        by_need: true,
+        answer: Answer::One("Alignment"),
+        run: findings,
+    },
+    Route {
+        path: "/api/v1/instruments",
+        operation: "instruments",
+        summary: "Instruments with their provisions",
+        id: None,
+        by_need: false,
+        answer: Answer::Many("Instrument"),
+        run: |a| json_page(StatusCode::OK, &a.site.knowledge.instruments.values().collect::<Vec<_>>()),
+    },
+    Route {
+        path: "/api/v1/instruments/{id}",
+        operation: "instrument",
+        summary: "One instrument with its provisions",
+        id: Some(("Id of an instrument", "cedaw")),
+        by_need: false,
+        answer: Answer::One("Instrument"),
+        run: |a| found(a.site.knowledge.instruments.get(a.id), "instrument", "/api/v1/instruments"),
+    },
+    Route {
+        path: "/api/v1/provisions/{id}",
+        operation: "provision",
+        summary: "One provision, and the instrument that it belongs to",
+        id: Some(("Id of a provision", "un-cybercrime-convention.16")),
+        by_need: false,
+        answer: Answer::One("CitedProvision"),
+        run: |a| {
+            let cited = a.site.knowledge.provision(a.id);
+            let cited = cited.map(|(i, provision)| Cited { instrument: &i.id, provision });
+            found(cited, "provision", "/api/v1/instruments")
+        },
+    },
+    Route {
+        path: "/api/v1/benchmarks",
+        operation: "benchmarks",
+        summary: "Benchmarks with their tests, thresholds and reasons",
+        id: None,
+        by_need: false,
+        answer: Answer::Many("Benchmark"),
+        run: |a| json_page(StatusCode::OK, &a.site.knowledge.benchmarks.values().collect::<Vec<_>>()),
+    },
+    Route {
+        path: "/api/v1/benchmarks/{id}",
+        operation: "benchmark",
+        summary: "One benchmark",
+        id: Some(("Id of a benchmark", "law.intimate-images")),
+        by_need: false,
+        answer: Answer::One("Benchmark"),
+        run: |a| found(a.site.knowledge.benchmarks.get(a.id), "benchmark", "/api/v1/benchmarks"),
+    },
+    Route {
+        path: "/api/v1/sources",
+        operation: "sources",
+        summary: "Publishers and licences of the data files",
+        id: None,
+        by_need: false,
+        answer: Answer::Many("Source"),
+        run: |a| json_page(StatusCode::OK, &a.site.knowledge.sources),
+    },
+];
+
+fn json_page(status: StatusCode, value: &impl Serialize) -> Reply {
     let body = serde_json::to_vec(value).unwrap_or_default();
     (status, Rendered::new("application/json", body, None))
 }
 
-fn refused(what: &str, todo: &str) -> (StatusCode, Rendered) {
-    json_page(StatusCode::NOT_FOUND, &json!({"error": what, "do": todo}))
+fn refused(status: StatusCode, error: &str, todo: &str) -> Reply {
+    json_page(status, &Problem { error, todo })
 }
 
-/// Answers an address under `/api`.
-pub(crate) fn answer(site: &Site, segments: &[&str], query: &Query) -> (StatusCode, Rendered) {
-    let k = &site.knowledge;
-    match segments {
-        ["v1"] | ["v1", "openapi.json"] => json_page(StatusCode::OK, &openapi()),
-        ["v1", "parties"] => {
-            let states = k.states().map(|s| json!({"party": s.iso3, "kind": "state", "name": s.names.get("en")}));
-            let platforms = k.platforms.values().map(|p| json!({"party": p.id, "kind": "platform", "name": p.name}));
-            json_page(StatusCode::OK, &states.chain(platforms).collect::<Vec<Value>>())
-        }
-        ["v1", "parties", party] => {
-            let need = match query.get("need") {
-                None => None,
-                Some(word) => match Need::from_word(word) {
-                    None => {
-                        return refused(
-                            "there is no such need",
-                            "use law, services, data, funding, accountability, participation, prevention or cooperation",
-                        );
-                    }
-                    some => some,
-                },
-            };
-            let upper = party.to_uppercase();
-            let known = if site.findings.contains_key(*party) { *party } else { upper.as_str() };
-            match alignment(site, known, need) {
-                Some(alignment) => json_page(StatusCode::OK, &alignment),
-                None => refused("there is no such party", "see /api/v1/parties"),
-            }
-        }
-        ["v1", "instruments"] => json_page(StatusCode::OK, &k.instruments.values().collect::<Vec<_>>()),
-        ["v1", "instruments", id] => match k.instruments.get(*id) {
-            Some(i) => json_page(StatusCode::OK, i),
-            None => refused("there is no such instrument", "see /api/v1/instruments"),
-        },
-        ["v1", "provisions", id] => match k.provision(id) {
-            Some((i, p)) => json_page(StatusCode::OK, &json!({"instrument": i.id, "provision": p})),
-            None => refused("there is no such provision", "see /api/v1/instruments"),
-        },
-        ["v1", "benchmarks"] => json_page(StatusCode::OK, &k.benchmarks.values().collect::<Vec<_>>()),
-        ["v1", "benchmarks", id] => match k.benchmarks.get(*id) {
-            Some(b) => json_page(StatusCode::OK, b),
-            None => refused("there is no such benchmark", "see /api/v1/benchmarks"),
-        },
-        ["v1", "sources"] => json_page(StatusCode::OK, &k.sources),
-        _ => refused("there is nothing at this address", "see /api/v1/openapi.json"),
+fn found(thing: Option<impl Serialize>, what: &str, list: &str) -> Reply {
+    match thing {
+        Some(thing) => json_page(StatusCode::OK, &thing),
+        None => refused(StatusCode::NOT_FOUND, &format!("there is no such {what}"), &format!("see {list}")),
     }
 }
 
-/// The description of the API, OpenAPI 3.1.
-#[must_use]
-pub fn openapi() -> Value {
-    let get = |summary: &str, parameters: Value| {
-        json!({"get": {"summary": summary, "parameters": parameters, "responses": {
-            "200": {"description": "JSON", "content": {"application/json": {}}},
-            "404": {"description": "What is wrong and what to do", "content": {"application/json": {}}}}}})
-    };
-    let at = |name: &str| json!([{"name": name, "in": "path", "required": true, "schema": {"type": "string"}}]);
-    json!({
-        "openapi": "3.1.0",
-        "info": {"title": "Plumbline", "version": "1", "license": {"name": "Facts: CC BY 4.0 unless a source says otherwise"}},
-        "paths": {
-            "/api/v1/parties": get("States and platforms", json!([])),
-            "/api/v1/parties/{party}": get("Findings of a party; ?need= narrows them", at("party")),
-            "/api/v1/instruments": get("Instruments with their provisions", json!([])),
-            "/api/v1/instruments/{id}": get("One instrument", at("id")),
-            "/api/v1/provisions/{id}": get("One provision", at("id")),
-            "/api/v1/benchmarks": get("Benchmarks with their tests", json!([])),
-            "/api/v1/benchmarks/{id}": get("One benchmark", at("id")),
-            "/api/v1/sources": get("Publishers and licences of data files", json!([]))
+fn parties(asked: &Asked<'_>) -> Reply {
+    let k = &asked.site.knowledge;
+    let mut list: Vec<Party<'_>> = Vec::new();
+    for s in k.states() {
+        list.push(Party { party: &s.iso3, kind: "state", name: s.names.get("en").unwrap_or(&s.iso3) });
+    }
+    list.extend(k.platforms.values().map(|p| Party { party: &p.id, kind: "platform", name: &p.name }));
+    json_page(StatusCode::OK, &list)
+}
+
+fn findings(asked: &Asked<'_>) -> Reply {
+    let need = match asked.query.get("need").map(Need::from_word) {
+        Some(None) => {
+            let words = Need::ALL.map(Need::word).join(", ");
+            return refused(StatusCode::BAD_REQUEST, "there is no such need", &format!("use one of {words}"));
         }
-    })
+        Some(need) => need,
+        None => None,
+    };
+    let upper = asked.id.to_uppercase();
+    let known = if asked.site.findings.contains_key(asked.id) { asked.id } else { upper.as_str() };
+    found(alignment(asked.site, known, need), "party", "/api/v1/parties")
+}
+
+/// The part of an address that stands where the pattern has braces, empty if it has none; `None` if they do not match.
+fn fits<'a>(pattern: &str, segments: &[&'a str]) -> Option<&'a str> {
+    let parts = pattern.trim_start_matches("/api/").split('/');
+    if parts.clone().count() != segments.len() {
+        return None;
+    }
+    let mut id = "";
+    for (part, segment) in parts.zip(segments) {
+        if part.starts_with('{') {
+            id = *segment;
+        } else if part != *segment {
+            return None;
+        }
+    }
+    Some(id)
+}
+
+/// Answers an address under `/api`.
+pub(crate) fn answer(site: &Site, segments: &[&str], query: &Query) -> Reply {
+    for route in &ROUTES {
+        if let Some(id) = fits(route.path, segments) {
+            return (route.run)(&Asked { site, id, query });
+        }
+    }
+    refused(StatusCode::NOT_FOUND, "there is nothing at this address", "see /api/v1/openapi.json")
 }

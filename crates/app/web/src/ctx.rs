@@ -285,6 +285,7 @@ impl<'a> Ctx<'a> {
                 Arg::Text(text) => text.trim_end_matches('.').to_owned(),
                 Arg::Number(n) if *name == "year" || *name == "asof" => format!("{n:.0}"),
                 Arg::Number(n) => self.number(*n),
+                Arg::Answer(yes) => self.t(if *yes { "yes" } else { "no" }),
                 Arg::Word(vocabulary, word) => self.word(vocabulary, word),
             };
             match values.iter_mut().find(|(n, _)| n == name) {
@@ -297,22 +298,7 @@ impl<'a> Ctx<'a> {
             let text = if list.is_empty() { self.t("not-stated") } else { self.join(&list) };
             args.set(name, text);
         }
-        // "1 yes or no" is not what a person would say.
-        let asked = reason.args.iter().find_map(|(name, arg)| match arg {
-            Arg::Word("unit", unit) if *name == "unit" => Some(unit.as_str()),
-            _ => None,
-        });
-        let number = reason.args.iter().find_map(|(name, arg)| match arg {
-            Arg::Number(n) if *name == "value" => Some(*n),
-            _ => None,
-        });
-        match (reason.code, asked, number) {
-            ("why-indicator", Some("yes_no"), Some(n)) if n == 0.0 || n == 1.0 => {
-                args.set("value", self.value(n, "yes_no"));
-                self.site.messages.say(self.lang, "why-indicator-yesno", &args)
-            }
-            _ => self.site.messages.say(self.lang, reason.code, &args),
-        }
+        self.site.messages.say(self.lang, reason.code, &args)
     }
 }
 

@@ -1,9 +1,14 @@
-//! Everything as files, each with its licence inside, and the feed of what was read when.
+//! Everything as files, each with its licence inside, and the feed of what changed and what was read when.
 
 use std::fmt::Write as _;
 
+use norms::model::Thing;
+
 use crate::cache::Rendered;
 use crate::charts::escape;
+use crate::ctx::Ctx;
+use crate::i18n::Lang;
+use crate::pages::Link;
 use crate::site::Site;
 
 /// Files and the message that describes each.
@@ -143,38 +148,121 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
     }
 }
 
-/// Atom feed: one entry per country file, dated by its reading.
+/// Authority of the feed's ids (RFC 4151, tag URIs). The same change has the same id wherever the program runs, so it
+/// cannot be the host. The name is reserved (RFC 2606, section 3), hence nobody else's. It must never change.
+const AUTHORITY: &str = "tag:plumbline.example,2026:";
+
+/// Where a thing that was touched can be read: its page, or the page of all of its kind; and its name in English.
+pub(crate) fn place(c: &Ctx<'_>, thing: Thing, id: Option<&str>) -> Link {
+    let k = &c.site.knowledge;
+    let Some(id) = id else {
+        let (href, name) = match thing {
+            Thing::Country => ("/countries", "nav-countries"),
+            Thing::Instrument => ("/instruments", "nav-instruments"),
+            Thing::Benchmark => ("/benchmarks", "nav-benchmarks"),
+            Thing::Platform => ("/platforms", "nav-platforms"),
+            Thing::Body => ("/sources#bodies", "sources-bodies"),
+            Thing::Indicator => ("/data#dictionary", "data-dictionary"),
+        };
+        return Link { href: c.href(href), name: c.t(name) };
+    };
+    let (href, name) = match thing {
+        // An area that is no independent state has no page of its own.
+        Thing::Country if k.countries.get(id).is_some_and(|s| !s.independent) => ("/countries".to_owned(), c.party(id)),
+        Thing::Country => (format!("/countries/{}", id.to_lowercase()), c.party(id)),
+        Thing::Instrument => {
+            (format!("/instruments/{id}"), k.instruments.get(id).map_or(id, |i| i.short_title.as_str()).to_owned())
+        }
+        Thing::Benchmark => (format!("/benchmarks/{id}"), c.title(id).0),
+        Thing::Platform => (format!("/platforms/{id}"), c.party(id)),
+        Thing::Body => ("/sources#bodies".to_owned(), k.bodies.get(id).map_or(id, |b| b.name.as_str()).to_owned()),
+        Thing::Indicator => {
+            ("/data#dictionary".to_owned(), k.indicators.get(id).map_or(id, |i| i.label.as_str()).to_owned())
+        }
+    };
+    Link { href: c.href(&href), name }
+}
+
+/// One entry of the feed.
+struct Entry {
+    day: String,
+    id: String,
+    title: String,
+    summary: String,
+    links: Vec<Link>,
+}
+
+/// Atom feed (RFC 4287): each change of fact, and each reading of a country file, the newest first.
+///
+/// Addresses are relative to the feed's own (RFC 4287, section 2), since the program does not know its host.
 pub(crate) fn feed(site: &Site) -> Rendered {
     let k = &site.knowledge;
-    let mut entries: Vec<_> = k.files.values().filter_map(|f| Some((f.checked?, f))).collect();
-    entries.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.iso3.cmp(&b.1.iso3)));
-    let newest = entries.first().map_or_else(|| site.as_of.to_string(), |(d, _)| d.to_string());
-    let mut out =
-        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">");
+    let c = Ctx::new(site, Lang::En, false, "/", "");
+    // The newest entry of the file stands last; within a day that order is kept, turned round.
+    let changes = k.changes.iter().rev().map(|change| {
+        let links: Vec<Link> = change.touches.iter().map(|(t, id)| place(&c, *t, id.as_deref())).collect();
+        let names: Vec<&str> = links.iter().map(|l| l.name.as_str()).collect();
+        Entry {
+            day: change.date.to_string(),
+            id: format!("{AUTHORITY}change/{}", change.id),
+            title: change.what.clone(),
+            summary: format!("Touches: {}.", names.join("; ")),
+            links,
+        }
+    });
+    let readings = k.files.values().filter_map(|f| {
+        let day = f.checked?.to_string();
+        let counts = [
+            some(f.laws.len(), "law entry", "law entries"),
+            some(f.services.len(), "service", "services"),
+            some(f.figures.len(), "national figure", "national figures"),
+        ];
+        Some(Entry {
+            id: format!("{AUTHORITY}reading/{}/{day}", f.iso3),
+            title: format!("{}: what was read", c.party(&f.iso3)),
+            summary: format!("{}. {}", counts.join(", "), f.gaps).trim_end().to_owned(),
+            links: vec![place(&c, Thing::Country, Some(&f.iso3))],
+            day,
+        })
+    });
+    let mut entries: Vec<Entry> = changes.chain(readings).collect();
+    entries.sort_by(|a, b| b.day.cmp(&a.day));
+    let newest = entries.first().map_or_else(|| site.as_of.to_string(), |e| e.day.clone());
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">",
+    );
     // Writing to a String does not fail.
     let _ = write!(
         out,
-        "<title>Plumbline: what was read</title><id>urn:plumbline:feed</id><author><name>Plumbline</name></author>\
+        "<title>Plumbline: what changed</title><subtitle>Each change of fact, and each reading of a country</subtitle>\
+         <id>{AUTHORITY}feed</id><link rel=\"self\" type=\"application/atom+xml\" href=\"/feed.atom\"/>\
+         <link rel=\"alternate\" type=\"text/html\" href=\"/data#changes\"/><author><name>Plumbline</name></author>\
          <updated>{newest}T00:00:00Z</updated><rights>{LICENCE}</rights>"
     );
-    for (day, f) in entries {
-        let name = k.countries.get(&f.iso3).and_then(|c| c.names.get("en")).map_or(f.iso3.as_str(), String::as_str);
+    for entry in entries {
         let _ = write!(
             out,
-            "<entry><title>{}</title><id>urn:plumbline:country:{}:{day}</id><updated>{day}T00:00:00Z</updated>\
-             <link href=\"/countries/{}\"/><summary>{}</summary></entry>",
-            escape(name),
-            f.iso3,
-            f.iso3.to_lowercase(),
-            escape(&format!(
-                "{} law entries, {} services, {} national figures. {}",
-                f.laws.len(),
-                f.services.len(),
-                f.figures.len(),
-                f.gaps
-            )),
+            "\n<entry><title>{}</title><id>{}</id><updated>{}T00:00:00Z</updated>",
+            escape(&entry.title),
+            escape(&entry.id),
+            entry.day,
         );
+        for (n, link) in entry.links.iter().enumerate() {
+            // Only one link may be the alternate (RFC 4287, section 4.1.1).
+            let rel = if n == 0 { "alternate" } else { "related" };
+            let _ = write!(
+                out,
+                "<link rel=\"{rel}\" type=\"text/html\" href=\"{}\" title=\"{}\"/>",
+                escape(&link.href),
+                escape(&link.name),
+            );
+        }
+        let _ = write!(out, "<summary>{}</summary></entry>", escape(&entry.summary));
     }
-    out.push_str("</feed>\n");
+    out.push_str("\n</feed>\n");
     Rendered::new("application/atom+xml; charset=utf-8", out.into_bytes(), None)
+}
+
+fn some(n: usize, one: &str, many: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }

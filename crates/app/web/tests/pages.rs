@@ -2,53 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-use std::path::Path;
-use std::sync::{Arc, LazyLock};
+mod common;
 
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode};
-use norms::SourceFile;
+use axum::http::StatusCode;
+use common::{SITE, ask, get};
 use proptest::prelude::*;
-use tower::ServiceExt;
-use web::Site;
 
 const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
-
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
-
-static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
-    let knowledge = norms::load(&files).unwrap();
-    Arc::new(Site::new(knowledge, "2026-11-25".parse().unwrap()).unwrap())
-});
-
-async fn ask(method: &str, address: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, Vec<u8>) {
-    let mut request = Request::builder().method(method).uri(address);
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    let response = web::router(Arc::clone(&SITE)).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
-    let (status, headers) = (response.status(), response.headers().clone());
-    let body = to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec();
-    (status, headers, body)
-}
-
-async fn get(address: &str) -> (StatusCode, String) {
-    let (status, _, body) = ask("GET", address, &[]).await;
-    (status, String::from_utf8(body).unwrap())
-}
 
 /// Addresses of every kind, and every state, instrument, benchmark and platform.
 fn addresses() -> Vec<String> {
@@ -210,25 +170,56 @@ async fn files_carry_their_licence() {
         assert_eq!(status, StatusCode::OK, "{file}");
         assert!(body.contains("licence"), "{file}");
     }
-    let (_, feed) = get("/feed.atom").await;
-    assert!(feed.starts_with("<?xml") && feed.contains("<rights>"));
 }
 
+/// What RFC 4287 asks of a feed (sections 4.1.1 and 4.1.2), and that every link of it leads to a page.
 #[tokio::test]
-async fn the_interface_says_what_it_describes() {
-    let (_, text) = get("/api/v1/openapi.json").await;
-    let described: serde_json::Value = serde_json::from_str(&text).unwrap();
-    for (path, _) in described["paths"].as_object().unwrap() {
-        let address = path
-            .replace("{party}", "MEX")
-            .replace("/instruments/{id}", "/instruments/cedaw")
-            .replace("/provisions/{id}", "/provisions/un-cybercrime-convention.16")
-            .replace("/benchmarks/{id}", "/benchmarks/law.intimate-images");
-        let (status, body) = get(&address).await;
-        assert_eq!(status, StatusCode::OK, "{address}");
-        assert!(serde_json::from_str::<serde_json::Value>(&body).is_ok(), "{address}");
+async fn the_feed_tells_each_change_and_each_reading() {
+    let (_, text) = get("/feed.atom").await;
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let feed = document.root_element();
+    let one = |parent: roxmltree::Node<'_, '_>, name: &str| {
+        let mut found = parent.children().filter(|n| n.has_tag_name(("http://www.w3.org/2005/Atom", name)));
+        let text = found.next().and_then(|n| n.text().map(str::to_owned)).unwrap_or_else(|| panic!("no {name}"));
+        assert!(found.next().is_none(), "{name} stands twice");
+        text
+    };
+    for name in ["title", "id", "updated", "rights"] {
+        assert!(!one(feed, name).trim().is_empty(), "{name}");
     }
-    assert_eq!(get("/api/v1/parties/NOPE").await.0, StatusCode::NOT_FOUND);
+    assert!(feed.children().any(|n| n.attribute("rel") == Some("self") && n.attribute("href") == Some("/feed.atom")));
+    let entries: Vec<_> = feed.children().filter(|n| n.has_tag_name("entry")).collect();
+    let k = &SITE.knowledge;
+    let readings = k.files.values().filter(|f| f.checked.is_some()).count();
+    assert_eq!(entries.len(), k.changes.len() + readings);
+    let mut ids: Vec<String> = entries.iter().map(|e| one(*e, "id")).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), entries.len(), "two entries share an id");
+    assert!(ids.iter().all(|id| id.starts_with("tag:") && id.contains(",2026:") && !id.contains(' ')));
+    for change in &k.changes {
+        let entry = entries.iter().find(|e| one(**e, "id").ends_with(&format!("change/{}", change.id))).unwrap();
+        assert_eq!(one(*entry, "title"), change.what);
+        assert_eq!(one(*entry, "updated"), format!("{}T00:00:00Z", change.date));
+        let links = entry.children().filter(|n| n.has_tag_name("link")).count();
+        assert_eq!(links, change.touches.len(), "{}", change.id);
+    }
+    let days: Vec<String> = entries.iter().map(|e| one(*e, "updated")).collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "the newest stands first");
+    assert_eq!(one(feed, "updated"), days[0]);
+    for entry in &entries {
+        let links: Vec<_> = entry.children().filter(|n| n.has_tag_name("link")).collect();
+        assert_eq!(links.iter().filter(|l| l.attribute("rel") == Some("alternate")).count(), 1);
+        for link in links {
+            let href = link.attribute("href").unwrap();
+            let (status, body) = get(href.split('#').next().unwrap()).await;
+            assert_eq!(status, StatusCode::OK, "{href}");
+            if let Some((_, anchor)) = href.split_once('#') {
+                assert!(body.contains(&format!("id=\"{anchor}\"")), "{href} leads to no place on its page");
+            }
+        }
+    }
+    assert!(get("/data").await.1.contains("id=\"changes\""));
 }
 
 proptest! {

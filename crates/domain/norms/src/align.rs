@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::bench::{Bearer, Benchmark, Side, Test};
+use crate::bench::{Benchmark, Side, Test};
 use crate::finding::{Arg, Evidence, Face, Finding, Reason};
-use crate::model::{Basis, Country, CountryFile, Need, Standing};
+use crate::model::{Basis, Country, CountryFile, Need, Provision, Standing, Value};
+use crate::parties::Party;
 use crate::{Knowledge, PartialDate, parties};
 
 mod clock;
@@ -29,16 +30,26 @@ pub const MISUSE: &str = "law.not-turned-on-women";
 /// Licence of the facts written for this program.
 const OWN_LICENCE: &str = "CC BY 4.0";
 
-/// What the tests of one side look at.
+/// What the tests of one side look at: the party with everything that is known of it, looked up once for all benchmarks.
+#[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     k: &'a Knowledge,
     party: &'a str,
     country: Option<&'a Country>,
     file: Option<&'a CountryFile>,
+    /// Values of the party, by indicator.
+    series: &'a [(&'a str, &'a [Value])],
     as_of: PartialDate,
     face: Face,
     /// True inside a `partly` test, whose success is told as "partly".
     weak: bool,
+}
+
+impl<'a> Context<'a> {
+    fn of(k: &'a Knowledge, party: &'a str, series: &'a [(&'a str, &'a [Value])], as_of: PartialDate) -> Self {
+        let (country, file) = (k.countries.get(party), k.files.get(party));
+        Self { k, party, country, file, series, as_of, face: Face::Paper, weak: false }
+    }
 }
 
 /// What one test says.
@@ -80,30 +91,64 @@ fn text(words: &str) -> Arg {
 /// ```
 #[must_use]
 pub fn align(k: &Knowledge, party: &str, as_of: PartialDate) -> Vec<Finding> {
-    let bearer = if k.platforms.contains_key(party) {
-        Bearer::Platform
-    } else if k.countries.contains_key(party) {
-        Bearer::State
-    } else {
-        return Vec::new();
-    };
-    let mut benchmarks: Vec<&Benchmark> = k.benchmarks.values().filter(|b| b.applies_to == bearer).collect();
-    benchmarks.sort_by(|a, b| (a.need, &a.id).cmp(&(b.need, &b.id)));
-    let reached = parties::reached(k, party, as_of);
-    benchmarks.into_iter().map(|b| finding(k, b, party, as_of, &reached)).collect()
+    of_party(k, &readings(k), party, as_of)
 }
 
 /// Findings of every independent state and every platform, by ISO3 or platform id.
 #[must_use]
 pub fn align_all(k: &Knowledge, as_of: PartialDate) -> BTreeMap<String, Vec<Finding>> {
-    k.states().map(|c| &c.iso3).chain(k.platforms.keys()).map(|party| (party.clone(), align(k, party, as_of))).collect()
+    let readings = readings(k);
+    let parties = k.states().map(|c| &c.iso3).chain(k.platforms.keys());
+    parties.map(|party| (party.clone(), of_party(k, &readings, party, as_of))).collect()
 }
 
-fn finding(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate, reached: &BTreeSet<&str>) -> Finding {
-    let provisions = parties::of_these(k, benchmark, party, reached);
+/// A benchmark with the provisions that its bearer can owe, each beside the place of its instrument among all.
+struct Reading<'k> {
+    benchmark: &'k Benchmark,
+    provisions: Vec<(usize, &'k Provision)>,
+}
+
+/// All benchmarks, in order of need and id.
+fn readings(k: &Knowledge) -> Vec<Reading<'_>> {
+    let mut benchmarks: Vec<&Benchmark> = k.benchmarks.values().collect();
+    benchmarks.sort_by_key(|b| (b.need, b.id.as_str()));
+    let place = |id: &str| k.instruments.keys().position(|i| i == id);
+    let read = benchmarks.into_iter().map(|benchmark| Reading {
+        benchmark,
+        provisions: benchmark
+            .provisions
+            .iter()
+            .filter_map(|id| k.provision(id))
+            .filter(|(_, p)| parties::can_owe(benchmark.applies_to, p))
+            .filter_map(|(i, p)| Some((place(&i.id)?, p)))
+            .collect(),
+    });
+    read.collect()
+}
+
+fn of_party(k: &Knowledge, readings: &[Reading<'_>], id: &str, as_of: PartialDate) -> Vec<Finding> {
+    let Some(party) = Party::of(k, id) else {
+        return Vec::new();
+    };
+    let reached = parties::reached(k, party, as_of);
+    let series = series(k, id);
+    let context = Context::of(k, id, &series, as_of);
+    let own = readings.iter().filter(|r| r.benchmark.applies_to == party.bearer());
+    own.map(|reading| finding(&context, reading, &reached)).collect()
+}
+
+/// Values of a party, by indicator.
+fn series<'k>(k: &'k Knowledge, party: &str) -> Vec<(&'k str, &'k [Value])> {
+    let from = k.values.range((party.to_owned(), String::new())..);
+    from.take_while(|((p, _), _)| p == party).map(|((_, id), values)| (id.as_str(), values.as_slice())).collect()
+}
+
+fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding {
+    let benchmark = reading.benchmark;
+    let here = reading.provisions.iter().filter(|(place, _)| reached.get(*place) == Some(&true));
     let mut finding = Finding {
         benchmark: benchmark.id.clone(),
-        party: party.to_owned(),
+        party: c.party.to_owned(),
         need: benchmark.need,
         paper: Standing::NotApplicable,
         life: Standing::NotApplicable,
@@ -112,13 +157,13 @@ fn finding(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate
         missing: String::new(),
         evidence: Vec::new(),
         beside: None,
-        provisions,
+        provisions: here.map(|(_, p)| p.id.clone()).collect(),
     };
     if finding.provisions.is_empty() {
         return finding;
     }
-    let paper = side(k, &benchmark.paper, party, as_of, Face::Paper);
-    let life = side(k, &benchmark.life, party, as_of, Face::Life);
+    let paper = side(c, &benchmark.paper, Face::Paper);
+    let life = side(c, &benchmark.life, Face::Life);
     finding.missing = [(&paper, &benchmark.paper), (&life, &benchmark.life)]
         .into_iter()
         .filter(|(o, s)| matches!(o.standing, Standing::Unknown | Standing::NotMet) && !s.missing.is_empty())
@@ -142,12 +187,9 @@ fn finding(k: &Knowledge, benchmark: &Benchmark, party: &str, as_of: PartialDate
     finding
 }
 
-fn side(k: &Knowledge, side: &Side, party: &str, as_of: PartialDate, face: Face) -> Outcome {
-    let mut context =
-        Context { k, party, country: k.countries.get(party), file: k.files.get(party), as_of, face, weak: false };
-    let main = side.test.as_ref().map(|t| run(&context, t));
-    context.weak = true;
-    let partly = side.partly.as_ref().map(|t| run(&context, t));
+fn side(c: &Context<'_>, side: &Side, face: Face) -> Outcome {
+    let main = side.test.as_ref().map(|t| run(&Context { face, weak: false, ..*c }, t));
+    let partly = side.partly.as_ref().map(|t| run(&Context { face, weak: true, ..*c }, t));
     let mut outcome = combine::side(main, partly);
     // Stale facts are told after those that count.
     outcome.evidence.sort_by_key(|e| e.stale);
@@ -262,7 +304,7 @@ pub struct Unread {
 /// awaits are left out: they will be read once somebody has verified them.
 #[must_use]
 pub fn unread_report(k: &Knowledge) -> Vec<Unread> {
-    let mut read: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
+    let mut read: BTreeSet<&str> = BTreeSet::new();
     for benchmark in k.benchmarks.values() {
         read.extend(benchmark.provisions.iter().map(String::as_str));
         read.extend(benchmark.awaiting.iter().map(String::as_str));

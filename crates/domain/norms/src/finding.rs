@@ -50,6 +50,8 @@ pub enum Arg {
     Text(String),
     /// A number.
     Number(f64),
+    /// The answer to a question of yes or no.
+    Answer(bool),
     /// A word of a vocabulary: (vocabulary, word), shown with its label in the reader's language.
     Word(&'static str, String),
 }
@@ -80,6 +82,7 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-treaty-not", &["treaty", "asof"]),
     ("why-treaty-unknown", &["treaty"]),
     ("why-indicator", &["label", "value", "unit", "year", "bound", "op"]),
+    ("why-indicator-yesno", &["label", "value", "year"]),
     ("why-indicator-stale", &["label", "value", "unit", "year", "age"]),
     ("why-indicator-unknown", &["label"]),
     ("why-service-met", &["name", "facts"]),

@@ -11,6 +11,7 @@ use std::fmt;
 use crate::model::Knowledge;
 
 mod benches;
+mod changes;
 mod countries;
 pub(crate) mod indicators;
 mod join;
@@ -78,7 +79,7 @@ const FOLDERS: [&str; 7] =
     ["instruments/", "countries/", "indicators/", "benchmarks/", "vocabularies/", "translations/", "map/"];
 
 /// Files that have to be there, and what is lost without them.
-const NEEDED: [(&str, &str); 9] = [
+const NEEDED: [(&str, &str); 10] = [
     ("countries/countries.csv", "countries"),
     ("countries/treaties.csv", "lists of parties"),
     ("indicators/indicators.toml", "dictionary of indicators"),
@@ -87,6 +88,7 @@ const NEEDED: [(&str, &str); 9] = [
     ("bodies.toml", "bodies and their members"),
     ("platforms.toml", "platforms"),
     ("clocks.toml", "legal clocks"),
+    ("changes.toml", "changes that the feed tells"),
     ("map/countries-110m.json", "world map"),
 ];
 
@@ -118,6 +120,7 @@ enum Kind {
     Unread,
     Benchmarks,
     Titles,
+    Changes,
     Ignored,
     Stray,
 }
@@ -139,6 +142,7 @@ fn kind(place: &str) -> Kind {
         "platforms.toml" => Kind::Platforms,
         "clocks.toml" => Kind::Clocks,
         "services_global.toml" => Kind::GlobalServices,
+        "changes.toml" => Kind::Changes,
         "benchmarks/unread.toml" => Kind::Unread,
         "translations/titles.toml" => Kind::Titles,
         _ if inside("vocabularies/", ".toml") => Kind::Vocabulary,
@@ -177,7 +181,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
         words::vocabulary(&mut ctx, file, &mut k);
     }
     let places: BTreeSet<&str> = files.iter().map(SourceFile::place).collect();
-    let mut seen = indicators::Seen::default();
+    let mut series = indicators::Series::default();
     for (kind, file) in &sorted {
         match kind {
             Kind::Vocabulary | Kind::Ignored => {}
@@ -185,7 +189,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Treaties => countries::treaties(&ctx, file, &mut k),
             Kind::Dictionary => indicators::dictionary(&ctx, file, &mut k),
             Kind::Sources => indicators::sources(&ctx, file, &places, &mut k),
-            Kind::Values => indicators::values(&ctx, file, &mut seen, &mut k),
+            Kind::Values => indicators::values(&ctx, file, &mut series, &k),
             Kind::Map => map(&ctx, file, &mut k),
             Kind::Bodies => places::bodies(&ctx, file, &mut k),
             Kind::Platforms => places::platforms(&ctx, file, &mut k),
@@ -196,6 +200,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Benchmarks => benches::benchmarks(&ctx, file, &mut k),
             Kind::Unread => benches::unread(&ctx, file, &mut k),
             Kind::Titles => words::titles(&ctx, file, &mut k),
+            Kind::Changes => changes::changes(&ctx, file, &mut k),
             Kind::Stray => ctx.report(
                 &file.path,
                 1,
@@ -204,9 +209,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             ),
         }
     }
-    for values in k.values.values_mut() {
-        values.sort_by_key(|v| v.year);
-    }
+    k.values = series.finish(&ctx);
     join::unread(&ctx, &k);
     let problems = ctx.problems();
     if problems.is_empty() { Ok(k) } else { Err(problems) }

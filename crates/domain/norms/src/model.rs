@@ -5,6 +5,7 @@
 //! extend; what the rules of standing branch on is an enum. Absent on purpose: scores, ranks
 //! and weights.
 
+mod change;
 mod country;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bench::Benchmark;
 use crate::date::PartialDate;
+pub use change::{Change, Thing};
 pub use country::{Absence, Country, CountryFile, Effect, Figure, FigureReading, Law, LawReading, Service};
 
 /// Where a fact was written down, so that every error and every page can lead back to it.
@@ -441,6 +443,8 @@ pub struct Knowledge {
     pub words: BTreeMap<(String, String), Word>,
     /// Titles of benchmarks in other languages: (language, id) to title.
     pub titles: BTreeMap<(String, String), String>,
+    /// Changes of fact, oldest first.
+    pub changes: Vec<Change>,
     /// TopoJSON text of the world map.
     pub map: String,
 }

@@ -4,62 +4,81 @@
 //! missing from it. Everything a page says about "bound" comes from here. Absent on purpose: reservations and
 //! declarations, which no file records yet.
 
-use std::collections::BTreeSet;
-
-use crate::bench::{Bearer, Benchmark};
+use crate::bench::Bearer;
 use crate::finding::Bond;
 use crate::model::{Basis, Country, Force, Instrument, Platform, Provision, TreatyRow};
 use crate::{Knowledge, PartialDate};
 
+/// Somebody who can be bound.
+#[derive(Clone, Copy)]
+pub(crate) enum Party<'k> {
+    State(&'k Country),
+    Platform(&'k Platform),
+}
+
+impl<'k> Party<'k> {
+    /// The party of an ISO3 code or platform id.
+    pub(crate) fn of(k: &'k Knowledge, id: &str) -> Option<Self> {
+        k.platforms.get(id).map(Self::Platform).or_else(|| k.countries.get(id).map(Self::State))
+    }
+
+    pub(crate) fn bearer(self) -> Bearer {
+        match self {
+            Self::State(_) => Bearer::State,
+            Self::Platform(_) => Bearer::Platform,
+        }
+    }
+}
+
 /// In what way `instrument` binds `party` (ISO3 or platform id) as of a day.
 #[must_use]
 pub fn bond(k: &Knowledge, instrument: &Instrument, party: &str, as_of: PartialDate) -> Bond {
-    if let Some(platform) = k.platforms.get(party) {
-        return platform_bond(instrument, platform, as_of);
-    }
-    match k.countries.get(party) {
-        Some(country) => state_bond(k, instrument, country, as_of),
-        None => Bond::NotKnown,
+    Party::of(k, party).map_or(Bond::NotKnown, |party| party_bond(k, instrument, party, as_of))
+}
+
+fn party_bond(k: &Knowledge, instrument: &Instrument, party: Party<'_>, as_of: PartialDate) -> Bond {
+    match party {
+        Party::State(country) => state_bond(k, instrument, country, as_of),
+        Party::Platform(platform) => platform_bond(instrument, platform, as_of),
     }
 }
 
-/// All provisions that reach a party: how each instrument binds it is found once, not once for each benchmark.
-#[must_use]
-pub fn reached<'k>(k: &'k Knowledge, party: &str, as_of: PartialDate) -> BTreeSet<&'k str> {
-    let mut out = BTreeSet::new();
-    for instrument in k.instruments.values() {
-        let bond = bond(k, instrument, party, as_of);
-        let here = instrument.provisions.iter().filter(|p| owes(k, instrument, p, party, &bond));
-        out.extend(here.map(|p| p.id.as_str()));
-    }
-    out
+/// Whether each instrument, in order of id, reaches a party: binds it, is on the way to it, or commits it politically. Where a
+/// list of parties was not read whole, a state of the instrument's region counts as reached, so that a hole of ours does not
+/// excuse anybody.
+pub(crate) fn reached(k: &Knowledge, party: Party<'_>, as_of: PartialDate) -> Vec<bool> {
+    k.instruments.values().map(|instrument| reaches(k, instrument, party, as_of)).collect()
 }
 
-/// Whether a provision reaches a party that its instrument binds in this way: bound, on the way to it, or politically committed.
-/// Where a list of parties was not read whole, a state of the instrument's region counts as reached, so that a hole of ours does
-/// not excuse anybody.
-fn owes(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &str, bond: &Bond) -> bool {
-    if provision.basis == Basis::Recall {
-        return false;
-    }
-    if k.platforms.contains_key(party) && !bears(provision, "platform") {
-        return false;
-    }
-    match bond {
+fn reaches(k: &Knowledge, instrument: &Instrument, party: Party<'_>, as_of: PartialDate) -> bool {
+    match party_bond(k, instrument, party, as_of) {
         Bond::Bound { .. } | Bond::Ratified { .. } | Bond::Signed { .. } | Bond::Committed { .. } => true,
-        Bond::NotKnown => k.countries.get(party).is_some_and(|c| in_region(k, instrument, c)),
+        Bond::NotKnown => matches!(party, Party::State(country) if in_region(k, instrument, country)),
         Bond::Withdrawn | Bond::NotBound => false,
     }
 }
 
-/// The provisions of a benchmark among those that reach a party, in the benchmark's order; empty if the benchmark does not apply
-/// to it.
-pub(crate) fn of_these(k: &Knowledge, benchmark: &Benchmark, party: &str, reached: &BTreeSet<&str>) -> Vec<String> {
-    let is_platform = k.platforms.contains_key(party);
-    if is_platform != (benchmark.applies_to == Bearer::Platform) {
-        return Vec::new();
-    }
-    benchmark.provisions.iter().filter(|id| reached.contains(id.as_str())).cloned().collect()
+/// Whether a provision known from memory would reach a party once somebody has read it.
+pub(crate) fn once_read(
+    k: &Knowledge,
+    instrument: &Instrument,
+    provision: &Provision,
+    party: &str,
+    as_of: PartialDate,
+) -> bool {
+    let Some(party) = Party::of(k, party) else { return false };
+    let bearer = match party {
+        Party::State(_) => Bearer::State,
+        Party::Platform(_) => Bearer::Platform,
+    };
+    let read = Provision { basis: Basis::Text, ..provision.clone() };
+    can_owe(bearer, &read) && reaches(k, instrument, party, as_of)
+}
+
+/// Whether a provision can be held against those who bear a benchmark: states answer for all that their instruments say, platforms
+/// for what is addressed to them. What is known from memory only is held against nobody.
+pub(crate) fn can_owe(bearer: Bearer, provision: &Provision) -> bool {
+    provision.basis != Basis::Recall && (bearer == Bearer::State || bears(provision, "platform"))
 }
 
 fn bears(provision: &Provision, who: &str) -> bool {
@@ -190,7 +209,7 @@ pub fn member(k: &Knowledge, body: &str, iso3: &str) -> bool {
 }
 
 /// Whether a state lies in the region that the instrument's scope names; every state lies in a global one.
-pub(crate) fn in_region(k: &Knowledge, instrument: &Instrument, country: &Country) -> bool {
+fn in_region(k: &Knowledge, instrument: &Instrument, country: &Country) -> bool {
     match instrument.scope.split_once(':') {
         None => true,
         Some(("regional", "africa")) => country.region == "Africa" || member(k, "african-union", &country.iso3),

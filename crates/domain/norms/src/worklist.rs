@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::bench::{Bearer, Benchmark};
-use crate::finding::{Bond, Face, Finding};
-use crate::model::{Basis, Instrument, Provision, Standing};
+use crate::finding::{Face, Finding};
+use crate::model::{Basis, Standing};
 use crate::{Knowledge, PartialDate, parties};
 
 /// What kind of hole it is.
@@ -85,25 +85,13 @@ fn measures(k: &Knowledge, benchmark: &Benchmark, party: &str) -> bool {
     k.platforms.contains_key(party) == (benchmark.applies_to == Bearer::Platform)
 }
 
-/// Whether a provision would reach a party once somebody has read it, by the rule that holds for those that were read.
-fn would_reach(k: &Knowledge, instrument: &Instrument, provision: &Provision, party: &str, as_of: PartialDate) -> bool {
-    if k.platforms.contains_key(party) && !provision.duty_bearers.iter().any(|b| b == "platform") {
-        return false;
-    }
-    match parties::bond(k, instrument, party, as_of) {
-        Bond::Bound { .. } | Bond::Ratified { .. } | Bond::Signed { .. } | Bond::Committed { .. } => true,
-        Bond::NotKnown => k.countries.get(party).is_some_and(|c| parties::in_region(k, instrument, c)),
-        Bond::Withdrawn | Bond::NotBound => false,
-    }
-}
-
 fn recalled(k: &Knowledge, findings: &BTreeMap<String, Vec<Finding>>, as_of: PartialDate, wants: &mut Vec<Want>) {
     for instrument in k.instruments.values() {
         for provision in instrument.provisions.iter().filter(|p| p.basis == Basis::Recall) {
             let awaiting: Vec<&Benchmark> =
                 k.benchmarks.values().filter(|b| b.awaiting.contains(&provision.id)).collect();
             let mut hanging = Hanging::default();
-            for party in findings.keys().filter(|p| would_reach(k, instrument, provision, p, as_of)) {
+            for party in findings.keys().filter(|p| parties::once_read(k, instrument, provision, p, as_of)) {
                 let here = awaiting.iter().filter(|b| measures(k, b, party));
                 hanging.findings.extend(here.map(|b| (b.id.as_str(), party.as_str())));
             }

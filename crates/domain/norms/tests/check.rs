@@ -255,6 +255,33 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
     ("bodies.toml", "\"AUT\"", "\"AUX\"", "AUX", "no country"),
     ("translations/titles.toml", "\"law.intimate-images\"", "\"law.intimate-image\"", "law", "did you mean"),
     ("vocabularies/harm.toml", "\nen = \"", "\nenglish = \"", "english", "knows no key"),
+    // Changes.
+    ("changes.toml", "id = \"first-instruments\"", "id = \"First instruments\"", "id", "is no id"),
+    ("changes.toml", "id = \"first-benchmarks\"", "id = \"first-instruments\"", "id", "stands twice"),
+    ("changes.toml", "date = 2026-11-25", "date = \"2026-11\"", "date", "no whole day"),
+    ("changes.toml", "date = 2026-11-25", "date = 2026-13-25", "date", "TOML"),
+    (
+        "changes.toml",
+        "[[change]]\nid = \"first-instruments\"\ndate = 2026-11-25",
+        "[[change]]\nid = \"first-instruments\"",
+        "[[",
+        "has no `date`",
+    ),
+    ("changes.toml", "\nwhat = \"The first 31", "\nwaht = \"The first 31", "waht", "did you mean \"what\"?"),
+    ("changes.toml", "still to be verified.\"", "still to be verified\"", "still", "no sentence"),
+    (
+        "changes.toml",
+        "[[change]]\nid = \"first-instruments\"",
+        "[[change]] # idle\nid = \"lazy\"\ndate = 2026-11-25\nwhat = \"Nothing.\"\n\n[[change]]\nid = \"first-instruments\"",
+        "idle",
+        "touches nothing",
+    ),
+    ("changes.toml", "instruments = [\"all\"]", "instruments = [\"all\", \"cedaw\"]", "cedaw", "beside \"all\""),
+    ("changes.toml", "\"belem-do-para\"", "\"belem-do-prá\"", "belem", "did you mean \"belem-do-para\"?"),
+    ("changes.toml", "\"KOR\"", "\"KOR\", \"KOR\"", "KOR", "named twice"),
+    ("changes.toml", "\"KOR\"", "\"XOR\"", "XOR", "nothing called XOR in countries/countries.csv"),
+    ("changes.toml", "\"oas\"", "\"osa\"", "osa", "bodies.toml"),
+    ("changes.toml", "\"tiktok\"", "\"tiktak\"", "tik", "did you mean \"tiktok\"?"),
 ];
 
 #[test]
@@ -271,6 +298,23 @@ fn every_kind_of_mistake_is_told_with_its_line() {
         }
     }
     assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn changes_stand_in_the_order_of_their_days() {
+    let k = load(&light()).unwrap();
+    assert!(k.changes.is_sorted_by_key(|c| c.date) && k.changes.iter().all(|c| c.date.day.is_some()));
+    let mut files = light();
+    let file = files.iter_mut().find(|f| f.path == "changes.toml").unwrap();
+    file.text.push_str("\n[[change]]\nid = \"late\"\ndate = 2026-11-24\nwhat = \"Late.\"\nplatforms = [\"all\"]\n");
+    let line = 1 + file.text.lines().position(|l| l == "date = 2026-11-24").unwrap();
+    let problems = load(&files).unwrap_err();
+    assert!(problems.iter().any(|p| p.line == line && p.todo.contains("newest entry last")), "{}", tell(&problems));
+    let mut files = light();
+    let long = format!("{}.\"\n", "o".repeat(300));
+    let line = change(&mut files, "changes.toml", "still to be verified.\"\n", &long, "o");
+    let problems = load(&files).unwrap_err();
+    assert!(problems.iter().any(|p| p.line == line && p.what.contains("characters")), "{}", tell(&problems));
 }
 
 #[test]

@@ -63,8 +63,8 @@ struct One<'a> {
     need: String,
     reads: Vec<Link>,
     awaiting: Vec<Link>,
-    paper_test: Vec<String>,
-    life_test: Vec<String>,
+    paper_test: Vec<Line>,
+    life_test: Vec<Line>,
     paper: Vec<Count>,
     life: Vec<Count>,
     map: MapView,
@@ -99,21 +99,33 @@ pub fn page(c: &Ctx<'_>, id: &str, query: &Query) -> Page {
     })
 }
 
+/// One sentence of a test, and whose bound it is, in the words of the file.
+struct Line {
+    text: String,
+    because: String,
+}
+
+impl Line {
+    fn plain(text: String) -> Self {
+        Self { text, because: String::new() }
+    }
+}
+
 /// The test of a side, sentence by sentence.
-fn tests(c: &Ctx<'_>, side: &Side) -> Vec<String> {
+fn tests(c: &Ctx<'_>, side: &Side) -> Vec<Line> {
     let mut out = Vec::new();
     if let Some(test) = &side.test {
         say(c, test, &mut out);
     } else {
-        out.push(c.t("test-nothing"));
+        out.push(Line::plain(c.t("test-nothing")));
     }
     out
 }
 
-fn say(c: &Ctx<'_>, test: &Test, out: &mut Vec<String>) {
+fn say(c: &Ctx<'_>, test: &Test, out: &mut Vec<Line>) {
     let or_any = |label: String| if label.is_empty() { c.t("any") } else { label };
-    match test {
-        Test::Law { covers, kinds, statuses, .. } => out.push(c.m(
+    let line = match test {
+        Test::Law { covers, kinds, statuses, .. } => Line::plain(c.m(
             "test-law",
             &[
                 ("harms", or_any(c.words("law-cover", covers)).into()),
@@ -121,51 +133,67 @@ fn say(c: &Ctx<'_>, test: &Test, out: &mut Vec<String>) {
                 ("statuses", or_any(c.words("law-status", statuses)).into()),
             ],
         )),
-        Test::Treaty { treaty, .. } => out.push(c.m("test-treaty", &[("treaty", treaty.as_str().into())])),
-        Test::Indicator { id, value, op, threshold_because, .. } => {
-            let label = c.site.knowledge.indicators.get(id).map_or(id.as_str(), |i| i.label.as_str());
-            out.push(bound(c, "test-indicator", label, *op, *value, threshold_because));
+        Test::Treaty { treaty, .. } => Line::plain(c.m("test-treaty", &[("treaty", treaty.as_str().into())])),
+        Test::Indicator { id, value, op, over, threshold_because, .. } => {
+            let label =
+                |id: &str| c.site.knowledge.indicators.get(id).map_or_else(|| id.to_owned(), |i| i.label.clone());
+            let text = match over {
+                Some(over) => c.m(
+                    "test-ratio",
+                    &[
+                        ("label", label(id).into()),
+                        ("over", label(over).into()),
+                        ("bound", bound(c, *op, c.number(*value)).into()),
+                    ],
+                ),
+                None => {
+                    let unit = c.site.knowledge.indicators.get(id).map_or("", |i| i.unit.as_str());
+                    let bound = bound(c, *op, c.value(*value, unit));
+                    c.m("test-indicator", &[("label", label(id).into()), ("bound", bound.into())])
+                }
+            };
+            Line { text, because: threshold_because.clone() }
         }
         Test::Estimate { measure, value, op, threshold_because, .. } => {
-            out.push(bound(c, "test-estimate", &c.word("measure", measure), *op, *value, threshold_because));
+            // Shares are in percent, as the alignment reads them; what is counted otherwise keeps its own unit.
+            let value = if measure.ends_with("-share") { c.value(*value, "percent") } else { c.number(*value) };
+            let words = [("label", c.word("measure", measure).into()), ("bound", bound(c, *op, value).into())];
+            Line { text: c.m("test-estimate", &words), because: threshold_because.clone() }
         }
-        Test::Service { kinds, facts, .. } => out.push(c.m(
+        Test::Service { kinds, facts, .. } => Line::plain(c.m(
             "test-service",
             &[
                 ("kinds", or_any(c.words("service-kind", kinds)).into()),
                 ("facts", or_any(c.words("service-fact", facts)).into()),
             ],
         )),
-        Test::Clock { max_hours, threshold_because, .. } => out.push(match max_hours {
-            Some(hours) => {
-                let head = c.m("test-clock", &[("hours", u64::from(*hours).into())]);
-                join(&head, threshold_because)
-            }
-            None => c.t("test-clock-words"),
-        }),
-        Test::None(why) => out.push(c.m("why-none", &[("because", why.trim_end_matches('.').into())])),
-        Test::Later { kind, .. } => out.push(c.t(&format!("later-{}", kind.replace('_', "-")))),
-        Test::Any(list) | Test::All(list) => list.iter().for_each(|t| say(c, t, out)),
+        Test::Clock { max_hours, threshold_because, .. } => match max_hours {
+            Some(hours) => Line {
+                text: c.m("test-clock", &[("hours", u64::from(*hours).into())]),
+                because: threshold_because.clone(),
+            },
+            None => Line::plain(c.t("test-clock-words")),
+        },
+        Test::None(why) => Line::plain(c.m("why-none", &[("because", why.trim_end_matches('.').into())])),
+        Test::Later { kind, .. } => Line::plain(c.t(&format!("later-{}", kind.replace('_', "-")))),
+        Test::Any(list) | Test::All(list) => return list.iter().for_each(|t| say(c, t, out)),
         Test::Not(inner) => {
-            out.push(c.t("test-not"));
-            say(c, inner, out);
+            out.push(Line::plain(c.t("test-not")));
+            return say(c, inner, out);
         }
-    }
-}
-
-fn bound(c: &Ctx<'_>, id: &str, label: &str, op: norms::bench::Op, value: f64, because: &str) -> String {
-    use norms::bench::Op;
-    let sign = match op {
-        Op::AtLeast => "≥",
-        Op::Above => ">",
-        Op::AtMost => "≤",
-        Op::Below => "<",
-        Op::Equal => "=",
     };
-    let head = c.m(id, &[("label", label.into()), ("op", sign.into()), ("value", c.number(value).into())]);
-    join(&head, because)
+    out.push(line);
 }
 
-fn join(head: &str, because: &str) -> String {
-    if because.is_empty() { head.to_owned() } else { format!("{head} {because}") }
+/// "at least 50 %": a comparison in words.
+fn bound(c: &Ctx<'_>, op: norms::bench::Op, value: String) -> String {
+    use norms::bench::Op;
+    let id = match op {
+        Op::AtLeast => "op-at-least",
+        Op::Above => "op-above",
+        Op::AtMost => "op-at-most",
+        Op::Below => "op-below",
+        Op::Equal => "op-equal",
+    };
+    c.m(id, &[("value", value.into())])
 }

@@ -34,6 +34,8 @@ pub struct MapView {
     pub legend: Vec<(String, Count)>,
     /// Swatch of plain land.
     pub unread: String,
+    /// States that the benchmark reaches, of which nothing is known and nobody has read the law.
+    pub unread_n: usize,
     /// Rows of the same facts as a table.
     pub rows: Vec<MapRow>,
     /// The side that is shown: paper or life.
@@ -130,7 +132,9 @@ pub fn map(c: &Ctx<'_>, benchmark: &str, life: bool, linked: bool, table: bool) 
             })
             .collect();
     }
-    MapView { svg, legend, unread: bars::swatch_unread(), rows, side: if life { "life" } else { "paper" } }
+    let reached = c.site.of_benchmark(benchmark).filter(|f| k.countries.contains_key(&f.party)).count();
+    let unread_n = reached.saturating_sub(shown.len());
+    MapView { svg, legend, unread: bars::swatch_unread(), unread_n, rows, side: if life { "life" } else { "paper" } }
 }
 
 fn chips_plain(c: &Ctx<'_>, shown: &[Standing]) -> Vec<String> {

@@ -65,8 +65,18 @@ pub fn method(c: &Ctx<'_>) -> Page {
 struct Data<'a> {
     c: &'a Ctx<'a>,
     files: Vec<(&'static str, String)>,
+    changes: Vec<ChangeRow<'a>>,
     indicators: Vec<(String, String, String, usize)>,
 }
+
+struct ChangeRow<'a> {
+    date: String,
+    what: &'a str,
+    touches: Vec<Link>,
+}
+
+/// How many changes the page shows; the feed has all.
+const CHANGES: usize = 12;
 
 /// Downloads and the dictionary of indicators.
 ///
@@ -83,5 +93,16 @@ pub fn data(c: &Ctx<'_>) -> Page {
             (i.id.clone(), i.label.clone(), c.t(&format!("need-{}", i.need.word())), countries)
         })
         .collect();
-    render(&Data { c, files, indicators })
+    let changes = k
+        .changes
+        .iter()
+        .rev()
+        .take(CHANGES)
+        .map(|change| ChangeRow {
+            date: c.date(&change.date),
+            what: &change.what,
+            touches: change.touches.iter().map(|(t, id)| crate::downloads::place(c, *t, id.as_deref())).collect(),
+        })
+        .collect();
+    render(&Data { c, files, changes, indicators })
 }

@@ -91,7 +91,7 @@ fn evidence(c: &Context<'_>, (figure, reading): Pair<'_>, stale: bool) -> Eviden
         value: Some(reading.value),
         unit: match unit(figure, reading) {
             Arg::Word(_, word) | Arg::Text(word) => word,
-            Arg::Number(_) => String::new(),
+            Arg::Number(_) | Arg::Answer(_) => String::new(),
         },
         date: reading.year.map(PartialDate::from_year),
         basis: Basis::Secondary,

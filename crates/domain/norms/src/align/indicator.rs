@@ -47,12 +47,7 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
     let unit = if asked.over.is_some() { "ratio" } else { dictionary.map_or("", |i| i.unit.as_str()) };
     let age = c.as_of.year - row.year;
     let stale = asked.max_age.is_some_and(|max| age > max);
-    let mut args = vec![
-        label(),
-        ("value", Arg::Number(value)),
-        ("unit", Arg::Word("unit", unit.to_owned())),
-        ("year", Arg::Number(f64::from(row.year))),
-    ];
+    let year = || ("year", Arg::Number(f64::from(row.year)));
     let source = c.k.source(&row.source);
     let fact = Evidence {
         kind: "indicator",
@@ -67,19 +62,38 @@ pub(super) fn run(c: &Context<'_>, asked: &Asked<'_>) -> Outcome {
         note: row.flag.clone(),
         stale,
     };
+    let mut args = vec![label(), ("value", Arg::Number(value)), ("unit", Arg::Word("unit", unit.to_owned())), year()];
     if stale {
         args.push(("age", Arg::Number(f64::from(age))));
         return Outcome::unknown("why-indicator-stale", args).with([fact]);
     }
-    args.push(("bound", Arg::Number(asked.bound)));
-    args.push(("op", text(sign(asked.op))));
     let standing = if holds(asked.op, value, asked.bound) { Standing::Met } else { Standing::NotMet };
-    Outcome::new(standing, "why-indicator", args).with([fact])
+    let outcome = match answer(unit, value) {
+        Some(yes) => Outcome::new(standing, "why-indicator-yesno", vec![label(), ("value", Arg::Answer(yes)), year()]),
+        None => {
+            args.push(("bound", Arg::Number(asked.bound)));
+            args.push(("op", text(sign(asked.op))));
+            Outcome::new(standing, "why-indicator", args)
+        }
+    };
+    outcome.with([fact])
+}
+
+/// What a value says to a question of yes or no: nobody would say "1 yes or no".
+fn answer(unit: &str, value: f64) -> Option<bool> {
+    match unit {
+        "yes_no" if value == 1.0 => Some(true),
+        "yes_no" if value == 0.0 => Some(false),
+        _ => None,
+    }
 }
 
 /// The newest value by the day asked about, divided by the other indicator of the same year where a ratio is asked for.
 fn newest<'a>(c: &Context<'a>, asked: &Asked<'_>) -> Option<(f64, &'a Value)> {
-    let values = |id: &str| c.k.values.get(&(c.party.to_owned(), id.to_owned()));
+    let values = |id: &str| {
+        let at = c.series.binary_search_by_key(&id, |(id, _)| id).ok()?;
+        c.series.get(at).map(|(_, values)| *values)
+    };
     let known = |v: &&Value| v.year <= c.as_of.year && v.value.is_finite();
     let above = values(asked.id)?;
     match asked.over {

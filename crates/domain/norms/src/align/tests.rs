@@ -131,8 +131,14 @@ fn asks(covers: &[&str], any: bool, mark: Option<&str>) -> Test {
     }
 }
 
+fn on_paper(k: &Knowledge, test: Test, party: &str, as_of: PartialDate) -> Outcome {
+    let series = series(k, party);
+    let side = Side { test: Some(test), ..Side::default() };
+    super::side(&Context::of(k, party, &series, as_of), &side, Face::Paper)
+}
+
 fn outcome(k: &Knowledge, test: Test, as_of: PartialDate) -> Outcome {
-    side(k, &Side { test: Some(test), ..Side::default() }, "AAA", as_of, Face::Paper)
+    on_paper(k, test, "AAA", as_of)
 }
 
 fn with_laws(laws: Vec<Law>) -> Knowledge {
@@ -286,6 +292,37 @@ fn an_old_value_is_told_but_does_not_decide() {
 }
 
 #[test]
+fn a_question_of_yes_or_no_is_answered_by_yes_or_no() {
+    let mut k = world();
+    let indicator = |unit: &str| Indicator {
+        id: "i".into(),
+        label: "A law against it".into(),
+        unit: unit.into(),
+        direction: String::new(),
+        need: Need::Law,
+    };
+    let mut at = |unit: &str, value| {
+        let row =
+            Value { year: 2024, value, bounds: None, age: String::new(), source: "s".into(), flag: String::new() };
+        k.indicators.insert("i".into(), indicator(unit));
+        k.values.insert(("AAA".into(), "i".into()), vec![row]);
+        let test = Test::Indicator {
+            id: "i".into(),
+            op: Op::Equal,
+            value: 1.0,
+            max_age_years: None,
+            over: None,
+            threshold_because: String::new(),
+        };
+        let outcome = outcome(&k, test, TODAY);
+        (outcome.standing, outcome.why[0].code, outcome.why[0].args[1].1.clone())
+    };
+    assert_eq!(at("yes_no", 1.0), (Standing::Met, "why-indicator-yesno", Arg::Answer(true)));
+    assert_eq!(at("yes_no", 0.0), (Standing::NotMet, "why-indicator-yesno", Arg::Answer(false)));
+    assert_eq!(at("level_0_1_2", 1.0), (Standing::Met, "why-indicator", Arg::Number(1.0)));
+}
+
+#[test]
 fn a_soft_figure_makes_partly_at_most() {
     let figures = |list: &[(f64, bool, Option<i16>)]| {
         let mut k = world();
@@ -393,9 +430,7 @@ fn clocks_of_the_union_run_for_its_members() {
         verified: true,
         threshold_because: String::new(),
     };
-    let at = |party: &str, max, day| {
-        side(&k, &Side { test: Some(test(max)), ..Side::default() }, party, day, Face::Paper).standing
-    };
+    let at = |party: &str, max, day| on_paper(&k, test(max), party, day).standing;
     assert_eq!(at("EEE", None, TODAY), Standing::Met);
     assert_eq!(at("EEE", Some(72), TODAY), Standing::Unknown);
     assert_eq!(at("AAA", Some(72), TODAY), Standing::Contested);

@@ -85,16 +85,18 @@ struct Lines<'t> {
 
 impl Lines<'_> {
     fn of(&mut self, record: &StringRecord) -> usize {
-        let start = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(self.at);
-        while let Some(byte) = self.text.get(self.at) {
-            if self.at >= start && !matches!(byte, b'\r' | b'\n') {
-                break;
-            }
-            self.line += usize::from(*byte == b'\n');
-            self.at += 1;
-        }
+        let start = record.position().and_then(|p| usize::try_from(p.byte()).ok()).unwrap_or(self.at).max(self.at);
+        let passed = self.text.get(self.at..start).unwrap_or_default();
+        let ends = self.text.get(start..).unwrap_or_default();
+        let ends = ends.iter().position(|b| !matches!(b, b'\r' | b'\n')).unwrap_or(ends.len());
+        self.line += newlines(passed) + newlines(self.text.get(start..start + ends).unwrap_or_default());
+        self.at = start + ends;
         self.line
     }
+}
+
+fn newlines(text: &[u8]) -> usize {
+    text.iter().filter(|b| **b == b'\n').count()
 }
 
 const COUNTRY: [&str; 15] = [

@@ -1,6 +1,6 @@
 //! Indicators: their dictionary, their values, and whose they are.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::SourceFile;
 use super::countries::{check_source, rows};
@@ -78,16 +78,75 @@ pub(super) fn sources(ctx: &Ctx, file: &SourceFile, places: &BTreeSet<&str>, k: 
 const COLUMNS: [&str; 11] =
     ["iso3", "year", "indicator", "value", "unit", "source", "lower", "upper", "nature", "age", "flag"];
 
-/// Rows that have been read, over all files: what they say and where.
+/// A value and where it is written.
+struct Read<'f> {
+    value: Value,
+    path: &'f str,
+    line: usize,
+}
+
+/// Rows that follow each other and speak of one country and one indicator: what they share is looked up once.
+struct Run<'k, 'f> {
+    iso3: String,
+    id: String,
+    country: bool,
+    indicator: Option<&'k Indicator>,
+    rows: Vec<Read<'f>>,
+}
+
+impl<'k> Run<'k, '_> {
+    fn of(k: &'k Knowledge, iso3: &str, id: &str) -> Self {
+        Self {
+            iso3: iso3.to_owned(),
+            id: id.to_owned(),
+            country: k.countries.contains_key(iso3) || own_code(iso3),
+            indicator: k.indicators.get(id),
+            rows: Vec::new(),
+        }
+    }
+}
+
+/// Values by country and indicator, over all files, in the order in which they were read.
 #[derive(Default)]
-pub(super) struct Seen<'f> {
-    rows: HashMap<(String, i16, String, String), (&'f str, usize)>,
+pub(super) struct Series<'f> {
+    read: BTreeMap<(String, String), Vec<Read<'f>>>,
+}
+
+impl Series<'_> {
+    /// Reports what stands twice; gives back the values, oldest first.
+    pub(super) fn finish(self, ctx: &Ctx) -> BTreeMap<(String, String), Vec<Value>> {
+        let series = self.read.into_iter().map(|(key, mut read)| {
+            read.sort_by_key(|r| r.value.year);
+            for year in read.chunk_by(|a, b| a.value.year == b.value.year) {
+                doubles(ctx, year);
+            }
+            (key, read.into_iter().map(|r| r.value).collect())
+        });
+        series.collect()
+    }
+}
+
+/// Reports the rows of one country, indicator and year that speak of the same age.
+fn doubles(ctx: &Ctx, year: &[Read<'_>]) {
+    if year.len() < 2 {
+        return;
+    }
+    let mut by_age: Vec<_> = year.iter().collect();
+    by_age.sort_by_key(|r| r.value.age.as_str());
+    for (first, second) in by_age.iter().zip(by_age.iter().skip(1)).filter(|(a, b)| a.value.age == b.value.age) {
+        ctx.report(
+            second.path,
+            second.line,
+            format!("this country, year, indicator and age stand already at {}:{}", first.path, first.line),
+            "keep one",
+        );
+    }
 }
 
 /// Reads values of indicators.
-pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k: &mut Knowledge) {
-    let own: BTreeSet<String> =
-        k.sources.iter().filter(|s| s.path == file.place()).map(|s| s.source_id.clone()).collect();
+pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, series: &mut Series<'f>, k: &Knowledge) {
+    let own: BTreeSet<&str> =
+        k.sources.iter().filter(|s| s.path == file.place()).map(|s| s.source_id.as_str()).collect();
     if own.is_empty() && !ctx.is_broken("indicators/sources.toml") {
         ctx.report(
             &file.path,
@@ -98,17 +157,22 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
     }
     let nobody = ctx.is_broken("countries/countries.csv");
     let no_dictionary = ctx.is_broken("indicators/indicators.toml");
+    let mut runs: Vec<Run<'_, 'f>> = Vec::new();
     rows(ctx, file, 6, &COLUMNS, |row| {
         let report = |what: String, todo: String| ctx.report(&file.path, row.line, what, todo);
-        let (iso3, id, unit) = (row.at(0), row.at(2), row.at(4));
-        if !nobody && !k.countries.contains_key(iso3) && !own_code(iso3) {
+        let (iso3, id, unit, source) = (row.at(0), row.at(2), row.at(4), row.at(5));
+        if runs.last().is_none_or(|run| run.id != id || run.iso3 != iso3) {
+            runs.push(Run::of(k, iso3, id));
+        }
+        let Some(run) = runs.last_mut() else { return };
+        if !nobody && !run.country {
             report(format!("there is no country \"{iso3}\""), "use an ISO3 code of countries/countries.csv".to_owned());
         }
         let year = row.at(1).parse::<i16>().ok().filter(|y| (1700..=2100).contains(y));
         if year.is_none() {
             report(format!("the year is \"{}\"", row.at(1)), "write a year such as 2024".to_owned());
         }
-        match k.indicators.get(id) {
+        match run.indicator {
             None if no_dictionary => {}
             None => {
                 let todo = advice(id, k.indicators.keys().map(String::as_str), "add it to indicators/indicators.toml");
@@ -122,21 +186,18 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
             }
             Some(_) => {}
         }
-        let number = |n: usize, name: &str| -> Option<f64> {
-            let parsed = row.at(n).parse::<f64>().ok().filter(|v| v.is_finite());
+        let number = |text: &str, name: &str| -> Option<f64> {
+            let parsed = text.parse::<f64>().ok().filter(|v| v.is_finite());
             if parsed.is_none() {
-                report(
-                    format!("{name} is \"{}\", which is no number", row.at(n)),
-                    "write a number such as 12.5".to_owned(),
-                );
+                report(format!("{name} is \"{text}\", which is no number"), "write a number such as 12.5".to_owned());
             }
             parsed
         };
-        let value = number(3, "the value");
-        let bound = |n: usize, name: &str| {
-            if row.at(n).is_empty() { None } else { number(n, name) }
+        let value = number(row.at(3), "the value");
+        let bound = |text: &str, name: &str| {
+            if text.is_empty() { None } else { number(text, name) }
         };
-        let (lower, upper) = (bound(6, "lower"), bound(7, "upper"));
+        let (lower, upper) = (bound(row.at(6), "lower"), bound(row.at(7), "upper"));
         for figure in [value, lower, upper].into_iter().flatten() {
             if let Some(should) = outside(unit, figure) {
                 report(format!("{figure} is outside its unit {unit}"), format!("correct it: {should}"));
@@ -150,31 +211,28 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, seen: &mut Seen<'f>, k
         {
             report(format!("{v} does not lie between lower {l} and upper {u}"), "correct the row".to_owned());
         }
-        if !own.contains(row.at(5)) && !own.is_empty() {
-            if k.source(row.at(5)).is_some() {
-                let what = format!("the source \"{}\" is not one of this file in sources.toml", row.at(5));
+        if !own.contains(source) && !own.is_empty() {
+            if k.source(source).is_some() {
+                let what = format!("the source \"{source}\" is not one of this file in sources.toml");
                 report(what, "name it there, or correct the row".to_owned());
             } else {
-                check_source(ctx, k, row.at(5), file, row.line);
+                check_source(ctx, k, source, file, row.line);
             }
         }
-        let key = (iso3.to_owned(), year.unwrap_or_default(), id.to_owned(), row.at(9).to_owned());
-        if let Some((path, line)) = seen.rows.insert(key, (&file.path, row.line)) {
-            report(
-                format!("this country, year, indicator and age stand already at {path}:{line}"),
-                "keep one".to_owned(),
-            );
-        }
-        let read = Value {
+        let (nature, flag) = (row.at(8), row.at(10));
+        let value = Value {
             year: year.unwrap_or_default(),
             value: value.unwrap_or_default(),
             bounds: lower.zip(upper),
             age: row.at(9).to_owned(),
-            source: row.at(5).to_owned(),
-            flag: if row.at(10).is_empty() { row.at(8) } else { row.at(10) }.to_owned(),
+            source: source.to_owned(),
+            flag: if flag.is_empty() { nature } else { flag }.to_owned(),
         };
-        k.values.entry((iso3.to_owned(), id.to_owned())).or_default().push(read);
+        run.rows.push(Read { value, path: &file.path, line: row.line });
     });
+    for run in runs {
+        series.read.entry((run.iso3, run.id)).or_default().extend(run.rows);
+    }
 }
 
 /// ISO 3166 leaves XAA to XZZ to whoever needs a code: publishers give figures for areas that the list of countries does not

@@ -13,11 +13,10 @@ pub(super) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> 
     known
         .into_iter()
         .filter(|k| k.len() <= 4 * LONGEST)
-        .map(|k| {
+        .filter_map(|k| {
             let chars: Vec<char> = k.chars().flat_map(char::to_lowercase).collect();
-            (distance(&word, &chars), word.len().abs_diff(chars.len()), k)
+            Some((distance(&word, &chars, within)?, word.len().abs_diff(chars.len()), k))
         })
-        .filter(|(d, _, _)| *d <= within)
         .min()
         .map(|(_, _, k)| k)
 }
@@ -30,9 +29,14 @@ pub(super) fn advice<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, o
     }
 }
 
-/// Optimal string alignment: letters added, lost, replaced, or two neighbours exchanged.
-fn distance(a: &[char], b: &[char]) -> usize {
+/// Optimal string alignment: letters added, lost, replaced, or two neighbours exchanged; `None` beyond `within`. One mistake can
+/// make thousands of words unknown, each beside hundreds of known ones, so strangers are told apart early.
+fn distance(a: &[char], b: &[char], within: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > within {
+        return None;
+    }
     let at = |row: &[usize], i: usize| row.get(i).copied().unwrap_or(usize::MAX / 2);
+    let far = |row: &[usize]| row.iter().all(|d| *d > within);
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=a.len()).collect();
     for (j, y) in b.iter().enumerate() {
@@ -47,13 +51,28 @@ fn distance(a: &[char], b: &[char]) -> usize {
             row.push(best);
         }
         before = std::mem::replace(&mut last, row);
+        // The next row grows out of the last two only.
+        if far(&last) && far(&before) {
+            return None;
+        }
     }
-    at(&last, a.len())
+    Some(at(&last, a.len())).filter(|d| *d <= within)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::near;
+    use proptest::prelude::*;
+
+    use super::{distance, near};
+
+    proptest! {
+        #[test]
+        fn giving_up_early_changes_no_distance(a in "[abc]{0,9}", b in "[abc]{0,9}", within in 0usize..4) {
+            let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+            let whole = distance(&a, &b, usize::MAX);
+            prop_assert_eq!(distance(&a, &b, within), whole.filter(|d| *d <= within));
+        }
+    }
 
     #[test]
     fn slips_are_seen_and_strangers_are_not() {

@@ -1,0 +1,39 @@
+//! What lasts: people, organisations, sessions, the audit log, proposals.
+//!
+//! The only crate that knows SQL. One text of every statement serves SQLite (the default, a file in the data folder) and
+//! PostgreSQL (when several servers share the work); [`sql::ALL`] is prepared on both by a test.
+//!
+//! - **Reading** ([`Store::reader`]) goes to a pool of connections that cannot write.
+//! - **Writing** ([`Store::write`]) goes through one task that gathers what is waiting into one transaction and syncs it
+//!   once (group commit). A write is answered after it is durable, never before; see [`writer`].
+//! - **Every act leaves a line** in a hash-chained log in the same transaction ([`Writer::record`]).
+//!
+//! Absent on purpose: rules about who may do what (they are in `people` and in the handlers of `web`), the clock and random
+//! numbers (both come in as arguments), and anything that tells one reader of the public pages from another.
+
+mod audit;
+pub mod backup;
+mod connection;
+mod error;
+mod installation;
+mod invitations;
+mod organisations;
+mod passkeys;
+mod people_table;
+mod proposals;
+mod schema;
+mod sessions;
+pub mod sql;
+mod store;
+mod writer;
+
+pub use connection::{Reader, Writer};
+pub use error::{Error, Result};
+pub use invitations::Invitation;
+pub use organisations::{Member, Organisation};
+pub use passkeys::Passkey;
+pub use people_table::Person;
+pub use proposals::{Proposal, State};
+pub use schema::VERSION;
+pub use sessions::{SeenSession, Session};
+pub use store::{Place, Store};

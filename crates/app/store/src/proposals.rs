@@ -1,0 +1,169 @@
+//! Proposals of evidence: what somebody suggested, and what a second person decided.
+
+use people::{Millis, PersonId, ProposalId};
+
+use crate::connection::{Reader, Writer, change, row, rows};
+use crate::organisations::parse_id;
+use crate::{Error, Result, sql};
+
+/// Where a proposal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has decided.
+    Waiting,
+    /// It is part of the knowledge.
+    Accepted,
+    /// It was refused, with a reason.
+    Rejected,
+    /// It was accepted and taken back, or its author took it back.
+    Withdrawn,
+}
+
+impl State {
+    /// The word kept in the database and used in addresses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            State::Waiting => "waiting",
+            State::Accepted => "accepted",
+            State::Rejected => "rejected",
+            State::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The state of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<State> {
+        [State::Waiting, State::Accepted, State::Rejected, State::Withdrawn].into_iter().find(|s| s.word() == word)
+    }
+}
+
+/// A proposal as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its id, which never changes.
+    pub id: ProposalId,
+    /// Who proposed it; `None` if she was not signed in.
+    pub author: Option<PersonId>,
+    /// Address of the page that it was proposed from.
+    pub about: String,
+    /// The proposal itself, as JSON.
+    pub body: String,
+    /// When it came.
+    pub made: Millis,
+    /// Where it stands.
+    pub state: State,
+    /// When it was decided.
+    pub decided: Option<Millis>,
+    /// Who decided.
+    pub decided_by: Option<PersonId>,
+    /// Why it was refused, or what the reviewer adds.
+    pub reason: String,
+    /// Its place in the order of acceptance, from 1.
+    pub place: Option<i64>,
+}
+
+type Row = (String, Option<String>, String, String, i64, String, Option<i64>, Option<String>, String, Option<i64>);
+
+fn proposal((id, author, about, body, made, state, decided, decided_by, reason, place): Row) -> Result<Proposal> {
+    Ok(Proposal {
+        id: parse_id(&id)?,
+        author: author.as_deref().map(parse_id).transpose()?,
+        about,
+        body,
+        made: Millis(made),
+        state: State::from_word(&state).ok_or_else(|| Error::Damaged("a proposal has an unknown state".into()))?,
+        decided: decided.map(Millis),
+        decided_by: decided_by.as_deref().map(parse_id).transpose()?,
+        reason,
+        place,
+    })
+}
+
+impl Reader {
+    /// A proposal by its id.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn proposal(&mut self, id: ProposalId) -> Result<Option<Proposal>> {
+        row!(self, Row, sql::PROPOSAL, id.to_string())?.map(proposal).transpose()
+    }
+
+    /// Proposals in a state, oldest first, after the one named by time and id.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn proposals(
+        &mut self,
+        state: State,
+        after: Option<(Millis, ProposalId)>,
+        most: i64,
+    ) -> Result<Vec<Proposal>> {
+        let (made, id) = after.map_or((i64::MIN, String::new()), |(made, id)| (made.0, id.to_string()));
+        rows!(self, Row, sql::PROPOSALS_IN, state.word(), made, id, most)?.into_iter().map(proposal).collect()
+    }
+
+    /// What a person proposed, newest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn proposals_of(&mut self, author: PersonId, most: i64) -> Result<Vec<Proposal>> {
+        rows!(self, Row, sql::PROPOSALS_OF, author.to_string(), most)?.into_iter().map(proposal).collect()
+    }
+
+    /// Everything that was accepted, in the order of acceptance.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn accepted(&mut self) -> Result<Vec<Proposal>> {
+        rows!(self, Row, sql::PROPOSALS_ACCEPTED)?.into_iter().map(proposal).collect()
+    }
+
+    /// How many proposals are in a state.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn count_proposals(&mut self, state: State) -> Result<i64> {
+        Ok(row!(self, (i64,), sql::COUNT_PROPOSALS, state.word())?.map_or(0, |(n,)| n))
+    }
+}
+
+impl Writer {
+    /// Keeps a new proposal; `false` if its id is known: the same form sent twice is one proposal.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn put_proposal(&mut self, proposal: &Proposal) -> Result<bool> {
+        let Proposal { id, author, about, body, made, .. } = proposal;
+        let (id, author) = (id.to_string(), author.map(|id| id.to_string()));
+        Ok(change!(self, sql::PUT_PROPOSAL, id, author, about, body, made.0)? == 1)
+    }
+
+    /// Decides a proposal that waits; `false` if it was decided before. An accepted one gets the next place.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn decide_proposal(
+        &mut self,
+        id: ProposalId,
+        state: State,
+        by: Option<PersonId>,
+        reason: &str,
+        now: Millis,
+    ) -> Result<bool> {
+        let place = match state {
+            State::Accepted => Some(row!(self, (i64,), sql::NEXT_PLACE)?.map_or(0, |(n,)| n) + 1),
+            _ => None,
+        };
+        let (id, by) = (id.to_string(), by.map(|id| id.to_string()));
+        Ok(change!(self, sql::DECIDE_PROPOSAL, id, state.word(), now.0, by, reason, place)? == 1)
+    }
+
+    /// Takes back one that was accepted, with a reason; `false` if it is not accepted.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn undo_proposal(&mut self, id: ProposalId, by: PersonId, reason: &str, now: Millis) -> Result<bool> {
+        Ok(change!(self, sql::UNDO_PROPOSAL, id.to_string(), now.0, by.to_string(), reason)? == 1)
+    }
+}

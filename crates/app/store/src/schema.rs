@@ -1,0 +1,163 @@
+//! The tables, their version, and the way from every released version to this one.
+//!
+//! A version is a number; migration N makes version N out of N-1, in one transaction with the new number. A program that meets
+//! a number it does not know refuses to start: guessing would lose data.
+
+use crate::connection::{Connection, Reader, Writer, change, on, row, rows};
+use crate::{Error, Result, sql};
+use Kind::{Bytes, Number, Text};
+
+/// Version of the tables that this program writes.
+pub const VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// For each version from 1: its number is its place; the text for SQLite, the text for PostgreSQL.
+pub(crate) const MIGRATIONS: [(&str, &str); 1] =
+    [(include_str!("../migrations/sqlite/0001.sql"), include_str!("../migrations/postgres/0001.sql"))];
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Number,
+    Bytes,
+}
+
+/// Names and kinds of the columns of a table.
+pub(crate) type Columns = &'static [(&'static str, Kind)];
+
+/// Tables with their columns, in the order in which rows can be put in: each after those that it points to.
+#[rustfmt::skip]
+pub(crate) const TABLES: [(&str, Columns); 11] = [
+    ("installation", &[
+        ("one", Number), ("made", Number), ("form_key", Bytes),
+    ]),
+    ("organisations", &[
+        ("id", Text), ("name", Text), ("keeper", Number), ("made", Number),
+    ]),
+    ("people", &[
+        ("id", Text), ("sign_in", Text), ("name", Text), ("passphrase", Text), ("totp", Bytes),
+        ("totp_step", Number), ("made", Number), ("closed", Number),
+    ]),
+    ("memberships", &[
+        ("organisation", Text), ("person", Text), ("role", Text), ("made", Number),
+    ]),
+    ("passkeys", &[
+        ("id", Text), ("person", Text), ("name", Text), ("credential", Text), ("made", Number), ("used", Number),
+    ]),
+    ("recovery_codes", &[
+        ("person", Text), ("hash", Bytes), ("used", Number),
+    ]),
+    ("sessions", &[
+        ("id", Text), ("hash", Bytes), ("person", Text), ("method", Text), ("device", Text), ("made", Number),
+        ("seen", Number), ("expires", Number), ("ended", Number),
+    ]),
+    ("invitations", &[
+        ("id", Text), ("hash", Bytes), ("organisation", Text), ("roles", Text), ("invited_by", Text),
+        ("made", Number), ("expires", Number), ("used", Number), ("used_by", Text), ("withdrawn", Number),
+    ]),
+    ("audit", &[
+        ("chain", Text), ("seq", Number), ("at", Number), ("actor", Text), ("act", Text), ("object", Text),
+        ("detail", Text), ("prev", Bytes), ("hash", Bytes),
+    ]),
+    ("audit_heads", &[
+        ("chain", Text), ("seq", Number), ("hash", Bytes),
+    ]),
+    ("proposals", &[
+        ("id", Text), ("author", Text), ("about", Text), ("body", Text), ("made", Number), ("state", Text),
+        ("decided", Number), ("decided_by", Text), ("reason", Text), ("place", Number),
+    ]),
+];
+
+/// Checks the database, then moves its tables to [`VERSION`].
+pub(crate) async fn prepare(writer: &mut Writer) -> Result<()> {
+    if let Some(wrong) = damage(&mut writer.reader).await?.into_iter().next() {
+        return Err(Error::Damaged(wrong));
+    }
+    // One process at a time: the others wait here, then find the work done.
+    match &writer.reader.connection {
+        Connection::Sqlite(_) => writer.reader.connection.say("BEGIN IMMEDIATE").await?,
+        Connection::Postgres(_) => {
+            writer.reader.connection.say("BEGIN; SELECT pg_advisory_xact_lock(7065646)").await?;
+        }
+    }
+    let done = forward(writer).await;
+    let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
+    let ended = writer.reader.connection.say(end).await;
+    done.and(ended)
+}
+
+async fn forward(writer: &mut Writer) -> Result<()> {
+    let found = match version(&mut writer.reader).await? {
+        Some(found) => found,
+        None if stranger(&mut writer.reader).await? => {
+            return Err(Error::Place(
+                "There are tables in this database, and they are not Plumbline's. Nothing was changed. Give an empty folder or an empty database.".into(),
+            ));
+        }
+        None => {
+            writer.reader.connection.say(sql::MAKE_SCHEMA_VERSION).await?;
+            change!(writer.reader, sql::PUT_SCHEMA_VERSION, 0_i64)?;
+            0
+        }
+    };
+    let Ok(at) = usize::try_from(found) else { return Err(Error::Version { found, known: VERSION }) };
+    if found > VERSION {
+        return Err(Error::Version { found, known: VERSION });
+    }
+    for (sqlite, postgres) in MIGRATIONS.iter().skip(at) {
+        let text = match &writer.reader.connection {
+            Connection::Sqlite(_) => sqlite,
+            Connection::Postgres(_) => postgres,
+        };
+        writer.reader.connection.say(text).await?;
+    }
+    if found < VERSION {
+        change!(writer.reader, sql::SET_SCHEMA_VERSION, VERSION)?;
+    }
+    Ok(())
+}
+
+/// The version of the tables; `None` if there is no word of one.
+pub(crate) async fn version(reader: &mut Reader) -> Result<Option<i64>> {
+    let known = names(reader).await?.iter().any(|name| name == "schema_version");
+    if !known {
+        return Ok(None);
+    }
+    let row = row!(reader, (i64,), sql::SCHEMA_VERSION)?;
+    Ok(Some(row.map_or(-1, |(version,)| version)))
+}
+
+/// Whether somebody else's tables are here.
+async fn stranger(reader: &mut Reader) -> Result<bool> {
+    Ok(!names(reader).await?.is_empty())
+}
+
+async fn names(reader: &mut Reader) -> Result<Vec<String>> {
+    let text = match &reader.connection {
+        Connection::Sqlite(_) => sql::SQLITE_TABLES,
+        Connection::Postgres(_) => sql::POSTGRES_TABLES,
+    };
+    Ok(rows!(reader, (String,), text)?.into_iter().map(|(name,)| name).collect())
+}
+
+/// What SQLite finds wrong with its own pages and references. PostgreSQL checks its own pages.
+async fn damage(reader: &mut Reader) -> Result<Vec<String>> {
+    if let Connection::Postgres(_) = &reader.connection {
+        return Ok(Vec::new());
+    }
+    let told = rows!(reader, (String,), "PRAGMA integrity_check")?;
+    let mut wrong: Vec<String> = told.into_iter().map(|(line,)| line).filter(|line| line != "ok").collect();
+    let dangling = on!(reader, inner => {
+        use sqlx::Executor;
+        inner.fetch_all(sqlx::raw_sql("PRAGMA foreign_key_check")).await.map(|rows| rows.len()).map_err(Error::from)
+    })?;
+    if dangling > 0 {
+        wrong.push(format!("{dangling} rows point to rows that are not there"));
+    }
+    Ok(wrong)
+}
+
+/// What is wrong, for `doctor`.
+pub(crate) async fn examine(reader: &mut Reader) -> Result<Vec<String>> {
+    damage(reader).await
+}

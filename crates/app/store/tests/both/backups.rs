@@ -1,0 +1,171 @@
+//! A backup is whole, consistent while others write, and goes back into either database.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use people::Role;
+use people::audit::{Act, Event};
+use store::{Error, Proposal, State, Store};
+
+use crate::{Counter, NOW, empties, org, organisation, person, stores};
+
+async fn fill(store: &Store) {
+    store
+        .write("fill", (), |w, ()| {
+            Box::pin(async move {
+                w.put_organisation(&organisation(1)).await?;
+                w.put_form_key(&people::form::FormKey::new(&mut Counter(1)), NOW).await?;
+                for n in 1..=20 {
+                    w.put_person(&person(n)).await?;
+                    w.set_roles(org(1), person(n).id, &BTreeSet::from([Role::Reader]), NOW).await?;
+                    let detail = BTreeMap::from([("word".to_owned(), "ẞ\u{202e}\"\\".to_owned())]);
+                    let event = Event {
+                        organisation: Some(org(1)),
+                        at: NOW,
+                        actor: None,
+                        act: Act::PersonJoined,
+                        object: n.to_string(),
+                        detail,
+                    };
+                    w.record(event).await?;
+                }
+                w.set_recovery(person(1).id, &[[7; 32]]).await?;
+                w.put_proposal(&Proposal {
+                    id: people::ProposalId(people::Id::from_bytes([1; 16])),
+                    author: None,
+                    about: "/countries/egy".into(),
+                    body: "{}".into(),
+                    made: NOW,
+                    state: State::Waiting,
+                    decided: None,
+                    decided_by: None,
+                    reason: String::new(),
+                    place: None,
+                })
+                .await
+            })
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_backup_goes_back_into_either_database_and_backs_up_the_same() {
+    let away = tempfile::tempdir().unwrap();
+    let mut manifests = Vec::new();
+    for (store, from) in stores().await {
+        fill(&store).await;
+        let folder = away.path().join(from.name);
+        let manifest = store.backup(&folder, NOW, "test").await.unwrap();
+        assert_eq!(manifest.tables.iter().find(|t| t.name == "people").unwrap().rows, 20);
+        for into in empties().await {
+            let copy = Store::open(&into.place).await.unwrap();
+            copy.restore(&folder).await.unwrap_or_else(|e| panic!("{} into {}: {e}", from.name, into.name));
+            let mut r = copy.reader().await.unwrap();
+            assert_eq!(r.person(person(7).id).await.unwrap(), Some(person(7)));
+            assert_eq!(r.members(org(1)).await.unwrap().len(), 20);
+            let again =
+                copy.backup(&away.path().join(format!("{}-{}", from.name, into.name)), NOW, "test").await.unwrap();
+            assert_eq!(again, manifest, "{} into {}", from.name, into.name);
+            let twice = copy.restore(&folder).await.unwrap_err();
+            assert!(twice.to_string().contains("holds data already"), "{twice}");
+        }
+        manifests.push(manifest);
+    }
+    assert!(manifests.windows(2).all(|pair| pair[0] == pair[1]), "both databases back up to the same bytes");
+}
+
+#[tokio::test]
+async fn a_backup_taken_while_others_write_is_of_one_moment() {
+    for (store, at) in stores().await {
+        store
+            .write("fill", (), |w, ()| Box::pin(async move { w.put_organisation(&organisation(1)).await }))
+            .await
+            .unwrap();
+        let writing = {
+            let store = store.clone();
+            tokio::spawn(async move {
+                for n in 1..=150_u8 {
+                    store
+                        .write("both", n, |w, n| {
+                            Box::pin(async move {
+                                w.put_person(&person(*n)).await?;
+                                w.set_roles(org(1), person(*n).id, &BTreeSet::from([Role::Reader]), NOW).await
+                            })
+                        })
+                        .await
+                        .unwrap();
+                }
+            })
+        };
+        let away = tempfile::tempdir().unwrap();
+        let mut seen = BTreeSet::new();
+        for n in 0..10 {
+            let manifest = store.backup(&away.path().join(n.to_string()), NOW, "test").await.unwrap();
+            let rows = |name: &str| manifest.tables.iter().find(|t| t.name == name).unwrap().rows;
+            assert_eq!(rows("people"), rows("memberships"), "{}", at.name);
+            seen.insert(rows("people"));
+        }
+        writing.await.unwrap();
+        assert!(!seen.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_backup_that_is_not_whole_is_refused_and_nothing_is_kept() {
+    for (store, at) in stores().await {
+        fill(&store).await;
+        let away = tempfile::tempdir().unwrap();
+        let damaged: [fn(&std::path::Path); 4] = [
+            |f| std::fs::remove_file(f.join("people.jsonl")).unwrap(),
+            |f| {
+                let path = f.join("audit.jsonl");
+                let text = std::fs::read_to_string(&path).unwrap().replacen("person.joined", "person.removed", 1);
+                std::fs::write(path, text).unwrap();
+            },
+            |f| std::fs::write(f.join("manifest.json"), "{}").unwrap(),
+            |f| {
+                // Changed together with its hash: the chain still tells.
+                let path = f.join("audit.jsonl");
+                let text = std::fs::read_to_string(&path).unwrap().replacen("person.joined", "person.removed", 1);
+                std::fs::write(&path, &text).unwrap();
+                let sum = std::process::Command::new("sha256sum").arg(&path).output().unwrap();
+                let sum = String::from_utf8(sum.stdout).unwrap();
+                let manifest = f.join("manifest.json");
+                let mut told: store::backup::Manifest =
+                    serde_json::from_slice(&std::fs::read(&manifest).unwrap()).unwrap();
+                told.tables.iter_mut().find(|t| t.name == "audit").unwrap().sha256 = sum[..64].to_owned();
+                std::fs::write(manifest, serde_json::to_vec(&told).unwrap()).unwrap();
+            },
+        ];
+        for (n, damage) in damaged.into_iter().enumerate() {
+            let folder = away.path().join(n.to_string());
+            store.backup(&folder, NOW, "test").await.unwrap();
+            damage(&folder);
+            for into in empties().await {
+                let copy = Store::open(&into.place).await.unwrap();
+                let told = copy.restore(&folder).await.unwrap_err();
+                assert!(matches!(told, Error::Place(_) | Error::Chain(_)), "{} {n}: {told:?}", at.name);
+                assert_eq!(copy.reader().await.unwrap().organisations().await.unwrap(), []);
+            }
+        }
+        let full = away.path().join("0");
+        let told = store.backup(&full, NOW, "test").await.unwrap_err();
+        assert!(told.to_string().contains("not empty"), "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_its_owner_may_read_a_backup_or_the_data() {
+    use std::os::unix::fs::PermissionsExt;
+    let at = empties().await.swap_remove(0);
+    let store = Store::open(&at.place).await.unwrap();
+    let away = tempfile::tempdir().unwrap();
+    let folder = away.path().join("backup");
+    store.backup(&folder, NOW, "test").await.unwrap();
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700);
+    assert_eq!(mode(&folder.join("people.jsonl")), 0o600);
+    let store::Place::Folder(data) = &at.place else { unreachable!() };
+    assert_eq!(mode(data), 0o700);
+}

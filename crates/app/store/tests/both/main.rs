@@ -1,0 +1,115 @@
+//! The same suite on both databases.
+//!
+//! SQLite always. PostgreSQL when `PLUMBLINE_TEST_POSTGRES` gives the address of a server where databases may be made, such as
+//! `postgres://plumb@127.0.0.1:5499/postgres`; `.ci/run` starts one. Without it the tests say what they left out.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod backups;
+mod chains;
+mod place;
+mod records;
+mod transactions;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use people::rand_core::{TryCryptoRng, TryRng};
+use people::{Millis, OrgId, PersonId};
+use store::{Person, Place, Store};
+
+/// A generator for tests: splitmix64 over a counter, so that every run draws the same.
+pub(crate) struct Counter(pub u64);
+
+impl TryRng for Counter {
+    type Error = std::convert::Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        Ok(self.try_next_u64()? as u32)
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        Ok(z ^ (z >> 31))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        for chunk in bytes.chunks_mut(8) {
+            let word = self.try_next_u64()?.to_le_bytes();
+            chunk.copy_from_slice(&word[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+impl TryCryptoRng for Counter {}
+
+/// An empty place of one kind, removed when dropped.
+pub(crate) struct Empty {
+    pub(crate) place: Place,
+    pub(crate) name: &'static str,
+    _folder: tempfile::TempDir,
+}
+
+/// An empty place of each kind that is there.
+pub(crate) async fn empties() -> Vec<Empty> {
+    let folder = || tempfile::tempdir().unwrap();
+    let mut all = Vec::new();
+    let sqlite = folder();
+    all.push(Empty { place: Place::Folder(sqlite.path().join("data")), name: "SQLite", _folder: sqlite });
+    match postgres().await {
+        Some(address) => all.push(Empty { place: Place::Server(address), name: "PostgreSQL", _folder: folder() }),
+        None => eprintln!("left out: PostgreSQL (PLUMBLINE_TEST_POSTGRES is not set)"),
+    }
+    all
+}
+
+/// A new database on the server of the tests.
+#[expect(clippy::disallowed_methods, reason = "a test is told by its environment where the server is")]
+async fn postgres() -> Option<String> {
+    use sqlx::{AssertSqlSafe, Connection, Executor};
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let server = std::env::var("PLUMBLINE_TEST_POSTGRES").ok()?;
+    let name = format!("plumbline_test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+    let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
+    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+    Some(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
+}
+
+/// A store in each kind of place, with its name.
+pub(crate) async fn stores() -> Vec<(Store, Empty)> {
+    let mut all = Vec::new();
+    for empty in empties().await {
+        all.push((Store::open(&empty.place).await.unwrap(), empty));
+    }
+    all
+}
+
+pub(crate) const NOW: Millis = Millis(1_790_000_000_000);
+
+pub(crate) fn person(n: u8) -> Person {
+    Person {
+        id: PersonId(people::Id::from_bytes([n; 16])),
+        sign_in: format!("sample-{n}"),
+        name: format!("SAMPLE person {n}"),
+        passphrase: Some("$argon2id$…".into()),
+        totp: Some(vec![n; 20]),
+        totp_step: 3,
+        made: NOW,
+        closed: None,
+    }
+}
+
+pub(crate) fn organisation(n: u8) -> store::Organisation {
+    store::Organisation {
+        id: org(n),
+        name: format!("SAMPLE organisation {n}"),
+        keeper: n == 1,
+        made: NOW.plus(n.into()),
+    }
+}
+
+pub(crate) fn org(n: u8) -> OrgId {
+    OrgId(people::Id::from_bytes([n; 16]))
+}

@@ -1,0 +1,262 @@
+//! What is put in comes out again, and the rules that the database itself keeps.
+
+use std::collections::BTreeSet;
+
+use people::{Id, InvitationId, Millis, PersonId, ProposalId, Role, SessionId};
+use store::{Error, Invitation, Passkey, Proposal, Session, State};
+
+use crate::{NOW, org, organisation, person, stores};
+
+#[tokio::test]
+async fn people_organisations_and_roles() {
+    for (store, at) in stores().await {
+        store
+            .write("fill", (), |w, ()| {
+                Box::pin(async move {
+                    w.put_organisation(&organisation(1)).await?;
+                    w.put_organisation(&organisation(2)).await?;
+                    for n in 1..=3 {
+                        assert!(w.put_person(&person(n)).await?);
+                    }
+                    let roles = BTreeSet::from([Role::Reviewer, Role::Administrator]);
+                    w.set_roles(org(1), person(1).id, &roles, NOW).await?;
+                    w.set_roles(org(2), person(1).id, &BTreeSet::from([Role::Reader]), NOW).await?;
+                    w.set_roles(org(1), person(2).id, &BTreeSet::from([Role::Administrator]), NOW).await
+                })
+            })
+            .await
+            .unwrap();
+        let mut r = store.reader().await.unwrap();
+        assert_eq!(r.organisations().await.unwrap(), [organisation(1), organisation(2)], "{}", at.name);
+        assert_eq!(r.keeper().await.unwrap(), Some(organisation(1)));
+        assert_eq!(r.person(person(2).id).await.unwrap(), Some(person(2)));
+        assert_eq!(r.person_by_sign_in("sample-3").await.unwrap(), Some(person(3)));
+        assert_eq!(r.person_by_sign_in("SAMPLE-3").await.unwrap(), None);
+        let of = r.memberships(person(1).id).await.unwrap();
+        assert_eq!(of.len(), 2);
+        assert_eq!(of[0].roles, BTreeSet::from([Role::Reviewer, Role::Administrator]));
+        let members = r.members(org(1)).await.unwrap();
+        assert_eq!(members.iter().map(|m| m.person).collect::<Vec<_>>(), [person(1).id, person(2).id]);
+        assert_eq!(r.others_with(org(1), Role::Administrator, person(1).id).await.unwrap(), 1);
+        assert_eq!(r.others_with(org(2), Role::Administrator, person(1).id).await.unwrap(), 0);
+
+        let twice = store
+            .write("again", (), |w, ()| {
+                Box::pin(async move { w.put_person(&store::Person { id: person(9).id, ..person(1) }).await })
+            })
+            .await;
+        assert!(!twice.unwrap(), "{}: a name to sign in belongs to one person", at.name);
+        let second = store
+            .write("keeper", (), |w, ()| {
+                Box::pin(
+                    async move { w.put_organisation(&store::Organisation { keeper: true, ..organisation(5) }).await },
+                )
+            })
+            .await;
+        assert!(matches!(second, Err(Error::Taken(_))), "{}: one keeper only: {second:?}", at.name);
+        let nobody = store
+            .write("nobody", (), |w, ()| {
+                Box::pin(async move { w.set_roles(org(1), person(77).id, &BTreeSet::from([Role::Reader]), NOW).await })
+            })
+            .await;
+        assert!(matches!(nobody, Err(Error::Sql(_))), "{}: a role needs a person: {nobody:?}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn sessions_end_when_told_when_old_and_when_the_account_closes() {
+    fn id(n: u8) -> SessionId {
+        SessionId(Id::from_bytes([n; 16]))
+    }
+    let session = |n: u8| Session {
+        id: id(n),
+        person: person(1).id,
+        method: "totp".into(),
+        device: "Firefox, Linux".into(),
+        made: NOW,
+        seen: NOW,
+        expires: NOW.plus(1000),
+    };
+    for (store, at) in stores().await {
+        store
+            .write("fill", (), move |w, ()| {
+                Box::pin(async move {
+                    w.put_organisation(&organisation(1)).await?;
+                    w.put_person(&person(1)).await?;
+                    w.set_roles(org(1), person(1).id, &BTreeSet::from([Role::Reader, Role::Analyst]), NOW).await?;
+                    for n in 1..=4 {
+                        w.put_session(&session(n), &[n; 32]).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+            .unwrap();
+        let mut r = store.reader().await.unwrap();
+        let seen = r.session(&[1; 32], NOW).await.unwrap().unwrap();
+        assert_eq!((seen.id, seen.person, seen.has_totp), (id(1), person(1).id, true), "{}", at.name);
+        assert_eq!(seen.memberships[0].roles, BTreeSet::from([Role::Reader, Role::Analyst]));
+        assert_eq!(r.session(&[9; 32], NOW).await.unwrap(), None);
+        assert_eq!(r.session(&[1; 32], NOW.plus(1000)).await.unwrap(), None, "{}: it ends by itself", at.name);
+        assert_eq!(r.sessions(person(1).id, NOW).await.unwrap().len(), 4);
+
+        let ended = store.write("end", (), move |w, ()| {
+            Box::pin(async move {
+                let hers = w.end_session(person(1).id, id(2), NOW).await?;
+                let other = w.end_session(person(2).id, id(1), NOW).await?;
+                w.see_session(id(1), NOW.plus(5), NOW.plus(5000)).await?;
+                Ok((hers, other))
+            })
+        });
+        assert_eq!(ended.await.unwrap(), (true, false), "{}: nobody ends another's", at.name);
+        assert_eq!(r.session(&[2; 32], NOW).await.unwrap(), None);
+        assert!(r.session(&[1; 32], NOW.plus(2000)).await.unwrap().is_some(), "{}: in use, it goes on", at.name);
+        let others = store.write("others", (), move |w, ()| {
+            Box::pin(async move { w.end_other_sessions(person(1).id, Some(id(1)), NOW).await })
+        });
+        assert_eq!(others.await.unwrap(), 2);
+        store
+            .write("close", (), |w, ()| Box::pin(async move { w.close_person(person(1).id, Some(NOW)).await }))
+            .await
+            .unwrap();
+        assert_eq!(r.session(&[1; 32], NOW).await.unwrap(), None, "{}: a closed account has no session", at.name);
+        let gone = store.write("forget", (), |w, ()| Box::pin(async move { w.forget_sessions(NOW.plus(1)).await }));
+        assert_eq!(gone.await.unwrap(), 4);
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_works_once() {
+    fn id(n: u8) -> InvitationId {
+        InvitationId(Id::from_bytes([n; 16]))
+    }
+    let made = |n: u8, organisation| Invitation {
+        id: id(n),
+        organisation,
+        roles: BTreeSet::from([Role::Reviewer, Role::CaseWorker]),
+        invited_by: None,
+        made: NOW,
+        expires: NOW.plus(1000),
+    };
+    for (store, at) in stores().await {
+        store
+            .write("fill", (), move |w, ()| {
+                Box::pin(async move {
+                    w.put_organisation(&organisation(1)).await?;
+                    w.put_person(&person(1)).await?;
+                    w.put_invitation(&made(1, None), &[1; 32]).await?;
+                    w.put_invitation(&made(2, Some(org(1))), &[2; 32]).await?;
+                    w.put_invitation(&made(3, Some(org(1))), &[3; 32]).await
+                })
+            })
+            .await
+            .unwrap();
+        let mut r = store.reader().await.unwrap();
+        assert_eq!(r.invitation(&[2; 32], NOW).await.unwrap(), Some(made(2, Some(org(1)))), "{}", at.name);
+        assert_eq!(r.invitation(&[2; 32], NOW.plus(1000)).await.unwrap(), None);
+        assert_eq!(r.invitations(org(1), NOW).await.unwrap().len(), 2);
+        let used = store.write("use", (), move |w, ()| {
+            Box::pin(async move {
+                let first = w.use_invitation(id(2), person(1).id, NOW).await?;
+                let again = w.use_invitation(id(2), person(1).id, NOW).await?;
+                let late = w.use_invitation(id(3), person(1).id, NOW.plus(1000)).await?;
+                let elsewhere = w.withdraw_invitation(org(2), id(3), NOW).await?;
+                Ok((first, again, late, elsewhere, w.withdraw_first_invitations(NOW).await?))
+            })
+        });
+        assert_eq!(used.await.unwrap(), (true, false, false, false, 1), "{}", at.name);
+        assert_eq!(r.invitation(&[1; 32], NOW).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn second_factors_count_once() {
+    for (store, at) in stores().await {
+        store.write("fill", (), |w, ()| Box::pin(async move { w.put_person(&person(1)).await })).await.unwrap();
+        let id = person(1).id;
+        let told = store.write("factors", (), move |w, ()| {
+            Box::pin(async move {
+                w.set_recovery(id, &[[1; 32], [2; 32]]).await?;
+                let codes = (
+                    w.use_recovery(id, &[1; 32], NOW).await?,
+                    w.use_recovery(id, &[1; 32], NOW).await?,
+                    w.use_recovery(id, &[9; 32], NOW).await?,
+                );
+                let steps = (w.use_totp(id, 4).await?, w.use_totp(id, 4).await?, w.use_totp(id, 3).await?);
+                let key = Passkey {
+                    id: "c2FtcGxl".into(),
+                    person: id,
+                    name: "SAMPLE phone".into(),
+                    credential: "{}".into(),
+                    made: NOW,
+                    used: None,
+                };
+                let keys = (w.put_passkey(&key).await?, w.put_passkey(&key).await?);
+                w.use_passkey(&key.id, "{\"counter\":1}", NOW).await?;
+                let other = w.drop_passkey(PersonId(Id::from_bytes([9; 16])), &key.id).await?;
+                Ok((codes, steps, keys, other))
+            })
+        });
+        let expected = ((true, false, false), (true, false, false), (true, false), false);
+        assert_eq!(told.await.unwrap(), expected, "{}", at.name);
+        let mut r = store.reader().await.unwrap();
+        assert_eq!(r.recovery_left(id).await.unwrap(), 1);
+        assert_eq!(r.passkeys(id).await.unwrap()[0].used, Some(NOW));
+        assert!(r.passkey("c2FtcGxl").await.unwrap().is_some());
+    }
+}
+
+#[tokio::test]
+async fn a_proposal_is_decided_once_and_keeps_its_place() {
+    fn id(n: u8) -> ProposalId {
+        ProposalId(Id::from_bytes([n; 16]))
+    }
+    let proposal = |n: u8| Proposal {
+        id: id(n),
+        author: (n == 1).then(|| person(1).id),
+        about: "/countries/mex".into(),
+        body: "{\"words\":\"كلمات‎ y más\"}".into(),
+        made: Millis(NOW.0 + i64::from(n)),
+        state: State::Waiting,
+        decided: None,
+        decided_by: None,
+        reason: String::new(),
+        place: None,
+    };
+    for (store, at) in stores().await {
+        let told = store.write("all", (), move |w, ()| {
+            Box::pin(async move {
+                w.put_person(&person(1)).await?;
+                for n in 1..=4 {
+                    w.put_proposal(&proposal(n)).await?;
+                }
+                let twice = w.put_proposal(&proposal(2)).await?;
+                let by = Some(person(1).id);
+                let first = w.decide_proposal(id(2), State::Accepted, by, "", NOW).await?;
+                let again = w.decide_proposal(id(2), State::Rejected, by, "no", NOW).await?;
+                w.decide_proposal(id(3), State::Accepted, by, "", NOW).await?;
+                w.decide_proposal(id(4), State::Rejected, by, "no source", NOW).await?;
+                Ok((twice, first, again))
+            })
+        });
+        assert_eq!(told.await.unwrap(), (false, true, false), "{}", at.name);
+        let mut r = store.reader().await.unwrap();
+        assert_eq!(r.proposals(State::Waiting, None, 10).await.unwrap(), [proposal(1)]);
+        let accepted = r.accepted().await.unwrap();
+        assert_eq!(accepted.iter().map(|p| (p.id, p.place)).collect::<Vec<_>>(), [(id(2), Some(1)), (id(3), Some(2))]);
+        assert_eq!(accepted[0].body, proposal(2).body);
+        assert_eq!(r.count_proposals(State::Rejected).await.unwrap(), 1);
+        assert_eq!(r.proposals_of(person(1).id, 10).await.unwrap().len(), 1);
+        let undone = store.write("undo", (), move |w, ()| {
+            Box::pin(async move {
+                let taken = w.undo_proposal(id(2), person(1).id, "the source was withdrawn", NOW).await?;
+                let never = w.undo_proposal(id(4), person(1).id, "", NOW).await?;
+                Ok((taken, never))
+            })
+        });
+        assert_eq!(undone.await.unwrap(), (true, false));
+        assert_eq!(r.accepted().await.unwrap().len(), 1);
+        let page = r.proposals(State::Waiting, Some((NOW, id(0))), 1).await.unwrap();
+        assert_eq!(page.len(), 1);
+    }
+}
