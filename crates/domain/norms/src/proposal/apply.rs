@@ -1,7 +1,8 @@
 //! Accepted proposals, applied in order and checked as a whole.
 //!
-//! The check of all files takes most of the time, so it runs once for all proposals together. Only if it finds something wrong are
-//! halves tried, down to the one proposal that it is about; that one is left out with the check's own words, and the rest stands.
+//! The check of all files takes most of the time, so it runs once for all proposals together. Only if it finds something wrong is the
+//! list parted, at the proposals whose files it names or else in halves, down to the one that it is about; that one is left out with
+//! the check's own words, and the rest stands. The order stays what it was, since a later proposal may build on an earlier one.
 
 use super::files::Files;
 use super::{Accepted, Edit, Left, Outcome, WhyLeft, validate, write};
@@ -10,12 +11,13 @@ use crate::{Knowledge, Problem, SourceFile, load};
 /// Applies accepted proposals in order onto the files.
 ///
 /// Nothing that a proposal holds can keep the program from starting: what does not fit, or would not pass the check, is left out
-/// and told. Costs one [`load()`] as a rule, and about two for each halving if a proposal does not pass.
+/// and told. Costs one [`load()`] as a rule; about four more if a proposal does not pass, and more if the check names other files
+/// than it changed.
 #[must_use]
 pub fn apply(files: &[SourceFile], proposals: &[Accepted]) -> Outcome {
     let all: Vec<(usize, &Accepted)> = proposals.iter().enumerate().collect();
     let mut run = Run { files: Files::new(files), knowledge: None, edits: Vec::new(), left: Vec::new() };
-    if let Err(problems) = run.try_all(&all) {
+    if let Err(failed) = run.try_all(&all) {
         match load(files) {
             // The files themselves are not in order: no proposal is to blame, and none can be checked.
             Err(base) => {
@@ -24,7 +26,7 @@ pub fn apply(files: &[SourceFile], proposals: &[Accepted]) -> Outcome {
             }
             Ok(knowledge) => {
                 run.knowledge = Some(knowledge);
-                run.halves(&all, &problems);
+                run.parts(&all, &failed);
             }
         }
     }
@@ -41,6 +43,15 @@ fn left(index: usize, a: &Accepted, why: WhyLeft) -> Left {
     Left { index, id: a.id.clone(), why }
 }
 
+/// Most proposals that are tried one by one before halves are quicker.
+const SUSPECTS: usize = 4;
+
+/// What the check says, and the proposals whose files it names.
+struct Failed {
+    problems: Vec<Problem>,
+    suspects: Vec<usize>,
+}
+
 struct Run<'f> {
     files: Files<'f>,
     knowledge: Option<Knowledge>,
@@ -50,26 +61,35 @@ struct Run<'f> {
 
 impl Run<'_> {
     /// Writes all of these; keeps them if the whole passes the check, else says what the check says and changes nothing.
-    fn try_all(&mut self, group: &[(usize, &Accepted)]) -> Result<(), Vec<Problem>> {
+    fn try_all(&mut self, group: &[(usize, &Accepted)]) -> Result<(), Failed> {
         let mut files = self.files.clone();
         let (mut edits, mut lefts) = (Vec::new(), Vec::new());
         for (index, a) in group {
-            let mut with = files.clone();
             let written = match validate::accepted(a) {
                 Err(refused) => Err(WhyLeft::Refused { refused }),
-                Ok(()) => write::write(&mut with, a),
+                Ok(()) => write::write(&mut files, a),
             };
             match written {
                 Ok((entry, paths)) => {
-                    files = with;
+                    files.keep();
                     edits.push(Edit { index: *index, id: a.id.clone(), paths, entry: entry.to_string() });
                 }
-                Err(why) => lefts.push(left(*index, a, why)),
+                Err(why) => {
+                    files.forget();
+                    lefts.push(left(*index, a, why));
+                }
             }
         }
         // Without an edit the files are what they were when they were last checked.
         if self.knowledge.is_none() || !edits.is_empty() {
-            self.knowledge = Some(load(&files.all())?);
+            match load(&files.all()) {
+                Ok(knowledge) => self.knowledge = Some(knowledge),
+                Err(problems) => {
+                    let named = |e: &&Edit| e.paths.iter().any(|path| problems.iter().any(|p| p.path == *path));
+                    let suspects = edits.iter().filter(named).map(|e| e.index).collect();
+                    return Err(Failed { problems, suspects });
+                }
+            }
         }
         self.files = files;
         self.edits.extend(edits);
@@ -78,15 +98,20 @@ impl Run<'_> {
     }
 
     /// Finds those that do not pass among a group that does not pass as a whole.
-    fn halves(&mut self, group: &[(usize, &Accepted)], problems: &[Problem]) {
+    fn parts(&mut self, group: &[(usize, &Accepted)], failed: &Failed) {
         if let [(index, a)] = group {
-            self.left.push(left(*index, a, WhyLeft::Check { problems: words(problems) }));
+            self.left.push(left(*index, a, WhyLeft::Check { problems: words(&failed.problems) }));
             return;
         }
-        let (first, second) = group.split_at(group.len() / 2);
-        for half in [first, second] {
-            if let Err(problems) = self.try_all(half) {
-                self.halves(half, &problems);
+        let suspect = |(index, _): &(usize, &Accepted)| failed.suspects.contains(index);
+        let parts: Vec<_> = if (1..=SUSPECTS).contains(&failed.suspects.len()) {
+            group.chunk_by(|a, b| !suspect(a) && !suspect(b)).collect()
+        } else {
+            group.chunks(group.len().div_ceil(2)).collect()
+        };
+        for part in parts {
+            if let Err(failed) = self.try_all(part) {
+                self.parts(part, &failed);
             }
         }
     }

@@ -50,7 +50,7 @@ pub(super) fn indicator(files: &mut Files<'_>, a: &Accepted, row: &Row<'_>) -> R
         .and_then(|t| t.iter().find(|t| says(t, "id") == row.indicator).map(|t| says(t, "unit")))
         .ok_or_else(|| WhyLeft::Gone { entry: entry.to_string() })?;
     let year = row.year.to_string();
-    for path in files.paths().iter().filter(|p| p.contains("indicators/") && p.ends_with(".csv")) {
+    for path in files.paths().filter(|p| p.contains("indicators/") && p.ends_with(".csv")) {
         let body = files.text(path).unwrap_or_default();
         if !body.contains(row.indicator) {
             continue;

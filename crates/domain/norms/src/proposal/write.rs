@@ -14,7 +14,7 @@ use crate::model::Basis;
 /// What was changed: the entry, and the paths, its own file first.
 pub(super) type Written = (Entry, Vec<String>);
 
-/// Writes one proposal. On an error nothing that counts was written: the caller drops these files.
+/// Writes one proposal. The caller keeps what was put, or forgets it on an error.
 pub(super) fn write(files: &mut Files<'_>, a: &Accepted) -> Result<Written, WhyLeft> {
     match &a.proposal.change {
         Change::Provision { provision: id, reference, requires } => {
@@ -119,14 +119,14 @@ fn place(path: &str) -> &str {
 /// Paths of the TOML files of a folder.
 pub(super) fn toml_in(files: &Files<'_>, folder: &str) -> Vec<String> {
     let inside =
-        |p: &String| place(p).strip_prefix(folder).is_some_and(|rest| rest.ends_with(".toml") && !rest.contains('/'));
-    files.paths().into_iter().filter(inside).collect()
+        |p: &&str| place(p).strip_prefix(folder).is_some_and(|rest| rest.ends_with(".toml") && !rest.contains('/'));
+    files.paths().filter(inside).map(str::to_owned).collect()
 }
 
 /// The file of a country, if it has one.
 pub(super) fn country_path(files: &Files<'_>, iso3: &str) -> Option<String> {
     let wanted = format!("countries/laws/{}.toml", iso3.to_lowercase());
-    files.paths().into_iter().find(|p| place(p) == wanted)
+    files.paths().find(|p| place(p) == wanted).map(str::to_owned)
 }
 
 /// The file of a provision's instrument.
