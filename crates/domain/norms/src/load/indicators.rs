@@ -230,8 +230,8 @@ pub(super) fn values<'f>(ctx: &Ctx, file: &'f SourceFile, series: &mut Series<'f
         };
         run.rows.push(Read { value, path: &file.path, line: row.line });
     });
-    for run in runs {
-        series.read.entry((run.iso3, run.id)).or_default().extend(run.rows);
+    for mut run in runs {
+        series.read.entry((run.iso3, run.id)).and_modify(|read| read.append(&mut run.rows)).or_insert(run.rows);
     }
 }
 
