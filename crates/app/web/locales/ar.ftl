@@ -1,6 +1,7 @@
 # Every word that the program itself says, in Arabic. The other languages hold the same ids with the same variables.
 # STYLE.md has the words to use. Numbers arrive written for the language, save n, which chooses a plural.
 # The program isolates each variable; \u2066 and \u2069 keep a sign of comparison before its number, and an address in its order.
+# \u200F begins what holds nothing but variables: without a letter of its own it would run from left to right inside a sentence.
 
 ## Frame
 
@@ -67,7 +68,7 @@ any = أياً كان
 yes = نعم
 no = لا
 n-of = { $part } من { $whole }
-value-unit = { $value } { $unit }
+value-unit = {"\u200F"}{ $value } { $unit }
 cite = { $instrument }، { $ref }
 cite-unverified = { $instrument } (لم يُتحقق من المادة بعد)
 ref-unverified = لم يُتحقق من المادة بعد
@@ -97,7 +98,7 @@ means-partly = مستوفى في جزء منه: لبعض أشكال الأذى،
 means-not-met = يقول مصدر إن الالتزام غير مستوفى. ولا يكفي لذلك أبداً أننا لم نعثر على قانون.
 means-contested = الأدلة متعارضة: تختلف المصادر، أو استُخدم قانون نافذ ضد نساء أو ضد منتقدين.
 means-unknown = لم نجد فيما قرأنا من يستطيع القول. ويُعرض معه ما ينقص ومن يستطيع تقديمه.
-pair-words = { $paper } / { $life }
+pair-words = {"\u200F"}{ $paper } / { $life }
 line-label = { $title }. على الورق: { $paper }. في الحياة: { $life }.
 
 ## The space between, in one sentence
@@ -142,8 +143,8 @@ month-9 = سبتمبر
 month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
-date-month = { $month } { $year }
-date-day = { $day } { $month } { $year }
+date-month = {"\u200F"}{ $month } { $year }
+date-day = {"\u200F"}{ $day } { $month } { $year }
 
 ## Home
 
@@ -379,6 +380,7 @@ sources-lead = من أين تأتي كل واقعة، وبأي رخصة، وما
 sources-provisions = الأحكام، بحسب كيفية معرفتها
 sources-recalled = أحكام لا تزال بانتظار التحقق
 sources-files = ملفات البيانات
+fetched = جُلب في { $date }.
 sources-bodies = الهيئات وأعضاؤها
 body = الهيئة
 members = الأعضاء

@@ -354,6 +354,7 @@ sources-lead = Where every fact comes from, under which licence, and what is sti
 sources-provisions = Provisions, by how they are known
 sources-recalled = Provisions still to be verified
 sources-files = Data files
+fetched = Fetched on { $date }.
 sources-bodies = Bodies and their members
 body = Body
 members = Members

@@ -354,6 +354,7 @@ sources-lead = De dónde viene cada dato, con qué licencia, y qué queda por ve
 sources-provisions = Disposiciones, según cómo se conocen
 sources-recalled = Disposiciones aún por verificar
 sources-files = Archivos de datos
+fetched = Fecha de obtención: { $date }.
 sources-bodies = Órganos y sus miembros
 body = Órgano
 members = Miembros

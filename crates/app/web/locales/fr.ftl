@@ -354,6 +354,7 @@ sources-lead = D’où vient chaque fait, sous quelle licence, et ce qui reste �
 sources-provisions = Les dispositions, selon la manière dont on les connaît
 sources-recalled = Dispositions encore à vérifier
 sources-files = Fichiers de données
+fetched = Date de récupération : { $date }.
 sources-bodies = Les organismes et leurs membres
 body = Organisme
 members = Membres

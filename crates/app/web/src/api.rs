@@ -1,7 +1,7 @@
 //! The JSON API and the shapes that the command line prints: one place, so that both always agree.
 //!
 //! Words in JSON are English: it is read by programs. Addresses under `/api/v1` do not change meaning: an answer may gain
-//! a field, and loses none. [`ROUTES`] holds each address beside the function that answers it, and [`describe`] writes
+//! a field, and loses none. `ROUTES` holds each address beside the function that answers it, and `describe` writes
 //! the description from the same table, so that nothing is answered that is not described.
 
 mod describe;

@@ -201,6 +201,9 @@ async fn a_damaged_answer_is_refused() {
     assert!(date.is_valid(&json!("2024-12")) && !date.is_valid(&json!("December 2024")));
     let (_, mut cedaw) = json("/api/v1/instruments/cedaw").await;
     assert!(instrument.is_valid(&cedaw));
+    cedaw["reach"]["new"] = json!(1);
+    let closed = validator(&components, &json!({"$ref": "#/components/schemas/Instrument"}), true);
+    assert!(instrument.is_valid(&cedaw) && !closed.is_valid(&cedaw), "a field that nobody described passes");
     cedaw["url"] = json!("not an address");
     assert!(!instrument.is_valid(&cedaw), "the address of an instrument is not checked");
 }

@@ -162,6 +162,46 @@ async fn the_first_page_is_light() {
     }
 }
 
+/// A date inside a sentence is isolated; without a letter of its own it would run from left to right there.
+#[tokio::test]
+async fn dates_run_with_the_language() {
+    let (_, body) = get("/method?lang=ar").await;
+    assert!(body.contains("\u{2068}\u{200f}\u{2068}25\u{2069} "), "the date in the foot has no direction");
+}
+
+#[tokio::test]
+async fn a_search_can_keep_to_one_kind() {
+    let (_, all) = get("/search?q=image").await;
+    assert!(
+        all.contains("href=\"/search?q=image&#38;kind=law\"") || all.contains("href=\"/search?q=image&amp;kind=law\"")
+    );
+    let (_, laws) = get("/search?q=image&kind=law").await;
+    assert!(laws.contains("/countries/") && !laws.contains("href=\"/provisions/"));
+    let (_, odd) = get("/search?q=image&kind=nothing").await;
+    assert_eq!(odd.matches("<h2").count(), all.matches("<h2").count());
+}
+
+#[tokio::test]
+async fn bounds_are_said_in_words_with_their_unit() {
+    let (_, share) = get("/benchmarks/law.intimate-images").await;
+    assert!(share.contains("at least 50 %") && !share.contains('≥'));
+    let (_, ratio) = get("/benchmarks/prevention.her-own-phone").await;
+    assert!(ratio.contains("divided by") && ratio.contains("at least 0.98"));
+}
+
+/// Nobody names rural women in what was read; there is nothing to search for.
+#[tokio::test]
+async fn what_nobody_names_leads_nowhere() {
+    let (_, body) = get("/named").await;
+    assert!(body.contains("<th scope=\"row\">rural women<svg"));
+    let (_, address) = body.split_once("<a href=\"/search?").unwrap();
+    let (status, hits) =
+        get(&format!("/search?{}", address.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&")))
+            .await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(hits.contains("href=\"/provisions/"));
+}
+
 #[tokio::test]
 async fn files_carry_their_licence() {
     for file in ["findings.csv", "provisions.csv", "laws.csv", "indicators.csv", "benchmarks.json", "instruments.json"]

@@ -34,7 +34,10 @@ fn status(c: &Ctx<'_>, i: &Instrument) -> String {
             c.m("status-in-force", &[("date", c.date(&day).into())])
         }
         (Force::Binding, Some(day)) => c.m("status-from", &[("date", c.date(&day).into())]),
-        (Force::Binding, None) => c.t("status-not-in-force"),
+        (Force::Binding, None) => match i.reach.ratifications_needed {
+            Some(n) => c.n("status-needs", n as usize),
+            None => c.t("status-not-in-force"),
+        },
     }
 }
 
@@ -75,6 +78,10 @@ struct ProvisionRow {
     needs: String,
     basis: String,
     class: &'static str,
+    /// Benchmarks that read it, and the language of each title.
+    held: Vec<(Link, &'static str)>,
+    /// Why none does, in the words of the file.
+    unread: String,
 }
 
 #[derive(Template)]
@@ -84,6 +91,7 @@ struct One<'a> {
     i: &'a Instrument,
     status: String,
     adopted: String,
+    read: String,
     provisions: Vec<ProvisionRow>,
     bonds: Vec<(String, usize, Vec<Link>)>,
     source: Vec<SourceView>,
@@ -106,13 +114,25 @@ pub fn page(c: &Ctx<'_>, id: &str) -> Page {
             needs: p.need.iter().map(|n| need_name(c, *n)).collect::<Vec<_>>().join(", "),
             basis: c.basis(p.basis),
             class: edge(p.basis),
+            held: k
+                .benchmarks
+                .values()
+                .filter(|b| b.provisions.contains(&p.id))
+                .map(|b| {
+                    let (name, lang) = c.title(&b.id);
+                    (Link { href: c.href(&format!("/benchmarks/{}", b.id)), name }, lang)
+                })
+                .collect(),
+            unread: k.unread.get(&p.id).cloned().unwrap_or_default(),
         })
         .collect();
+    let read = i.provisions.iter().filter(|p| p.basis == Basis::Text).count();
     render(&One {
         c,
         i,
         status: status(c, i),
         adopted: i.adopted.map_or_else(|| c.t("not-known"), |d| c.date(&d)),
+        read: c.of(&read, &i.provisions.len()),
         provisions,
         bonds: bonds(c, i),
         source: sources(c, i.url.trim_start_matches("https://")),

@@ -40,7 +40,11 @@ fn rows<'k>(c: &Ctx<'k>, vocabulary: &str, named: impl Fn(&'k norms::model::Prov
             let mut instruments = hits.clone();
             instruments.dedup();
             Row {
-                href: search(c, &c.word(vocabulary, word)),
+                href: if hits.is_empty() {
+                    String::new()
+                } else {
+                    super::search::address(c, &c.word(vocabulary, word), Some("provision"))
+                },
                 name: c.word(vocabulary, word),
                 instruments: instruments.len(),
                 provisions: hits.len(),
@@ -54,13 +58,6 @@ fn rows<'k>(c: &Ctx<'k>, vocabulary: &str, named: impl Fn(&'k norms::model::Prov
     }
     rows.sort_by(|a, b| a.provisions.cmp(&b.provisions).then_with(|| a.name.cmp(&b.name)));
     rows
-}
-
-/// The search for provisions that name it.
-fn search(c: &Ctx<'_>, name: &str) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("q", name);
-    c.href(&format!("/search?{}", query.finish()))
 }
 
 /// The page.

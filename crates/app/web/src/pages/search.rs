@@ -10,8 +10,26 @@ use crate::query::Query;
 
 struct Hit {
     link: Link,
-    kind: String,
+    kind: Kind,
     what: String,
+}
+
+/// What a page is about: the word in the address, the message for one, and the message for many.
+type Kind = &'static (&'static str, &'static str, &'static str);
+
+const COUNTRY: Kind = &("country", "kind-country", "nav-countries");
+const INSTRUMENT: Kind = &("instrument", "kind-instrument", "nav-instruments");
+const BENCHMARK: Kind = &("benchmark", "kind-benchmark", "nav-benchmarks");
+const PROVISION: Kind = &("provision", "kind-provision", "provisions");
+const LAW: Kind = &("law", "kind-law", "laws");
+const SERVICE: Kind = &("service", "kind-service", "nav-services");
+const PLATFORM: Kind = &("platform", "kind-platform", "nav-platforms");
+const KINDS: [Kind; 7] = [COUNTRY, INSTRUMENT, BENCHMARK, PROVISION, LAW, SERVICE, PLATFORM];
+
+struct Tab {
+    link: Link,
+    n: usize,
+    current: bool,
 }
 
 #[derive(Template)]
@@ -19,6 +37,8 @@ struct Hit {
 struct Search<'a> {
     c: &'a Ctx<'a>,
     q: String,
+    kind: &'static str,
+    tabs: Vec<Tab>,
     hits: Vec<Hit>,
     more: usize,
     total: usize,
@@ -54,28 +74,28 @@ pub fn fold(text: &str) -> String {
 fn all(c: &Ctx<'_>) -> Vec<(Hit, String)> {
     let k = &c.site.knowledge;
     let mut out: Vec<(Hit, String)> = Vec::new();
-    let mut add = |href: String, name: String, kind: &str, what: String, extra: String| {
+    let mut add = |href: String, name: String, kind: Kind, what: String, extra: String| {
         let text = fold(&format!("{name} {what} {extra}"));
-        out.push((Hit { link: Link { href: c.href(&href), name }, kind: c.t(kind), what }, text));
+        out.push((Hit { link: Link { href: c.href(&href), name }, kind, what }, text));
     };
     for s in k.states() {
         let names: Vec<_> = s.names.values().map(String::as_str).collect();
         let href = format!("/countries/{}", s.iso3.to_lowercase());
-        add(href, c.country(s), "kind-country", String::new(), format!("{} {}", s.iso3, names.join(" ")));
+        add(href, c.country(s), COUNTRY, String::new(), format!("{} {}", s.iso3, names.join(" ")));
     }
     for i in k.instruments.values() {
         let href = format!("/instruments/{}", i.id);
-        add(href, i.short_title.clone(), "kind-instrument", i.summary.clone(), format!("{} {}", i.title, i.symbol));
+        add(href, i.short_title.clone(), INSTRUMENT, i.summary.clone(), format!("{} {}", i.title, i.symbol));
     }
     for b in k.benchmarks.values() {
         let extra = format!("{} {}", b.title, b.fair_because);
-        add(format!("/benchmarks/{}", b.id), c.title(&b.id).0, "kind-benchmark", String::new(), extra);
+        add(format!("/benchmarks/{}", b.id), c.title(&b.id).0, BENCHMARK, String::new(), extra);
     }
     for i in k.instruments.values() {
         for p in &i.provisions {
             let name = super::finding::cite(c, &i.short_title, &p.reference);
             let words = [c.words("harm", &p.harms), c.words("group", &p.groups)].join(" ");
-            add(format!("/provisions/{}", p.id), name, "kind-provision", p.requires.clone(), words);
+            add(format!("/provisions/{}", p.id), name, PROVISION, p.requires.clone(), words);
         }
     }
     for (iso3, file) in &k.files {
@@ -83,15 +103,15 @@ fn all(c: &Ctx<'_>) -> Vec<(Hit, String)> {
         for law in file.laws.iter().filter(|l| l.verified) {
             let extra = format!("{country} {} {}", law.citation, c.words("law-cover", &law.covers));
             let href = format!("/countries/{}/law", iso3.to_lowercase());
-            add(href, format!("{country}: {}", law.title), "kind-law", law.note.clone(), extra);
+            add(href, format!("{country}: {}", law.title), LAW, law.note.clone(), extra);
         }
         for service in file.services.iter().filter(|s| s.verified) {
             let href = format!("/countries/{}#services-here", iso3.to_lowercase());
-            add(href, format!("{country}: {}", service.name), "kind-service", service.note.clone(), country.clone());
+            add(href, format!("{country}: {}", service.name), SERVICE, service.note.clone(), country.clone());
         }
     }
     for p in k.platforms.values() {
-        add(format!("/platforms/{}", p.id), p.name.clone(), "kind-platform", p.provider.clone(), String::new());
+        add(format!("/platforms/{}", p.id), p.name.clone(), PLATFORM, p.provider.clone(), String::new());
     }
     out
 }
@@ -104,14 +124,40 @@ pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
     let q = query.get("q").unwrap_or("").trim().to_owned();
     let folded = fold(&q);
     let words: Vec<&str> = folded.split_whitespace().collect();
+    let kind = query.get("kind").and_then(|word| KINDS.iter().find(|k| k.0 == word)).copied();
     let mut hits: Vec<Hit> = Vec::new();
     if !words.is_empty() {
         hits = all(c).into_iter().filter(|(_, text)| words.iter().all(|w| text.contains(w))).map(|(h, _)| h).collect();
     }
+    let of = |k: Kind| hits.iter().filter(|h| h.kind == k).count();
+    let mut tabs = vec![Tab { link: tab(c, &q, None), n: hits.len(), current: kind.is_none() }];
+    let found = KINDS.into_iter().filter(|k| of(k) > 0 || kind == Some(*k));
+    tabs.extend(found.map(|k| Tab { link: tab(c, &q, Some(k)), n: of(k), current: kind == Some(k) }));
+    hits.retain(|h| kind.is_none_or(|k| k == h.kind));
+    // Pages that bear the words in their name come first; the order is otherwise that of the kinds.
+    hits.sort_by_cached_key(|h| {
+        let name = fold(&h.link.name);
+        !words.iter().all(|w| name.contains(w))
+    });
     let total = hits.len();
     let more = total.saturating_sub(SHOWN);
     hits.truncate(SHOWN);
-    render(&Search { c, q, hits, more, total })
+    render(&Search { c, q, kind: kind.map_or("", |k| k.0), tabs, hits, more, total })
+}
+
+/// The same search among pages of one kind, or among all.
+fn tab(c: &Ctx<'_>, q: &str, kind: Option<Kind>) -> Link {
+    Link { href: address(c, q, kind.map(|k| k.0)), name: c.t(kind.map_or("search-all", |k| k.2)) }
+}
+
+/// The address of a search.
+pub(crate) fn address(c: &Ctx<'_>, q: &str, kind: Option<&str>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("q", q);
+    if let Some(kind) = kind {
+        query.append_pair("kind", kind);
+    }
+    c.href(&format!("/search?{}", query.finish()))
 }
 
 /// The code of the state that a reader named, by its code or its whole name in any of the four languages.
