@@ -72,3 +72,52 @@ pub(crate) fn report(site: &Site) -> String {
     let _ = writeln!(out, "Records     not in this build: people, dialogues, desk");
     out
 }
+
+/// What lasts: whether it opens, is sound, and every audit chain fits together. `false` beside the words if not.
+pub(crate) fn kept(place: &crate::Place) -> Result<(String, bool), crate::Failure> {
+    if !place.is_there() {
+        let told = format!("Data        none in {} (plumbline serve makes it)\n", place.data.display());
+        return Ok((told, true));
+    }
+    crate::world::runtime()?.block_on(async {
+        let store = match store::Store::open(&place.of_store()).await {
+            Ok(store) => store,
+            Err(error) => return Ok((format!("Data        {error}\n"), false)),
+        };
+        let kind = if store.is_embedded() { "SQLite" } else { "PostgreSQL" };
+        let mut out = format!("Data        {kind}, tables of version {}\n", store::VERSION);
+        let mut sound = true;
+        match store.examine().await {
+            Ok(wrong) if wrong.is_empty() => out.push_str("            whole\n"),
+            Ok(wrong) => {
+                sound = false;
+                wrong.iter().for_each(|line| out.push_str(&format!("            DAMAGED: {line}\n")));
+            }
+            Err(error) => {
+                sound = false;
+                out.push_str(&format!("            {error}\n"));
+            }
+        }
+        let checked = match store.reader().await {
+            Ok(mut reader) => reader.verify_chains().await,
+            Err(error) => Err(error),
+        };
+        match checked {
+            Ok(heads) => {
+                out.push_str(&format!("Audit log   {} chains, every line follows the one before\n", heads.len()));
+                for head in heads {
+                    let chain = head.organisation.map_or("installation".to_owned(), |id| id.to_string());
+                    let hash: String = head.hash.iter().map(|b| format!("{b:02x}")).collect();
+                    out.push_str(&format!("            {chain} {} {hash}\n", head.seq));
+                }
+                out.push_str("            note these heads elsewhere: with them, nobody can cut the end off unseen\n");
+            }
+            Err(error) => {
+                sound = false;
+                out.push_str(&format!("Audit log   {error}\n"));
+            }
+        }
+        store.close().await;
+        Ok((out, sound))
+    })
+}

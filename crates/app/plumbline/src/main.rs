@@ -3,12 +3,15 @@
 //! Exit status: 0 done, 1 the data is bad or a check failed, 2 wrong usage.
 
 mod doctor;
+mod keep;
 mod knowledge;
+mod people;
+mod serve;
+mod world;
 
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use norms::PartialDate;
@@ -46,6 +49,17 @@ enum Command {
         /// Address to answer on
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: String,
+        /// Where people reach it, such as https://plumbline.example (default: localhost, with the port)
+        #[arg(long, value_name = "URL")]
+        origin: Option<String>,
+        /// How many proxies of your own stand in front and append to X-Forwarded-For
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        proxies: usize,
+        /// Only the public pages: nobody signs in, nothing is written
+        #[arg(long, conflicts_with_all = ["data", "database", "origin"])]
+        read_only: bool,
+        #[command(flatten)]
+        place: Place,
         #[command(flatten)]
         facts: Facts,
     },
@@ -84,11 +98,57 @@ enum Command {
         #[command(subcommand)]
         command: KnowledgeCommand,
     },
+    /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
+    People {
+        #[command(subcommand)]
+        command: people::PeopleCommand,
+    },
+    /// Copy everything that lasts, while the program serves: plumbline backup copies/monday
+    Backup {
+        /// Folder to make
+        dir: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Put a copy back into an empty place: plumbline restore copies/monday --data new
+    Restore {
+        /// Folder of the copy
+        dir: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
     /// What works, what is missing, how old the evidence is
     Doctor {
         #[command(flatten)]
+        place: Place,
+        #[command(flatten)]
         facts: Facts,
     },
+}
+
+/// Where things last.
+#[derive(clap::Args, Clone)]
+pub(crate) struct Place {
+    /// Folder of the data, made if it is not there
+    #[arg(long, value_name = "DIR", default_value = "plumbline-data")]
+    data: PathBuf,
+    /// PostgreSQL instead of a folder: postgres://user@host/plumbline
+    #[arg(long, value_name = "URL", conflicts_with = "data")]
+    database: Option<String>,
+}
+
+impl Place {
+    fn of_store(&self) -> store::Place {
+        match &self.database {
+            Some(address) => store::Place::Server(address.clone()),
+            None => store::Place::Folder(self.data.clone()),
+        }
+    }
+
+    /// Whether there is anything yet.
+    fn is_there(&self) -> bool {
+        self.database.is_some() || self.data.join("plumbline.sqlite").is_file()
+    }
 }
 
 #[derive(Subcommand)]
@@ -142,29 +202,36 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, facts } => serve(&listen, &facts),
+        Command::Serve { listen, origin, proxies, read_only, place, facts } => {
+            serve::serve(&serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, read_only }, &place, &facts)
+        }
+        Command::People { command } => people::run(command),
+        Command::Backup { dir, place } => keep::backup(&dir, &place),
+        Command::Restore { dir, place } => keep::restore(&dir, &place),
         Command::Align { party, all: _, need, format, facts } => {
             align(party.as_deref(), need.as_deref(), format, &facts)
         }
         Command::Brief { party, out, lang, facts } => brief(&party, &out, &lang, &facts),
         Command::Knowledge { command: KnowledgeCommand::Check { dir, with } } => check(dir.as_deref(), with.as_deref()),
-        Command::Doctor { facts } => {
+        Command::Doctor { place, facts } => {
             let site = site(&facts)?;
-            print(&doctor::report(&site))
+            let (kept, sound) = doctor::kept(&place)?;
+            print(&(doctor::report(&site) + &kept))?;
+            if sound { Ok(()) } else { Err(Failure::data("What lasts is not sound: see above.")) }
         }
     }
 }
 
-/// The day it is here, unless the caller names another.
-#[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
-fn today() -> PartialDate {
-    let now = jiff::Zoned::now();
-    PartialDate { year: now.year(), month: u8::try_from(now.month()).ok(), day: u8::try_from(now.day()).ok() }
+fn site(facts: &Facts) -> Result<Site, Failure> {
+    site_of(&files(facts)?, facts)
 }
 
-fn site(facts: &Facts) -> Result<Site, Failure> {
-    let files = knowledge::files(facts.knowledge.as_deref(), facts.with.as_deref()).map_err(Failure::data)?;
-    let knowledge = norms::load(&files).map_err(|problems| {
+fn files(facts: &Facts) -> Result<Vec<norms::SourceFile>, Failure> {
+    knowledge::files(facts.knowledge.as_deref(), facts.with.as_deref()).map_err(Failure::data)
+}
+
+fn site_of(files: &[norms::SourceFile], facts: &Facts) -> Result<Site, Failure> {
+    let knowledge = norms::load(files).map_err(|problems| {
         let mut words = String::from("The knowledge files have mistakes, so the program does not start:\n");
         for problem in &problems {
             words.push_str(&format!("{problem}\n"));
@@ -172,7 +239,7 @@ fn site(facts: &Facts) -> Result<Site, Failure> {
         words.push_str("Mend them, then check with: plumbline knowledge check DIR");
         Failure::data(words)
     })?;
-    Site::new(knowledge, facts.as_of.unwrap_or_else(today)).map_err(Failure::data)
+    Site::new(knowledge, facts.as_of.unwrap_or_else(world::today)).map_err(Failure::data)
 }
 
 /// Writes to standard output; a closed pipe is the reader's choice, not an error.
@@ -182,40 +249,6 @@ fn print(text: &str) -> Result<(), Failure> {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::data(error.to_string())),
         _ => Ok(()),
     }
-}
-
-fn serve(listen: &str, facts: &Facts) -> Result<(), Failure> {
-    let site = Arc::new(site(facts)?);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(|e| Failure::data(format!("The program could not start its threads: {e}")))?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(listen).await.map_err(|e| {
-            Failure::data(format!("Nothing can answer on {listen}: {e}. Choose another with --listen 127.0.0.1:8081"))
-        })?;
-        let address = listener.local_addr().map_err(|e| Failure::data(e.to_string()))?;
-        print(&format!("Plumbline answers on http://{address}\n"))?;
-        web::serve(listener, site, stop()).await.map_err(|e| Failure::data(e.to_string()))
-    })
-}
-
-/// Resolves on SIGTERM or Ctrl-C.
-async fn stop() {
-    let interrupt = async {
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    #[cfg(unix)]
-    {
-        if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            tokio::select! {
-                () = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
-        }
-    }
-    interrupt.await;
 }
 
 fn align(party: Option<&str>, need: Option<&str>, format: Format, facts: &Facts) -> Result<(), Failure> {

@@ -1,0 +1,96 @@
+//! `plumbline serve`: opens what lasts, prints where it answers, and ends cleanly.
+
+use std::io::Write;
+use std::sync::Arc;
+use std::time::Duration;
+
+use store::Store;
+use web::{App, Live, Origin};
+
+use crate::{Facts, Failure, Place, files, people, print, site_of, world};
+
+/// How often evidence accepted by another server, and a new day, are looked for.
+const REFRESH: Duration = Duration::from_secs(5);
+/// How often ended sessions are removed.
+const TIDY: Duration = Duration::from_secs(3600);
+
+/// What the command line asks.
+pub(crate) struct Asked<'a> {
+    pub(crate) listen: &'a str,
+    pub(crate) origin: Option<&'a str>,
+    pub(crate) proxies: usize,
+    pub(crate) read_only: bool,
+}
+
+/// Serves until SIGTERM or Ctrl-C.
+pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(), Failure> {
+    let files = files(facts)?;
+    let site = site_of(&files, facts)?;
+    world::runtime()?.block_on(async {
+        let listener = tokio::net::TcpListener::bind(asked.listen).await.map_err(|e| {
+            let listen = asked.listen;
+            Failure::data(format!("Nothing can answer on {listen}: {e}. Choose another with --listen 127.0.0.1:8081"))
+        })?;
+        let address = listener.local_addr().map_err(|e| Failure::data(e.to_string()))?;
+        let here = format!("Plumbline answers on http://{address}\n");
+        if asked.read_only {
+            print(&here)?;
+            let routes = web::router(Arc::new(site));
+            return web::serve(listener, routes, stop()).await.map_err(|e| Failure::data(e.to_string()));
+        }
+        let local = format!("http://localhost:{}", address.port());
+        let origin = Origin::parse(asked.origin.unwrap_or(&local), asked.proxies).map_err(Failure::usage)?;
+        let store = Store::open(&place.of_store()).await.map_err(|e| Failure::data(e.to_string()))?;
+        let first = people::first_link(&store, &origin).await.map_err(|e| Failure::data(e.to_string()))?;
+        let live = Live::new(files, site, facts.as_of);
+        let app = App::new(live, store.clone(), world::world(), origin).await;
+        let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
+        print(&here)?;
+        if let Some(link) = first {
+            let told = format!(
+                "Nobody has an account yet. Whoever opens this link within three days becomes the first administrator, once:\n  {link}\n"
+            );
+            let _ = std::io::stderr().write_all(told.as_bytes());
+        }
+        let minding = tokio::spawn(mind(Arc::clone(&app)));
+        let served = web::serve(listener, web::whole(app), stop()).await;
+        minding.abort();
+        store.close().await;
+        served.map_err(|e| Failure::data(e.to_string()))
+    })
+}
+
+/// Looks after the program while it serves. What fails is tried again: the database may be away for a while.
+async fn mind(app: Arc<App>) {
+    let mut tidied = tokio::time::Instant::now();
+    loop {
+        tokio::time::sleep(REFRESH).await;
+        let _ = app.refresh().await;
+        if tidied.elapsed() > TIDY {
+            tidied = tokio::time::Instant::now();
+            let before = app.now().plus(-30 * 86_400_000);
+            let _ = app
+                .store
+                .write("tidy", before, |w, before| Box::pin(async move { w.forget_sessions(*before).await }))
+                .await;
+        }
+    }
+}
+
+/// Resolves on SIGTERM or Ctrl-C.
+async fn stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupt.await;
+}
