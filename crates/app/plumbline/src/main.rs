@@ -202,9 +202,11 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, origin, proxies, read_only, place, facts } => {
-            serve::serve(&serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, read_only }, &place, &facts)
-        }
+        Command::Serve { listen, origin, proxies, read_only, place, facts } => serve::serve(
+            &serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, read_only },
+            &place,
+            &facts,
+        ),
         Command::People { command } => people::run(command),
         Command::Backup { dir, place } => keep::backup(&dir, &place),
         Command::Restore { dir, place } => keep::restore(&dir, &place),
