@@ -42,7 +42,7 @@ device-other = Otro dispositivo
 join-title = Crear la cuenta
 join-first-title = Crear la primera cuenta
 join-at = Entrar en { $name }
-join-first-lead = Aquí todavía no hay nadie más. El primer paso es dar nombre a la organización, que responderá de lo que digan estas páginas. Esta cuenta la administra y puede invitar a otras personas.
+join-first-lead = Aquí todavía no hay nadie más. El primer paso es dar nombre a la organización, que responderá de lo que digan estas páginas. Quien crea esta cuenta la administra y puede invitar a otras personas.
 join-lead = La invitación es para: { $roles }. La cuenta es personal; nadie más puede ver lo que la abre.
 join-who = Quién entra
 join-organisation = Nombre de la organización
@@ -78,7 +78,7 @@ codes-left = { $n ->
 ## Account
 
 account = Mi cuenta
-account-lead = A qué organizaciones pertenece, dónde hay una sesión iniciada y qué abre esta cuenta.
+account-lead = A qué organizaciones pertenece esta cuenta, dónde tiene una sesión iniciada y qué la abre.
 account-places = Organizaciones
 account-self = Datos personales
 account-sign-in = Nombre de acceso:

@@ -78,8 +78,8 @@ codes-left = { $n ->
 ## Account
 
 account = Votre compte
-account-lead = À quoi vous appartenez, où une session est ouverte, et ce qui ouvre ce compte.
-account-places = Vous appartenez à
+account-lead = Vos organisations, les endroits où une session est ouverte, et ce qui ouvre ce compte.
+account-places = Vos organisations
 account-self = Vous
 account-sign-in = Votre nom de connexion :
 account-save = Enregistrer
