@@ -75,16 +75,8 @@ impl App {
         let forms = store.reader().await?.form_key().await?;
         let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
         let limits = Limits::new(&mut *rng);
-        let app = Self {
-            live,
-            store,
-            world,
-            origin,
-            forms,
-            limits,
-            hashing: Semaphore::new(2),
-            ceremonies: crate::passkeys::Ceremonies::default(),
-        };
+        let ceremonies = crate::passkeys::Ceremonies::new(&origin);
+        let app = Self { live, store, world, origin, forms, limits, hashing: Semaphore::new(2), ceremonies };
         app.refresh().await?;
         Ok(app)
     }

@@ -157,6 +157,8 @@ pub(crate) struct Visit {
     pub(crate) network: IpAddr,
     /// What kind of browser, in a coarse word.
     pub(crate) device: &'static str,
+    /// Whether she came by another name of this machine than the one the program is reached under.
+    pub(crate) by_other_name: bool,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -185,6 +187,7 @@ impl FromRequestParts<Shared> for Visit {
             now,
             network,
             device: device(&parts.headers),
+            by_other_name: app.origin.is_other_name(parts.headers.get(header::HOST).and_then(|v| v.to_str().ok())),
         })
     }
 }

@@ -6,6 +6,7 @@
 
 pub(crate) mod account;
 pub(crate) mod invitation;
+pub(crate) mod passkey;
 pub(crate) mod sign_in;
 
 use axum::Router;
@@ -21,6 +22,14 @@ pub(crate) type Answer = Result<Response, Problem>;
 
 /// All routes that need more than the knowledge.
 pub(crate) fn routes(app: &Shared) -> Router<Shared> {
+    let scripts = Router::new()
+        .route("/sign-in/passkey/start", post(passkey::start_entering))
+        .route("/sign-in/passkey/finish", post(passkey::finish_entering))
+        .route("/account/passkeys/start", post(passkey::start_adding))
+        .route("/account/passkeys/finish", post(passkey::finish_adding))
+        .route("/invitations/{token}/passkey/start", post(passkey::start_joining))
+        .route("/invitations/{token}/passkey/finish", post(passkey::finish_joining))
+        .layer(from_fn_with_state(app.clone(), passkey::speak));
     Router::new()
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
         .route("/sign-out", post(sign_in::leave))
@@ -29,7 +38,9 @@ pub(crate) fn routes(app: &Shared) -> Router<Shared> {
         .route("/account/name", post(account::name))
         .route("/account/passphrase", post(account::passphrase))
         .route("/account/authenticator", get(account::authenticator).post(account::set_authenticator))
+        .route("/account/passkeys/remove", post(passkey::remove))
         .route("/account/recovery", post(account::recovery))
         .route("/account/sessions/end", post(account::end_session))
+        .merge(scripts)
         .layer(from_fn_with_state(app.clone(), dress))
 }

@@ -10,6 +10,7 @@ use super::{Field, html};
 use crate::ctx::Ctx;
 use crate::door::{FRESH, Problem, Visit};
 use crate::handlers::account::Told;
+use crate::http::with_script;
 
 /// One session in the list.
 struct Row {
@@ -52,6 +53,7 @@ struct Page<'a> {
     sessions: Vec<Row>,
     keys: Vec<Key>,
     passkeys: bool,
+    elsewhere: Option<&'a str>,
     places: Vec<Place>,
 }
 
@@ -101,6 +103,7 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
         let roles: Vec<String> = membership.roles.iter().map(|r| c.t(&format!("role-{}", r.word()))).collect();
         places.push(Place { id: organisation.id.to_string(), name: organisation.name, roles: c.join(&roles) });
     }
+    let possible = visit.app.ceremonies.are_possible();
     let page = Page {
         token: visit.token("account"),
         done,
@@ -118,11 +121,12 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
         codes_left: usize::try_from(reader.recovery_left(session.person).await?).unwrap_or(0),
         sessions,
         keys,
-        passkeys: visit.app.ceremonies.are_possible(&visit.app.origin),
+        passkeys: possible && !visit.by_other_name,
+        elsewhere: (possible && visit.by_other_name).then(|| visit.app.origin.text()),
         places,
         c: &c,
     };
-    html(&page, status)
+    html(&page, status).map(|response| if page.passkeys { with_script(response) } else { response })
 }
 
 #[derive(Template)]
