@@ -294,7 +294,8 @@ mod tests {
     fn every_reason_and_every_refusal_can_be_said() {
         let messages = Messages::new();
         let acts = people::audit::ACTS.iter().map(|act| format!("act-{}", act.replace('.', "-")));
-        let roles = people::Role::ALL.iter().flat_map(|role| ["", "-may"].map(|end| format!("role-{}{end}", role.word())));
+        let roles =
+            people::Role::ALL.iter().flat_map(|role| ["", "-may"].map(|end| format!("role-{}{end}", role.word())));
         let ids: Vec<String> = (norms::finding::REASONS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(people::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(norms::proposal::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
