@@ -61,6 +61,7 @@ made-apart = You do not see inside it: what belongs to an organisation is shown 
 
 ## Joining with an account
 
+join-have-account = You have an account here already? Sign in, and join with it.
 join-as-lead = You were invited as: { $roles }. You have an account, so nothing new is needed.
 join-as-send = Join as { $name }
 join-as-other = Is the invitation for somebody else, or should it be a separate account? Then sign out; the link stays good.

@@ -61,6 +61,7 @@ made-apart = Su interior no se ve desde aquí: lo que es de una organización se
 
 ## Joining with an account
 
+join-have-account = ¿Ya hay una cuenta aquí? Basta iniciar sesión y entrar con ella.
 join-as-lead = La invitación es con estos roles: { $roles }. Ya hay una cuenta, así que no hace falta nada nuevo.
 join-as-send = Entrar como { $name }
 join-as-other = ¿La invitación es para otra persona, o se necesita una cuenta aparte? Entonces conviene cerrar la sesión; el enlace sigue sirviendo.

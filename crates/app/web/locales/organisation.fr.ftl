@@ -61,6 +61,7 @@ made-apart = Vous n’en voyez pas l’intérieur : ce qui est à une organisati
 
 ## Joining with an account
 
+join-have-account = Vous avez déjà un compte ici ? Connectez-vous, et rejoignez avec ce compte.
 join-as-lead = Vous avez une invitation, avec ces rôles : { $roles }. Vous avez déjà un compte : rien d’autre n’est nécessaire.
 join-as-send = Rejoindre en tant que { $name }
 join-as-other = L’invitation est pour quelqu’un d’autre, ou doit donner un compte à part ? Déconnectez-vous ; le lien reste valable.

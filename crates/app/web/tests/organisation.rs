@@ -1,8 +1,6 @@
 //! The pages of an organisation, from outside: who may what, that every act leaves its line, and that nobody reaches into another's.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -63,7 +61,8 @@ impl House {
             rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed)))),
         };
         // Of the knowledge these pages need the map alone.
-        let knowledge = Knowledge { map: common::SITE.knowledge.map.clone(), ..Knowledge::default() };
+        let map = include_str!("../../../../knowledge/map/countries-110m.json").to_owned();
+        let knowledge = Knowledge { map, ..Knowledge::default() };
         let day = "2026-11-25".parse().unwrap();
         let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
         let app = App::new(live, store, world, Origin::parse(ORIGIN, 0).unwrap()).await.unwrap();
@@ -472,6 +471,8 @@ async fn an_account_joins_a_further_organisation() {
     assert_ne!(forced.status, StatusCode::SEE_OTHER);
     assert_eq!(house.roles(1, here.id).await, [Role::Administrator].into(), "her own link gives her nothing");
 
+    let outside = house.ask(None, "GET", &link, String::new()).await;
+    assert!(outside.body.contains(&format!("href=\"/sign-in?to={link}\"")), "or she signs in first");
     let offered = house.get(&there, &link).await;
     assert_eq!(offered.status, StatusCode::OK);
     assert!(offered.body.contains("Join as SAMPLE Person 2") && !offered.body.contains("type=\"password\""));

@@ -215,3 +215,39 @@ fn detail(c: &Ctx<'_>, line: &Entry, name: &str, value: &str) -> Option<String> 
         _ => format!("{name}: {value}"),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use people::audit::{Event, link};
+    use people::{Id, Millis, OrgId};
+
+    use super::*;
+
+    #[test]
+    fn a_page_is_checked_against_its_ends() {
+        let organisation =
+            Organisation { id: OrgId(Id::from_bytes([1; 16])), name: "SAMPLE".into(), keeper: false, made: Millis(0) };
+        let mut all: Vec<Entry> = Vec::new();
+        for n in 0..5 {
+            let (act, object) = (Act::PersonJoined, n.to_string());
+            let organisation = Some(organisation.id);
+            let event = Event { organisation, at: Millis(n), actor: None, act, object, detail: BTreeMap::new() };
+            all.push(link(all.last().map(Entry::head).as_ref(), event).unwrap());
+        }
+        let head = Some(all[4].head());
+        let page = |known: Option<usize>, lines: &[Entry], head, newest| {
+            check(&organisation, known.map(|n| &all[n]), lines.iter(), head, newest).map_err(|b| (b.seq, b.why))
+        };
+        assert_eq!(page(Some(1), &all[2..], head, true), Ok(()));
+        assert_eq!(page(None, &all[..3], head, false), Ok(()), "an older page does not reach the head");
+        assert_eq!(page(None, &[], None, true), Ok(()));
+        assert_eq!(page(Some(1), &all[2..4], head, true), Err((5, Why::Truncated)));
+        assert_eq!(page(None, &[], head, true), Err((5, Why::Truncated)));
+        let other = Some(Head { hash: [9; 32], ..all[4].head() });
+        assert_eq!(page(Some(1), &all[2..], other, true), Err((5, Why::Replaced)));
+        assert_eq!(page(Some(0), &all[2..], head, true), Err((3, Why::Missing)));
+        let mut changed = all[2..].to_vec();
+        changed[1].actor = Some(PersonId(Id::from_bytes([7; 16])));
+        assert_eq!(page(Some(1), &changed, head, true), Err((4, Why::Changed)));
+    }
+}
