@@ -126,6 +126,9 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
         response = crate::views::problem::page(&c, &problem, problem.status());
     }
     let out = response.headers_mut();
+    // With "no-referrer", browsers send the origin of a form as "null", and nobody could tell our own pages from others. To
+    // other sites nothing is said here either.
+    out.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     safe(out);
     out.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     out.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));

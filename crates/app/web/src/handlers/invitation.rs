@@ -32,8 +32,11 @@ pub(crate) async fn find(visit: &Visit, token: &str) -> Result<Option<Invitation
 /// `GET /invitations/{token}`
 pub(crate) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
     let Some(invitation) = find(&visit, &token).await? else { return view::gone(&visit) };
-    let form = visit.token("join");
     let organisation = organisation_of(&visit, &invitation).await?;
+    if let (Some(_), Some(organisation)) = (&visit.session, &organisation) {
+        return view::join_as(&visit, &invitation, organisation);
+    }
+    let form = visit.token("join");
     view::page(&visit, &invitation, organisation.as_ref(), &Filled::empty(&form), StatusCode::OK)
 }
 
@@ -49,6 +52,9 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
     let visit = &sent.visit;
     let Some(invitation) = find(visit, &token).await? else { return view::gone(visit) };
     let organisation = organisation_of(visit, &invitation).await?;
+    if let (Some(_), Some(organisation)) = (&visit.session, &organisation) {
+        return join_as(&sent, invitation, organisation.id).await;
+    }
     let mut filled = Filled::read(&sent.fields);
     let again = |filled: &Filled| {
         view::page(visit, &invitation, organisation.as_ref(), filled, StatusCode::UNPROCESSABLE_ENTITY)
@@ -177,18 +183,51 @@ pub(crate) async fn join(visit: &Visit, invitation: &Invitation, new: NewPerson)
                 w.set_roles(organisation, person.id, &invitation.roles, now).await?;
                 w.set_recovery(person.id, codes).await?;
                 w.put_session(session, cookie).await?;
-                let words: Vec<&str> = invitation.roles.iter().map(|r: &Role| r.word()).collect();
-                let detail = BTreeMap::from([
-                    ("roles".to_owned(), words.join(" ")),
-                    ("invitation".to_owned(), invitation.id.to_string()),
-                ]);
-                let joined = own(Act::PersonJoined, person.id.to_string(), detail);
-                w.record(Event { organisation: Some(organisation), ..joined }).await?;
+                w.record(line_of(organisation, person.id, invitation, now)).await?;
                 w.record(own(Act::SessionStarted, session.id.to_string(), BTreeMap::new())).await.map(drop)
             })
         })
         .await?;
     Ok(cookie)
+}
+
+/// Somebody who has an account joins a further organisation with it. Where she belongs already, the link is not used up: it was
+/// most likely meant for somebody else.
+async fn join_as(sent: &Sent, invitation: Invitation, organisation: OrgId) -> Answer {
+    let visit = &sent.visit;
+    let person = visit.signed_in()?.person;
+    sent.check("join-as", 0)?;
+    let now = visit.now;
+    let joined = visit
+        .app
+        .store
+        .write("join as", invitation, move |w, invitation| {
+            Box::pin(async move {
+                if w.memberships(person).await?.iter().any(|m| m.organisation == organisation) {
+                    return Err(Error::Refused("refuse-member-already"));
+                }
+                if !w.use_invitation(invitation.id, person, now).await? {
+                    return Err(Error::Refused("refuse-invitation-gone"));
+                }
+                w.set_roles(organisation, person, &invitation.roles, now).await?;
+                w.record(line_of(organisation, person, invitation, now)).await.map(drop)
+            })
+        })
+        .await;
+    match joined {
+        Ok(()) => Ok(visit.go(&format!("/organisations/{organisation}?done=joined"))),
+        Err(Error::Refused("refuse-invitation-gone")) => view::gone(visit),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The line of somebody who took up an invitation, in the chain of the organisation.
+fn line_of(organisation: OrgId, person: PersonId, invitation: &Invitation, at: people::Millis) -> Event {
+    let words: Vec<&str> = invitation.roles.iter().map(|r: &Role| r.word()).collect();
+    let detail =
+        BTreeMap::from([("roles".to_owned(), words.join(" ")), ("invitation".to_owned(), invitation.id.to_string())]);
+    let object = person.to_string();
+    Event { organisation: Some(organisation), at, actor: Some(person), act: Act::PersonJoined, object, detail }
 }
 
 /// A name that colleagues can read: one line, not empty, not too long.

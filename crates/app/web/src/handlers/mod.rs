@@ -6,6 +6,7 @@
 
 pub(crate) mod account;
 pub(crate) mod invitation;
+pub(crate) mod organisation;
 pub(crate) mod passkey;
 pub(crate) mod sign_in;
 
@@ -42,5 +43,23 @@ pub(crate) fn routes(app: &Shared) -> Router<Shared> {
         .route("/account/recovery", post(account::recovery))
         .route("/account/sessions/end", post(account::end_session))
         .merge(scripts)
+        .merge(organisations())
         .layer(from_fn_with_state(app.clone(), dress))
+}
+
+/// Those of an organisation. An address that takes forms only leads back when it is asked for.
+fn organisations() -> Router<Shared> {
+    use organisation::{another, audit, back, invitations, make, name, people, show};
+    Router::new()
+        .route("/organisations/new", get(another).post(make))
+        .route("/organisations/{id}", get(show))
+        .route("/organisations/{id}/name", get(back).post(name))
+        .route("/organisations/{id}/invite", get(invitations::show).post(invitations::invite))
+        .route("/organisations/{id}/invitations/withdraw", get(back).post(invitations::withdraw))
+        .route("/organisations/{id}/people/{person}", get(people::show))
+        .route("/organisations/{id}/roles", get(back).post(people::roles))
+        .route("/organisations/{id}/remove", get(people::ask).post(people::remove))
+        .route("/organisations/{id}/sessions/end", get(back).post(people::end_sessions))
+        .route("/organisations/{id}/audit", get(audit::show))
+        .route("/organisations/{id}/audit.jsonl", get(audit::back).post(audit::export))
 }

@@ -157,6 +157,38 @@ pub(crate) fn page(
     html(&page, status).map(|response| if page.passkeys { with_script(response) } else { response })
 }
 
+#[derive(Template)]
+#[template(path = "organisation/join.html")]
+struct JoinAs<'a> {
+    c: &'a Ctx<'a>,
+    token: String,
+    organisation: &'a Organisation,
+    roles: String,
+    until: String,
+    me: &'a str,
+    there: bool,
+}
+
+/// The same link, opened by somebody who has an account and is signed in: one button.
+pub(crate) fn join_as(
+    visit: &Visit,
+    invitation: &Invitation,
+    organisation: &Organisation,
+) -> Result<Response, Problem> {
+    let c = visit.ctx();
+    let session = visit.signed_in()?;
+    let page = JoinAs {
+        c: &c,
+        token: visit.token("join-as"),
+        organisation,
+        roles: super::organisation::roles_said(&c, &invitation.roles),
+        until: c.moment(&invitation.expires),
+        me: &session.name,
+        there: session.memberships.iter().any(|m| m.organisation == organisation.id),
+    };
+    html(&page, StatusCode::OK)
+}
+
 /// The field for the six digits of an authenticator.
 pub(crate) fn code_field(c: &Ctx<'_>, error: Option<String>) -> Field {
     Field::text("code", c.t("join-code")).kind("text", "one-time-code").hint(c.t("join-code-hint")).ltr().error(error)

@@ -10,6 +10,8 @@ use crate::door::Problem;
 pub(crate) mod account;
 pub(crate) mod codes;
 pub(crate) mod invitation;
+pub(crate) mod log;
+pub(crate) mod organisation;
 pub(crate) mod problem;
 pub(crate) mod sign_in;
 

@@ -1,0 +1,127 @@
+//! Asking somebody in: a link that works once, shown once. What is kept of it opens nothing.
+//!
+//! Absent on purpose: sending it. Whoever invites knows better than a program which way is safe for the other person.
+
+use std::collections::BTreeSet;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use people::audit::{Act, Event};
+use people::token::Token;
+use people::{InvitationId, Millis, OrgId, PersonId, Right, Role};
+use store::{Invitation, Writer};
+
+use super::{done, event, named, of, ours, still, ticked, words};
+use crate::door::{Problem, Sent, Visit};
+use crate::handlers::Answer;
+use crate::views::organisation::invite as view;
+
+/// How long a link works.
+const THREE_DAYS: i64 = 3 * 86_400_000;
+
+/// A new invitation, with the secret of its link.
+pub(super) fn draw(visit: &Visit, organisation: OrgId, by: PersonId, roles: BTreeSet<Role>) -> (Invitation, Token) {
+    let mut rng = visit.app.rng();
+    let invitation = Invitation {
+        id: InvitationId::new(&mut *rng),
+        organisation: Some(organisation),
+        roles,
+        invited_by: Some(by),
+        made: visit.now,
+        expires: visit.now.plus(THREE_DAYS),
+    };
+    (invitation, Token::new(&mut *rng))
+}
+
+/// The line that an invitation leaves in the chain of the organisation that it leads to.
+pub(super) fn line(visit: &Visit, invitation: &Invitation, me: PersonId) -> Event {
+    let roles = [("roles", words(&invitation.roles))];
+    let object = invitation.id.to_string();
+    let organisation = invitation.organisation;
+    Event {
+        organisation,
+        at: visit.now,
+        actor: Some(me),
+        act: Act::PersonInvited,
+        object,
+        detail: roles.map(|(name, value)| (name.to_owned(), value)).into(),
+    }
+}
+
+/// `GET /organisations/{id}/invite`
+pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let organisation = named(&id)?;
+    visit.may(organisation, Right::ManagePeople)?;
+    view::form(&visit, &of(&visit, organisation).await?, false, StatusCode::OK)
+}
+
+/// `POST /organisations/{id}/invite`
+pub(crate) async fn invite(Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, fields } = &sent;
+    let organisation = named(&id)?;
+    let me = visit.may(organisation, Right::ManagePeople)?;
+    ours(&sent)?;
+    let roles = ticked(fields)?;
+    let place = of(visit, organisation).await?;
+    if roles.is_empty() {
+        return view::form(visit, &place, true, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let (invitation, token) = draw(visit, organisation, me, roles);
+    let input = (invitation.clone(), token.hash().0, line(visit, &invitation, me));
+    visit
+        .app
+        .store
+        .write("invite", input, move |w, (invitation, hash, line)| {
+            Box::pin(async move {
+                still(w, me, organisation, Right::ManagePeople).await?;
+                w.put_invitation(invitation, hash).await?;
+                w.record(line.clone()).await.map(drop)
+            })
+        })
+        .await?;
+    view::ready(visit, &place, &invitation, &token)
+}
+
+/// `POST /organisations/{id}/invitations/withdraw`
+pub(crate) async fn withdraw(Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, fields } = &sent;
+    let organisation = named(&id)?;
+    let me = visit.may(organisation, Right::ManagePeople)?;
+    ours(&sent)?;
+    let invitation: InvitationId = fields.one("invitation").parse().map_err(|_| Problem::Missing)?;
+    let line = event(visit, (organisation, me), Act::InvitationWithdrawn, invitation.to_string(), []);
+    let now = visit.now;
+    let withdrawn = visit
+        .app
+        .store
+        .write("withdraw", line, move |w, line| {
+            Box::pin(async move {
+                still(w, me, organisation, Right::ManagePeople).await?;
+                let withdrawn = w.withdraw_invitation(organisation, invitation, now).await?;
+                if withdrawn {
+                    w.record(line.clone()).await?;
+                }
+                Ok(withdrawn)
+            })
+        })
+        .await?;
+    // Of another organisation, used, or never there: the same answer.
+    if withdrawn { Ok(done(visit, organisation, "withdrawn")) } else { Err(Problem::Missing) }
+}
+
+/// Takes back what somebody made who may not invite any more: she may still know the links.
+pub(super) async fn withdraw_of(
+    w: &mut Writer,
+    person: PersonId,
+    line: &Event,
+    organisation: OrgId,
+    now: Millis,
+) -> store::Result<()> {
+    for open in w.invitations(organisation, now).await? {
+        if open.invited_by == Some(person) && w.withdraw_invitation(organisation, open.id, now).await? {
+            let act = Act::InvitationWithdrawn;
+            w.record(Event { act, object: open.id.to_string(), detail: Default::default(), ..line.clone() }).await?;
+        }
+    }
+    Ok(())
+}
