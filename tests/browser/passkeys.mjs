@@ -158,7 +158,7 @@ async function journey(browser, axe, server, steps) {
     await page.fill('#sign_in', 'ana');
     await page.fill('#passphrase', PASSPHRASE);
     await page.fill('#code', totp(secret));
-    await Promise.all([page.waitForSelector('.codes'), page.click('main form button.main')]);
+    await Promise.all([page.waitForSelector('.codes'), page.click('main form button[type=submit]')]);
   });
   await step('a passkey is added', async () => {
     await page.goto(`${server.base}/account`);
