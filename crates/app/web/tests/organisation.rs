@@ -60,7 +60,6 @@ impl House {
             now: Box::new(move || Millis(at.load(Ordering::Relaxed))),
             post: None,
             rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed)))),
-            post: None,
         };
         // Of the knowledge these pages need the map alone.
         let map = include_str!("../../../../knowledge/map/countries-110m.json").to_owned();
@@ -237,7 +236,7 @@ fn addresses(n: u8, person: PersonId, invitation: &str) -> Vec<(&'static str, St
     ]
 }
 
-fn borrowed(fields: &[(&'static str, String)]) -> Vec<(&str, &str)> {
+fn borrowed<'f>(fields: &'f [(&'static str, String)]) -> Vec<(&'f str, &'f str)> {
     fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 

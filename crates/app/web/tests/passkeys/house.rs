@@ -69,6 +69,7 @@ impl House {
         let clock = Arc::new(AtomicI64::new(START));
         let (time, seed) = (Arc::clone(&clock), AtomicU64::new(1));
         let world = World {
+            post: None,
             now: Box::new(move || Millis(time.load(Ordering::SeqCst))),
             rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
         };
