@@ -129,3 +129,18 @@ log-export-lead = All lines, from the first to this act itself, as a file with o
 log-export-send = Download the log
 log-check = How to check the file
 log-check-lead = The hash of a line is the SHA-256 of the line itself without its member “hash”: names in alphabetical order, no spaces between, UTF-8 (RFC 8785). The member “prev” is the hash of the line before, and zeros in the first. Python does it like this:
+
+## By e-mail, where there is a mail server
+
+mail-to = Send the link by e-mail to
+mail-hint = Leave it empty to hand the link over yourself. Whoever can read that mailbox can use the link. The address is not kept.
+mail-sent = The link was handed to the mail server. If nothing arrives, use the link below.
+mail-not-sent = The mail did not go out. Hand the link below over another way.
+mail-subject = Invitation to { $name } on Plumbline
+mail-body =
+    { $name } invites you to make an account on Plumbline.
+
+    This link works once, until { $until }:
+    { $link }
+
+    If you did not expect it, ignore it: nothing happens.

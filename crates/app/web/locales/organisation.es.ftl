@@ -129,3 +129,18 @@ log-export-lead = Todas las líneas, desde la primera hasta este mismo acto, en 
 log-export-send = Descargar el registro
 log-check = Cómo comprobar el archivo
 log-check-lead = El hash de una línea es el SHA-256 de la línea sin su miembro «hash»: nombres en orden alfabético, sin espacios entre ellos, en UTF-8 (RFC 8785). El miembro «prev» es el hash de la línea anterior, y ceros en la primera. En Python se hace así:
+
+## By e-mail, where there is a mail server
+
+mail-to = Enviar el enlace por correo a
+mail-hint = Se puede dejar vacío y entregar el enlace en persona. Quien pueda leer ese buzón podrá usar el enlace. La dirección no se guarda.
+mail-sent = El enlace se entregó al servidor de correo. Si no llega, sirve el enlace de abajo.
+mail-not-sent = El correo no salió. Conviene entregar el enlace de abajo por otra vía.
+mail-subject = Invitación a { $name } en Plumbline
+mail-body =
+    { $name } invita a crear una cuenta en Plumbline.
+
+    Este enlace funciona una sola vez, hasta { $until }:
+    { $link }
+
+    Si esta invitación no se esperaba, puede ignorarse: no pasará nada.

@@ -129,3 +129,18 @@ log-export-lead = Toutes les lignes, de la première à cet acte même, dans un 
 log-export-send = Télécharger le journal
 log-check = Comment vérifier le fichier
 log-check-lead = Le hash d’une ligne est le SHA-256 de la ligne sans son membre « hash » : noms dans l’ordre alphabétique, sans espaces entre eux, en UTF-8 (RFC 8785). Le membre « prev » est le hash de la ligne précédente, et des zéros dans la première. En Python :
+
+## By e-mail, where there is a mail server
+
+mail-to = Envoyer le lien par courriel à
+mail-hint = Laissez vide pour remettre le lien vous-même. Toute personne qui peut lire cette boîte peut utiliser le lien. L’adresse n’est pas conservée.
+mail-sent = Le lien a été remis au serveur de courriel. Si rien n’arrive, utilisez le lien ci-dessous.
+mail-not-sent = Le courriel n’est pas parti. Remettez le lien ci-dessous par une autre voie.
+mail-subject = Invitation à rejoindre { $name } sur Plumbline
+mail-body =
+    { $name } vous invite à créer un compte sur Plumbline.
+
+    Ce lien fonctionne une seule fois, jusqu’au { $until } :
+    { $link }
+
+    Si vous ne l’attendiez pas, ignorez-le : il ne se passera rien.

@@ -25,6 +25,27 @@ struct House {
     app: Arc<App>,
     clock: Arc<AtomicI64>,
     _folder: tempfile::TempDir,
+    letters: Letters,
+}
+
+/// What went out by e-mail: to whom, subject, body.
+type Letters = Arc<std::sync::Mutex<Vec<[String; 3]>>>;
+
+/// A mail server that takes everything but what is no address.
+struct Letterbox(Letters);
+
+impl web::Post for Letterbox {
+    fn send<'a>(
+        &'a self,
+        to: &'a str,
+        subject: &'a str,
+        body: &'a str,
+    ) -> std::pin::Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
+        Box::pin(async move {
+            self.0.lock().unwrap().push([to.to_owned(), subject.to_owned(), body.to_owned()]);
+            to.contains('@')
+        })
+    }
 }
 
 /// Somebody who is signed in.
@@ -56,9 +77,10 @@ impl House {
         let store = Store::open(&Place::Folder(folder.path().join("data"))).await.unwrap();
         let clock = Arc::new(AtomicI64::new(NOW));
         let (at, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
+        let letters: Letters = Arc::default();
         let world = World {
             now: Box::new(move || Millis(at.load(Ordering::Relaxed))),
-            post: None,
+            post: Some(Box::new(Letterbox(Arc::clone(&letters)))),
             rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed)))),
         };
         // Of the knowledge these pages need the map alone.
@@ -67,7 +89,7 @@ impl House {
         let day = "2026-11-25".parse().unwrap();
         let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
         let app = App::new(live, store, world, Origin::parse(ORIGIN, 0).unwrap()).await.unwrap();
-        let house = Self { app: Arc::new(app), clock, _folder: folder };
+        let house = Self { app: Arc::new(app), clock, letters, _folder: folder };
         for n in [1, 2] {
             let made =
                 Organisation { id: org(n), name: format!("SAMPLE House {n}"), keeper: n == 1, made: Millis(NOW) };
@@ -209,6 +231,33 @@ impl House {
 }
 
 const ADMIN: &[Role] = &[Role::Administrator];
+
+#[tokio::test]
+async fn an_invitation_goes_out_by_mail_only_when_it_is_asked() {
+    let house = House::new().await;
+    let ana = house.person(1, &[(1, ADMIN)]).await;
+    let path = format!("/organisations/{}/invite", org(1));
+    house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "")]).await;
+    assert!(house.letters.lock().unwrap().is_empty());
+
+    let told = house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "someone@there.example")]).await;
+    let (_, rest) = told.body.split_once(&format!("{ORIGIN}/invitations/")).unwrap();
+    let token: String = rest.chars().take_while(|c| *c != '<').collect();
+    let [to, subject, body] = house.letters.lock().unwrap().pop().unwrap();
+    assert_eq!(to, "someone@there.example");
+    assert!(
+        subject.contains("SAMPLE House 1") && body.contains(&format!("/invitations/{token}\n")),
+        "{subject} {body}"
+    );
+    assert!(told.body.contains("handed to the mail server"));
+    let told = house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "nobody")]).await;
+    assert!(
+        told.body.contains("did not go out") && told.body.contains("/invitations/"),
+        "the link is shown all the same"
+    );
+    let lines = house.app.store.reader().await.unwrap().audit(Some(org(1)), 0, 99).await.unwrap();
+    assert!(!format!("{lines:?}").contains("someone@"), "the address is not kept");
+}
 
 /// What a form holds, beside its token.
 type Form = Vec<(&'static str, String)>;

@@ -1,6 +1,7 @@
 //! Asking somebody in: a link that works once, shown once. What is kept of it opens nothing.
 //!
-//! Absent on purpose: sending it. Whoever invites knows better than a program which way is safe for the other person.
+//! It goes out by e-mail only where the operator gave the program a mail server and the person who invites names an address:
+//! she knows better than a program which way is safe. The address is not kept.
 
 use std::collections::BTreeSet;
 
@@ -79,7 +80,14 @@ pub(crate) async fn invite(Path(id): Path<String>, sent: Sent) -> Answer {
             })
         })
         .await?;
-    view::ready(visit, &place, &invitation, &token)
+    let mailed = match (&visit.app.world.post, fields.line("mail")) {
+        (None, _) | (_, "") => None,
+        (Some(post), to) => {
+            let (subject, body) = view::letter(visit, &place, &invitation, &token);
+            Some(post.send(to, &subject, &body).await)
+        }
+    };
+    view::ready(visit, &place, &invitation, &token, mailed)
 }
 
 /// `POST /organisations/{id}/invitations/withdraw`

@@ -15,7 +15,7 @@ use crate::charts::qr;
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
 use crate::handlers::organisation::FORM;
-use crate::views::html;
+use crate::views::{Field, html};
 
 #[derive(Template)]
 #[template(path = "organisation/invite.html")]
@@ -26,6 +26,8 @@ struct Form<'a> {
     token: String,
     ticks: Vec<Tick>,
     error: String,
+    /// Where to send it, if the program has the post.
+    mail: Option<Field>,
 }
 
 /// The form; `odd` when no role was ticked.
@@ -43,6 +45,10 @@ pub(crate) fn form(
         token: visit.token(FORM),
         ticks: ticks(&c, &BTreeSet::new()),
         error: if odd { c.t("odd-roles") } else { String::new() },
+        mail: visit.app.world.post.as_ref().map(|_| Field {
+            optional: true,
+            ..Field::text("mail", c.t("mail-to")).kind("email", "off").hint(c.t("mail-hint")).ltr()
+        }),
     };
     html(&page, status)
 }
@@ -60,6 +66,8 @@ struct Ready<'a> {
     until: String,
     link: &'a str,
     qr: String,
+    /// Whether it went out by e-mail; `None` if that was not asked.
+    mailed: Option<bool>,
 }
 
 /// The link of an invitation.
@@ -68,8 +76,23 @@ pub(crate) fn ready(
     organisation: &Organisation,
     invitation: &Invitation,
     token: &Token,
+    mailed: Option<bool>,
 ) -> Result<Response, Problem> {
-    link(visit, organisation, None, invitation, token)
+    link(visit, organisation, None, invitation, token, mailed)
+}
+
+/// What goes out by e-mail: the link, and who asks. Nothing of the program's contents.
+pub(crate) fn letter(
+    visit: &Visit,
+    organisation: &Organisation,
+    invitation: &Invitation,
+    token: &Token,
+) -> (String, String) {
+    let c = visit.ctx();
+    let link = format!("{}/invitations/{}", visit.app.origin.text(), token.reveal().as_str());
+    let until = c.moment(&invitation.expires);
+    let named = [("name", organisation.name.as_str().into()), ("link", link.into()), ("until", until.into())];
+    (c.m("mail-subject", &named[..1]), c.m("mail-body", &named))
 }
 
 /// The link, and how to hand it over; with `keeper`, the organisation is new and she goes back to the keeper's page.
@@ -79,6 +102,7 @@ pub(super) fn link(
     keeper: Option<OrgId>,
     invitation: &Invitation,
     token: &Token,
+    mailed: Option<bool>,
 ) -> Result<Response, Problem> {
     let c = visit.ctx();
     let link = format!("{}/invitations/{}", visit.app.origin.text(), token.reveal().as_str());
@@ -92,6 +116,7 @@ pub(super) fn link(
         until: c.moment(&invitation.expires),
         qr: qr::svg(width, &dark, &c.t("invited-picture")),
         link: &link,
+        mailed,
     };
     html(&page, StatusCode::OK)
 }

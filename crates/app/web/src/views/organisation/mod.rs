@@ -184,5 +184,5 @@ pub(crate) fn made(
     invitation: &Invitation,
     token: &Token,
 ) -> Result<Response, Problem> {
-    invite::link(visit, made, Some(keeper), invitation, token)
+    invite::link(visit, made, Some(keeper), invitation, token, None)
 }
