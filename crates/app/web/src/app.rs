@@ -5,6 +5,7 @@
 //! purpose: anything about readers of the public pages.
 
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use people::form::FormKey;
@@ -44,6 +45,8 @@ pub struct App {
     pub(crate) limits: Limits,
     /// How many passphrases are worked on at once: each takes 46 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
+    /// How many there were.
+    pub(crate) hashed: AtomicU64,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
 }
@@ -69,6 +72,7 @@ impl App {
             forms,
             limits,
             hashing: Arc::new(Semaphore::new(2)),
+            hashed: AtomicU64::new(0),
             ceremonies: crate::passkeys::Ceremonies::default(),
         };
         app.refresh().await?;
@@ -85,6 +89,12 @@ impl App {
     #[must_use]
     pub fn rng(&self) -> Box<dyn CryptoRng + Send> {
         (self.world.rng)()
+    }
+
+    /// How many passphrases were worked on since the start: the dearest thing that a stranger can ask for.
+    #[must_use]
+    pub fn hashed(&self) -> u64 {
+        self.hashed.load(Ordering::Relaxed)
     }
 
     /// Joins newly accepted evidence, and moves to the new day after midnight. Cheap when there is nothing to do: called after every

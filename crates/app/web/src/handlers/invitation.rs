@@ -73,7 +73,7 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
     if let Err(refused) = &step {
         filled.wrong.push(("code", refused.clone()));
     }
-    let (Ok(step), true) = (step, filled.wrong.is_empty()) else { return again(&filled) };
+    let (Ok(step), true) = (step, filled.wrong.is_empty() && filled.odd.is_empty()) else { return again(&filled) };
 
     let mut rng = visit.app.rng();
     let person = Person {

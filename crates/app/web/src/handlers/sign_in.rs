@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::http::{HeaderValue, StatusCode, header};
@@ -164,7 +165,9 @@ pub(crate) async fn working<T: Send + 'static>(
     visit: &Visit,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Problem> {
-    in_turn(&visit.app.hashing, PATIENCE, work).await
+    let worked = in_turn(&visit.app.hashing, PATIENCE, work).await?;
+    visit.app.hashed.fetch_add(1, Ordering::Relaxed);
+    Ok(worked)
 }
 
 /// How long somebody waits for her turn.
