@@ -421,7 +421,16 @@ impl Answer {
         }
         if kind.starts_with("text/html") {
             let bare = body.replace("<script src=\"/assets/", "");
-            for odd in ["<script", " style=\"", " onclick", " onload", " onerror", "=\"javascript:", "src=\"http"] {
+            for odd in [
+                "<script",
+                " style=\"",
+                " onclick",
+                " onload",
+                " onerror",
+                "href=\"javascript:",
+                "action=\"javascript:",
+                "src=\"http",
+            ] {
                 assert!(!bare.contains(odd), "{asked}: {odd} in a page");
             }
         }
