@@ -97,7 +97,8 @@ mod server {
     }
 }
 
-#[cfg(all(test, feature = "mail"))]
+#[cfg(test)]
+#[cfg(feature = "mail")]
 mod tests {
     use std::io::{BufRead, BufReader, Write};
 

@@ -6,12 +6,13 @@
 
 use std::net::IpAddr;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, Refused};
+use people::{Millis, PersonId, Refused};
 use store::Store;
 use tokio::sync::Semaphore;
 
@@ -57,7 +58,9 @@ pub struct App {
     /// Who may try how often.
     pub(crate) limits: Limits,
     /// How many passphrases are worked on at once: each takes 46 MiB and a core.
-    pub(crate) hashing: Semaphore,
+    pub(crate) hashing: Arc<Semaphore>,
+    /// How many there were.
+    pub(crate) hashed: AtomicU64,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
 }
@@ -76,7 +79,17 @@ impl App {
         let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
         let limits = Limits::new(&mut *rng);
         let ceremonies = crate::passkeys::Ceremonies::new(&origin);
-        let app = Self { live, store, world, origin, forms, limits, hashing: Semaphore::new(2), ceremonies };
+        let app = Self {
+            live,
+            store,
+            world,
+            origin,
+            forms,
+            limits,
+            hashing: Arc::new(Semaphore::new(2)),
+            hashed: AtomicU64::new(0),
+            ceremonies,
+        };
         app.refresh().await?;
         Ok(app)
     }
@@ -93,6 +106,12 @@ impl App {
         (self.world.rng)()
     }
 
+    /// How many passphrases were worked on since the start: the dearest thing that a stranger can ask for.
+    #[must_use]
+    pub fn hashed(&self) -> u64 {
+        self.hashed.load(Ordering::Relaxed)
+    }
+
     /// Joins newly accepted evidence, and moves to the new day after midnight. Cheap when there is nothing to do: called after every
     /// decision here, and from time to time for decisions made by another server.
     ///
@@ -106,7 +125,12 @@ impl App {
 }
 
 /// Limits, by account or by network; nothing of them is written down.
+///
+/// Sign-in is counted three times: by name and network together, by name, and by network. The first is the narrow one, so that
+/// somebody who knows her name and sits elsewhere cannot lock her out with ten wrong passphrases; the second holds back whoever
+/// comes from everywhere (ASVS 6.1.1).
 pub(crate) struct Limits {
+    sign_in: Mutex<Limiter>,
     sign_in_name: Mutex<Limiter>,
     sign_in_network: Mutex<Limiter>,
     proposals: Mutex<Limiter>,
@@ -129,8 +153,10 @@ impl Limits {
         let minute = 60_000;
         let mut limiter = |burst, refill, most| Mutex::new(Limiter::new(Rate { burst, refill }, most, rng));
         Self {
-            // Ten wrong passphrases, then one every three minutes.
-            sign_in_name: limiter(10, 3 * minute, 10_000),
+            // Ten wrong passphrases from one network, then one every three minutes.
+            sign_in: limiter(10, 3 * minute, 10_000),
+            // Fifty from everywhere, then one a minute.
+            sign_in_name: limiter(50, minute, 10_000),
             // A helpline behind one address signs in at the start of a shift.
             sign_in_network: limiter(60, minute / 4, 10_000),
             proposals: limiter(10, 2 * minute, 10_000),
@@ -140,23 +166,94 @@ impl Limits {
 
     /// Counts one try against a network, and against a name if there is one.
     pub(crate) fn allow(&self, what: Try, network: IpAddr, name: Option<&str>, now: Millis) -> Result<(), Refused> {
-        let count = |limiter: &Mutex<Limiter>, whose: Whose<'_>| match limiter.lock() {
-            Ok(mut limiter) => limiter.allow(whose, now).map_err(Refused::from),
-            Err(_) => Err(Refused::TooMany { seconds: 60 }),
-        };
         let by_network = match what {
             Try::SignIn => &self.sign_in_network,
             Try::Propose => &self.proposals,
             Try::Form => &self.forms,
         };
-        count(by_network, Whose::Address(network))?;
-        name.map_or(Ok(()), |name| count(&self.sign_in_name, Whose::Name(name)))
+        count(by_network, Whose::Address(network), now)?;
+        let Some(name) = name else { return Ok(()) };
+        // The narrow bucket first: what it refuses takes nothing out of the wide one, which is the owner's too.
+        count(&self.sign_in, Whose::Name(&pair(network, name)), now)?;
+        count(&self.sign_in_name, Whose::Name(name), now)
     }
 
-    /// A right sign-in gives the name its tries back.
-    pub(crate) fn forgive(&self, name: &str) {
-        if let Ok(mut limiter) = self.sign_in_name.lock() {
-            limiter.forgive(Whose::Name(name));
+    /// Counts one form of somebody who is signed in: against her account, wherever she is.
+    pub(crate) fn allow_form(&self, person: PersonId, now: Millis) -> Result<(), Refused> {
+        count(&self.forms, Whose::Account(person), now)
+    }
+
+    /// A right sign-in gives its tries back to the name, where it came from. The bucket for everywhere keeps its count.
+    pub(crate) fn forgive(&self, network: IpAddr, name: &str) {
+        if let Ok(mut limiter) = self.sign_in.lock() {
+            limiter.forgive(Whose::Name(&pair(network, name)));
         }
+    }
+}
+
+fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
+    match limiter.lock() {
+        Ok(mut limiter) => limiter.allow(whose, now).map_err(Refused::from),
+        Err(_) => Err(Refused::TooMany { seconds: 60 }),
+    }
+}
+
+/// A name as it is tried from one network: the same first bits as [`Whose::Address`].
+fn pair(network: IpAddr, name: &str) -> String {
+    match network.to_canonical() {
+        IpAddr::V4(v4) => format!("{:x} {name}", u32::from(v4) >> 8),
+        IpAddr::V6(v6) => format!("{:x}: {name}", u128::from(v6) >> 80),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use people::rand_core::{TryCryptoRng, TryRng};
+
+    use super::*;
+
+    /// Limits count; they need no secret here.
+    struct Zeros;
+
+    impl TryRng for Zeros {
+        type Error = std::convert::Infallible;
+        fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+            Ok(0)
+        }
+        fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+            Ok(0)
+        }
+        fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+            bytes.fill(0);
+            Ok(())
+        }
+    }
+
+    impl TryCryptoRng for Zeros {}
+
+    fn tries(limits: &Limits, network: &str, name: &str, most: usize) -> usize {
+        let network = network.parse().unwrap();
+        (0..most).take_while(|_| limits.allow(Try::SignIn, network, Some(name), Millis(0)).is_ok()).count()
+    }
+
+    #[test]
+    fn nobody_is_locked_out_by_one_who_sits_elsewhere() {
+        let limits = Limits::new(&mut Zeros);
+        assert_eq!(tries(&limits, "192.0.2.1", "amina", 100), 10);
+        assert_eq!(tries(&limits, "192.0.2.77", "amina", 100), 0, "the same network");
+        assert_eq!(tries(&limits, "198.51.100.1", "amina", 9), 9, "she herself, from home");
+        limits.forgive("198.51.100.1".parse().unwrap(), "amina");
+        assert_eq!(tries(&limits, "198.51.100.1", "amina", 100), 10);
+        assert_eq!(tries(&limits, "192.0.2.1", "amina", 100), 0, "her right sign-in is no gift to him");
+        // What the narrow bucket refused took nothing out of the wide one: 10 + 9 + 10 of 50 are gone.
+        let others: usize = (1..9).map(|n| tries(&limits, &format!("203.0.{n}.1"), "amina", 100)).sum();
+        assert_eq!(others, 21, "from everywhere together");
+    }
+
+    #[test]
+    fn one_network_has_sixty_tries_over_all_names() {
+        let limits = Limits::new(&mut Zeros);
+        let n: usize = (0..10).map(|n| tries(&limits, "2001:db8:1::7", &format!("sample-{n}"), 10)).sum();
+        assert_eq!(n, 60);
     }
 }

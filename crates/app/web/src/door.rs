@@ -10,12 +10,13 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use people::form::{Ages, Form, FormSeen};
 use people::token::Token;
-use people::{Millis, OrgId, PersonId, Refused, Right};
+use people::{Millis, OrgId, PersonId, Refused, Right, SessionId};
+use percent_encoding::percent_decode_str;
 use store::SeenSession;
 
 use crate::app::{App, Shared, Try};
@@ -28,6 +29,9 @@ use crate::site::Site;
 
 /// Bytes of a form at most.
 pub(crate) const FORM_LIMIT: usize = 64 * 1024;
+
+/// How long a form may take to arrive: 64 KiB over a poor line.
+const SLOWEST: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// How long a form may lie open: a shift.
 const OPEN: i64 = 12 * 3_600_000;
@@ -118,11 +122,15 @@ impl IntoResponse for Problem {
 pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let query = Query::parse(request.uri().query().unwrap_or(""));
     let (lang, explicit) = language(&query, request.headers());
+    let reads = request.method() == Method::GET || request.method() == Method::HEAD;
     let path = request.uri().path().to_owned();
-    let mut response = next.run(request).await;
+    let mut response = if readable(&path) { next.run(request).await } else { Problem::Missing.into_response() };
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let site = app.live.site();
-        let c = Ctx::new(&site, lang, explicit, &href_path(&path), "");
+        // After signing in she is sent to a page, never to an address that only takes forms.
+        let back = matches!(problem, Problem::SignIn | Problem::SignInAgain) && !reads;
+        let path = if back { "/account".to_owned() } else { href_path(&path) };
+        let c = Ctx::new(&site, lang, explicit, &path, "");
         response = crate::views::problem::page(&c, &problem, problem.status());
     }
     let out = response.headers_mut();
@@ -133,6 +141,11 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
     out.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     out.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
     response
+}
+
+/// Whether an address can name anything here: its escapes are UTF-8, without the NUL that no database keeps.
+fn readable(path: &str) -> bool {
+    percent_decode_str(path).decode_utf8().is_ok_and(|text| !text.contains('\0'))
 }
 
 /// A request, and who is behind it.
@@ -169,8 +182,10 @@ impl FromRequestParts<Shared> for Visit {
         let query = Query::parse(parts.uri.query().unwrap_or(""));
         let (lang, explicit) = language(&query, &parts.headers);
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
-        let forwarded: Vec<&str> =
-            parts.headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).collect();
+        // Whole lines, odd bytes and all: a line left out would move the count of hops.
+        let forwarded: Vec<_> =
+            parts.headers.get_all("x-forwarded-for").iter().map(|v| String::from_utf8_lossy(v.as_bytes())).collect();
+        let forwarded: Vec<&str> = forwarded.iter().map(AsRef::as_ref).collect();
         let network = app.origin.reader(connection.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), &forwarded);
         let session = match cookie(&parts.headers, app.origin.cookie()).and_then(|text| Token::parse(text).ok()) {
             Some(token) => seen(app, token.hash().0, now).await?,
@@ -257,6 +272,11 @@ impl Visit {
         Ok(self.app.limits.allow(what, self.network, name, self.now)?)
     }
 
+    /// The session that this browser had before, with its owner: a new one takes its place (ASVS 7.2.4).
+    pub(crate) fn before(&self) -> Option<(PersonId, SessionId)> {
+        self.session.as_ref().map(|s| (s.person, s.id))
+    }
+
     /// To another page of this site, with the language kept.
     pub(crate) fn go(&self, path: &str) -> Response {
         let c = Ctx::new(&self.site, self.lang, self.explicit, "/", "");
@@ -298,12 +318,19 @@ impl FromRequest<Shared> for Sent {
         let (mut parts, body) = request.into_parts();
         own(&parts.headers, app)?;
         let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
-        if !kind.starts_with("application/x-www-form-urlencoded") {
+        let kind = kind.split(';').next().unwrap_or("").trim();
+        if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind"));
         }
         let visit = Visit::from_request_parts(&mut parts, app).await?;
-        let body = axum::body::to_bytes(body, FORM_LIMIT)
+        match &visit.session {
+            Some(session) => visit.app.limits.allow_form(session.person, visit.now)?,
+            None => visit.limit(Try::Form, None)?,
+        }
+        // Whoever sends a form byte by byte holds a connection, and not for long.
+        let body = tokio::time::timeout(SLOWEST, axum::body::to_bytes(body, FORM_LIMIT))
             .await
+            .map_err(|_| Problem::Form(StatusCode::REQUEST_TIMEOUT, "form-unreadable"))?
             .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))?;
         let fields = Fields::read(&body).ok_or(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable"))?;
         Ok(Self { visit, fields })

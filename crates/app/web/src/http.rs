@@ -11,6 +11,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::any;
 use percent_encoding::percent_decode_str;
@@ -32,7 +33,7 @@ const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff
 
 /// What a page may load: nothing but this program's own style and pictures.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
-                      base-uri 'none'; frame-ancestors 'none'";
+                      object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Headers of every answer.
 const SAFE: [(&str, &str); 7] = [
@@ -56,11 +57,20 @@ pub fn router(site: Arc<Site>) -> Router {
 
 /// The whole program: what people sign in to, and for every other address the public pages.
 pub fn whole(app: Shared) -> Router {
-    crate::handlers::routes(&app)
-        .fallback(any(|State(app): State<Shared>, method, uri, headers| async move {
+    let secure = app.origin.is_secure();
+    let routes =
+        crate::handlers::routes(&app).fallback(any(|State(app): State<Shared>, method, uri, headers| async move {
             answer(&app.live.site(), &method, &uri, &headers)
-        }))
-        .with_state(app)
+        }));
+    let routes = if secure { routes.layer(map_response(strict)) } else { routes };
+    routes.with_state(app)
+}
+
+/// Two years of TLS only, for this host and those below it (RFC 6797). Sent where the outside address is `https`.
+async fn strict(mut response: Response) -> Response {
+    let value = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+    response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);
+    response
 }
 
 /// Answers on `listener` until `stop` resolves, then finishes what is under way.
@@ -88,7 +98,9 @@ pub(crate) fn language(query: &Query, headers: &HeaderMap) -> (Lang, bool) {
 /// A public page, file or refusal.
 fn answer(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
     if *method != Method::GET && *method != Method::HEAD {
-        return text(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
+        let mut response = text(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return response;
     }
     let query = Query::parse(uri.query().unwrap_or(""));
     let (lang, explicit) = language(&query, headers);

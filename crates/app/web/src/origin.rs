@@ -1,6 +1,6 @@
 //! Where people reach this program: decides which requests may change something, and what cookies and passkeys need.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 /// The outside address of the program, such as `https://plumbline.example`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ impl Origin {
     pub fn parse(text: &str, proxies: usize) -> Result<Self, String> {
         let lower = text.trim_end_matches('/').to_ascii_lowercase();
         let (scheme, rest) = lower.split_once("://").ok_or_else(|| odd(text))?;
+        // Browsers leave out the port that the scheme has by itself.
+        let rest = rest.strip_suffix(if scheme == "https" { ":443" } else { ":80" }).unwrap_or(rest);
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
         if !matches!(scheme, "http" | "https") || rest.is_empty() || !rest.chars().all(plain) {
             return Err(odd(text));
@@ -35,8 +37,8 @@ impl Origin {
                 "{text} would send passphrases and cookies in clear. Put a proxy that speaks TLS in front and give its address: --origin https://{rest}"
             ));
         }
-        let host = host.to_owned();
-        Ok(Self { text: lower, host, proxies })
+        let (text, host) = (format!("{scheme}://{rest}"), host.to_owned());
+        Ok(Self { text, host, proxies })
     }
 
     /// As a browser writes it.
@@ -94,9 +96,15 @@ impl Origin {
         hops.len()
             .checked_sub(self.proxies)
             .and_then(|n| hops.get(n))
-            .and_then(|hop| hop.parse().ok())
+            .and_then(|hop| address(hop))
             .unwrap_or(connection)
     }
+}
+
+/// An address as proxies write it: some add the port, and brackets around IPv6.
+fn address(hop: &str) -> Option<IpAddr> {
+    let bare = || hop.trim_start_matches('[').trim_end_matches(']').parse().ok();
+    bare().or_else(|| hop.parse::<SocketAddr>().ok().map(|whole| whole.ip()))
 }
 
 fn is_local(origin: &str) -> bool {
@@ -124,6 +132,13 @@ mod tests {
         }
         assert_eq!(Origin::parse("https://Plumbline.Example:444/", 0).unwrap().host(), "plumbline.example");
         assert_eq!(Origin::parse("http://[::1]:8080", 0).unwrap().host(), "::1");
+        let plain = Origin::parse("https://plumbline.example:443", 0).unwrap();
+        assert_eq!(plain.text(), "https://plumbline.example", "as a browser writes it in Origin");
+        for (bad, what) in
+            [("https://a.example\r\nset-cookie: a", "a second header"), ("https://a@b.example", "a name")]
+        {
+            assert!(Origin::parse(bad, 0).is_err(), "{what}");
+        }
     }
 
     #[test]
@@ -164,5 +179,10 @@ mod tests {
         assert_eq!(seen(2, &["203.0.113.9, 10.0.0.2"]), given);
         assert_eq!(seen(2, &["203.0.113.9"]), peer, "fewer hops than proxies: somebody came another way");
         assert_eq!(seen(1, &["nonsense"]), peer);
+        assert_eq!(seen(1, &["203.0.113.9:4711"]), given, "some proxies add the port");
+        let six: IpAddr = "2001:db8::9".parse().unwrap();
+        for written in ["2001:db8::9", "[2001:db8::9]", "[2001:db8::9]:4711"] {
+            assert_eq!(seen(1, &[written]), six);
+        }
     }
 }

@@ -92,7 +92,7 @@ pub(crate) async fn passphrase(sent: Sent) -> Answer {
             })
         })
         .await?;
-    visit.app.limits.forgive(&session.sign_in);
+    visit.app.limits.forgive(visit.network, &session.sign_in);
     Ok(visit.go("/account?done=passphrase"))
 }
 
@@ -151,10 +151,11 @@ pub(crate) async fn recovery(sent: Sent) -> Answer {
     codes::page(visit, &sheet)
 }
 
-/// `POST /account/sessions/end`: one session by its id, or all but this one.
+/// `POST /account/sessions/end`: one session by its id, or all but this one. Only shortly after signing in (ASVS 7.5.2): whoever
+/// finds a browser open must not be able to put its owner out everywhere else.
 pub(crate) async fn end_session(sent: Sent) -> Answer {
     let visit = &sent.visit;
-    let session = visit.signed_in()?;
+    let session = visit.fresh()?;
     sent.check("account", 0)?;
     let (person, keep, now) = (session.person, session.id, visit.now);
     let which = match sent.fields.one("session") {

@@ -79,7 +79,7 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
     if let Err(refused) = &step {
         filled.wrong.push(("code", refused.clone()));
     }
-    let (Ok(step), true) = (step, filled.wrong.is_empty()) else { return again(&filled) };
+    let (Ok(step), true) = (step, filled.wrong.is_empty() && filled.odd.is_empty()) else { return again(&filled) };
 
     let codes = recovery::sheet(&mut *visit.app.rng());
     let id = PersonId::new(&mut *visit.app.rng());
@@ -145,7 +145,7 @@ pub(crate) async fn join(visit: &Visit, invitation: &Invitation, new: NewPerson)
         made: visit.now,
     });
     let (session, cookie) = new_session(visit, person.id, "invitation");
-    let now = visit.now;
+    let (now, before) = (visit.now, visit.before());
     let input = (invitation.clone(), person, first, codes, passkey, session, cookie.hash().0);
     visit
         .app
@@ -182,6 +182,10 @@ pub(crate) async fn join(visit: &Visit, invitation: &Invitation, new: NewPerson)
                 }
                 w.set_roles(organisation, person.id, &invitation.roles, now).await?;
                 w.set_recovery(person.id, codes).await?;
+                // Whoever was signed in on this browser is not any more.
+                if let Some((whose, id)) = before {
+                    w.end_session(whose, id, now).await?;
+                }
                 w.put_session(session, cookie).await?;
                 w.record(line_of(organisation, person.id, invitation, now)).await?;
                 w.record(own(Act::SessionStarted, session.id.to_string(), BTreeMap::new())).await.map(drop)
@@ -230,9 +234,13 @@ fn line_of(organisation: OrgId, person: PersonId, invitation: &Invitation, at: p
     Event { organisation: Some(organisation), at, actor: Some(person), act: Act::PersonJoined, object, detail }
 }
 
-/// A name that colleagues can read: one line, not empty, not too long.
+/// A name that colleagues can read: one line, not too long, with something to see, and nothing that turns round or hides what
+/// stands beside it.
 pub(crate) fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().count() <= NAME && !text.chars().any(char::is_control)
+    let hides = |c: char| {
+        c.is_control() || matches!(c, '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().any(char::is_alphanumeric) && text.chars().count() <= NAME && !text.chars().any(hides)
 }
 
 /// What may be typed to sign in: plain characters, so that she can type it on any keyboard.
@@ -243,3 +251,30 @@ pub(crate) fn is_sign_in(text: &str) -> bool {
 
 /// A refusal that no rule of `people` has a word for is told as a wrong field.
 pub(crate) type Wrong = (&'static str, Refused);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_every_script_and_nothing_that_hides() {
+        for good in ["Ana", "آمنة", "Nguyễn Thị Hoa", "می\u{200c}نا", "N’Diaye-O'Neil", "3rd shift", &"é".repeat(80)]
+        {
+            assert!(is_name(good), "{good}");
+        }
+        for bad in ["", "\u{200b}", "--", "a\nb", "a\u{202e}b", "a\u{2066}b", "\u{feff}Ana", &"é".repeat(81)] {
+            assert!(!is_name(bad), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn only_plain_characters_sign_in() {
+        for good in ["ana", "ana.b-c_d+e@f", "123"] {
+            assert!(is_sign_in(good), "{good}");
+        }
+        // The second has a Cyrillic a, the third a full-width one: they look the same, and are somebody else.
+        for bad in ["", "\u{430}na", "\u{ff41}na", "an", "Ana", "a na", "ana\u{200d}", "ana\0", &"a".repeat(65)] {
+            assert!(!is_sign_in(bad), "{bad:?}");
+        }
+    }
+}

@@ -4,8 +4,11 @@
 //! work, the same line in the log and the same time as a known one (ASVS 6.3.8).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode, header};
 use people::audit::{Act, Event};
 use people::passphrase::{Passphrase, needs_rehash};
 use people::recovery::Code;
@@ -13,6 +16,7 @@ use people::token::Token;
 use people::totp::TotpSecret;
 use people::{PersonId, Refused, SessionId};
 use store::{Error, Person, Session};
+use tokio::sync::Semaphore;
 
 use crate::app::Try;
 use crate::door::{IDLE, Problem, Sent, Visit, see_other, set_cookie};
@@ -41,7 +45,12 @@ pub(crate) async fn send(sent: Sent) -> Answer {
     let to = fields.one("to");
     let again = |refused: Refused| {
         let status = Problem::Refused(refused.clone()).into_status();
-        views::sign_in::page(visit, &name, to, Some(refused), status)
+        let wait = if let Refused::TooMany { seconds } = refused { Some(seconds) } else { None };
+        let mut response = views::sign_in::page(visit, &name, to, Some(refused), status)?;
+        if let Some(seconds) = wait {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        Ok(response)
     };
     if let Err(refused) = sent.check("sign-in", 0) {
         return again(refused);
@@ -63,7 +72,7 @@ pub(crate) async fn send(sent: Sent) -> Answer {
     };
     let (session, token) = new_session(visit, person.id, method);
     let (person, now) = (person.id, visit.now);
-    let before = visit.session.as_ref().map(|s| (s.person, s.id));
+    let before = visit.before();
     let input = (session, token.hash().0, second, rehashed);
     let done = visit
         .app
@@ -94,10 +103,11 @@ pub(crate) async fn send(sent: Sent) -> Answer {
         .await;
     match done {
         Ok(_) => {}
-        Err(Error::Refused(_)) => return again(Refused::SignInWrong),
+        // Two came with one code: the slower is refused like any other.
+        Err(Error::Refused(_)) => return refuse(visit, Some(person)).await.and_then(|()| again(Refused::SignInWrong)),
         Err(error) => return Err(error.into()),
     }
-    visit.app.limits.forgive(&name);
+    visit.app.limits.forgive(visit.network, &name);
     Ok(enter(visit, &token, local(to)))
 }
 
@@ -155,10 +165,27 @@ pub(crate) async fn working<T: Send + 'static>(
     visit: &Visit,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Problem> {
-    let patience = std::time::Duration::from_secs(10);
-    let permit = tokio::time::timeout(patience, visit.app.hashing.acquire()).await;
-    let Ok(Ok(_permit)) = permit else { return Err(Problem::Refused(Refused::TooMany { seconds: 30 })) };
-    tokio::task::spawn_blocking(work).await.map_err(|_| Problem::Broken)
+    let worked = in_turn(&visit.app.hashing, PATIENCE, work).await?;
+    visit.app.hashed.fetch_add(1, Ordering::Relaxed);
+    Ok(worked)
+}
+
+/// How long somebody waits for her turn.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+async fn in_turn<T: Send + 'static>(
+    turns: &Arc<Semaphore>,
+    patience: Duration,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
+    let turn = tokio::time::timeout(patience, Arc::clone(turns).acquire_owned()).await;
+    let Ok(Ok(turn)) = turn else { return Err(Problem::Refused(Refused::TooMany { seconds: 30 })) };
+    // The turn goes along with the work: a browser that hangs up ends the waiting, but not what was begun.
+    let worked = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        work()
+    });
+    worked.await.map_err(|_| Problem::Broken)
 }
 
 /// What is stored of a passphrase that was checked before.
@@ -225,7 +252,29 @@ pub(crate) async fn leave(sent: Sent) -> Answer {
 
 #[cfg(test)]
 mod tests {
-    use super::local;
+    use super::*;
+
+    #[tokio::test]
+    async fn a_turn_lasts_as_long_as_the_work() {
+        let turns = Arc::new(Semaphore::new(1));
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let long = Duration::from_secs(60);
+        let first = tokio::spawn({
+            let turns = Arc::clone(&turns);
+            async move { in_turn(&turns, long, move || wait.recv().is_ok()).await }
+        });
+        while turns.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        // Who asked hangs up; the work goes on, and so does its turn.
+        first.abort();
+        assert!(first.await.is_err());
+        let soon = Duration::from_millis(50);
+        let refused = in_turn(&turns, soon, || ()).await;
+        assert!(matches!(refused, Err(Problem::Refused(Refused::TooMany { seconds: 30 }))), "{refused:?}");
+        go.send(()).unwrap();
+        assert!(in_turn(&turns, long, || ()).await.is_ok());
+    }
 
     #[test]
     fn a_sign_in_never_leads_elsewhere() {

@@ -135,7 +135,8 @@ pub(crate) fn page(
         .error(error("passphrase"));
     let code = code_field(&c, error("code"));
     let roles = invitation.roles.iter().map(|role| c.t(&format!("role-{}", role.word()))).collect();
-    let account = if filled.sign_in.is_empty() { "plumbline" } else { &filled.sign_in };
+    // What cannot be her name to sign in is not put into the picture either: it might not fit.
+    let account = if is_sign_in(&filled.sign_in) { &filled.sign_in } else { "plumbline" };
     let page = Page {
         c: &c,
         token: &filled.token,
