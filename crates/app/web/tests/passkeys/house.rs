@@ -48,6 +48,7 @@ pub(crate) struct House {
     pub(crate) store: Store,
     routes: Router,
     clock: Arc<AtomicI64>,
+    cookie: &'static str,
     _folder: tempfile::TempDir,
 }
 
@@ -55,12 +56,19 @@ pub(crate) struct House {
 #[derive(Default, Clone)]
 pub(crate) struct Browser {
     cookie: Option<String>,
+    /// What stands in its address bar.
+    pub(crate) host: &'static str,
     pub(crate) page: String,
     pub(crate) headers: HeaderMap,
 }
 
 impl House {
     pub(crate) async fn open() -> Self {
+        Self::at(ORIGIN).await
+    }
+
+    /// The program as it is reached at an origin.
+    pub(crate) async fn at(origin: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&Place::Folder(folder.path().join("data"))).await.unwrap();
         let day = "2025-11-25".parse().unwrap();
@@ -72,9 +80,12 @@ impl House {
             post: None,
             now: Box::new(move || Millis(time.load(Ordering::SeqCst))),
             rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
+            post: None,
         };
-        let app = App::new(live, store.clone(), world, Origin::parse(ORIGIN, 0).unwrap()).await.unwrap();
-        Self { store, routes: web::whole(Arc::new(app)), clock, _folder: folder }
+        let origin = Origin::parse(origin, 0).unwrap();
+        let cookie = origin.cookie();
+        let app = App::new(live, store.clone(), world, origin).await.unwrap();
+        Self { store, routes: web::whole(Arc::new(app)), clock, cookie, _folder: folder }
     }
 
     pub(crate) fn later(&self, millis: i64) {
@@ -124,7 +135,7 @@ impl House {
             .store
             .write("session", input, |w, (session, hash)| Box::pin(async move { w.put_session(session, hash).await }));
         put.await.unwrap();
-        Browser { cookie: Some(format!("__Host-plumbline={}", token.reveal().as_str())), ..Browser::default() }
+        Browser { cookie: Some(format!("{}={}", self.cookie, token.reveal().as_str())), ..Browser::default() }
     }
 
     /// How often something stands in the log of the installation.
@@ -166,7 +177,7 @@ impl Browser {
     }
 
     pub(crate) fn request(&self, method: &str, address: &str) -> axum::http::request::Builder {
-        let request = Request::builder().method(method).uri(address).header("host", "plumbline.example");
+        let request = Request::builder().method(method).uri(address).header("host", self.host);
         match &self.cookie {
             Some(cookie) => request.header(header::COOKIE, cookie),
             None => request,

@@ -112,7 +112,8 @@ async fn an_answer_that_does_not_hold_is_refused() {
 async fn an_answer_is_heard_once_and_not_late() {
     let house = House::open().await;
     let (_, mut browser) = house.person("ana", 1).await;
-    let mut phone = Device::on(ORIGIN, 7);
+    // A key that counts nothing, so that only the ceremony can tell a replay.
+    let mut phone = Device { counter: 0, ..Device::on(ORIGIN, 7) };
     assert_eq!(browser.add(&house, &mut phone, "phone").await.0, StatusCode::OK);
 
     let mut one = Browser::default();
@@ -158,6 +159,26 @@ async fn a_copy_of_a_key_is_told_by_its_counter() {
     for _ in 0..2 {
         assert_eq!(two.enter(&house, &mut synced).await.0, StatusCode::OK);
     }
+}
+
+#[tokio::test]
+async fn of_two_copies_at_the_same_moment_one_is_refused() {
+    let house = House::open().await;
+    let (_, mut browser) = house.person("ana", 1).await;
+    let mut phone = Device::on(ORIGIN, 7);
+    assert_eq!(browser.add(&house, &mut phone, "phone").await.0, StatusCode::OK);
+    let mut copy = phone.clone();
+    let (mut one, mut two) = (Browser::default(), Browser::default());
+    let mut said = Vec::new();
+    for (browser, device) in [(&mut one, &mut phone), (&mut two, &mut copy)] {
+        let (token, id, asked) = browser.begin(&house).await;
+        said.push(json!({ "token": token, "id": id, "credential": device.get(&asked) }));
+    }
+    let finish = "/sign-in/passkey/finish";
+    let (first, second) = tokio::join!(one.ask(&house, finish, &said[0]), two.ask(&house, finish, &said[1]));
+    let mut statuses = [first.0, second.0];
+    statuses.sort();
+    assert_eq!(statuses, [StatusCode::OK, StatusCode::UNPROCESSABLE_ENTITY]);
 }
 
 #[tokio::test]
@@ -326,6 +347,26 @@ async fn scripts_run_only_where_a_passkey_is_offered() {
     assert_eq!(browser.get(&house, "/assets/passkey.js").await, StatusCode::OK);
     assert_eq!(browser.headers["content-type"], "text/javascript; charset=utf-8");
     assert!(browser.page.len() < 4096, "{} bytes", browser.page.len());
+}
+
+#[tokio::test]
+async fn under_another_name_of_this_machine_the_account_says_where_passkeys_are() {
+    let house = House::at("http://localhost:8080").await;
+    let (_, mut browser) = house.person("ana", 1).await;
+    for (host, offered) in [("localhost:8080", true), ("127.0.0.1:8080", false)] {
+        browser.host = host;
+        assert_eq!(browser.get(&house, "/account").await, StatusCode::OK);
+        assert_eq!(browser.page.contains("id=\"passkey\""), offered, "{host}");
+        assert_eq!(browser.page.contains("passkey.js"), offered, "{host}");
+        assert_eq!(browser.page.contains("href=\"http://localhost:8080/account\""), !offered, "{host}");
+        browser.get(&house, "/sign-in?again=1").await;
+        assert_eq!(browser.page.contains("id=\"passkey\""), offered, "{host}");
+    }
+    let numbered = House::at("http://127.0.0.1:8080").await;
+    let (_, mut browser) = numbered.person("ana", 1).await;
+    browser.host = "127.0.0.1:8080";
+    browser.get(&numbered, "/account").await;
+    assert!(!browser.page.contains("passkey"), "a number can have none, and nothing is said of them");
 }
 
 #[tokio::test]
