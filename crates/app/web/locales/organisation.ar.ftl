@@ -28,6 +28,7 @@ organisation-works-until = صالحة حتى { $until }
 organisation-invited-by = أنشأها الحساب { $name }
 organisation-shell = سطر الأوامر
 organisation-withdraw = سحبها
+organisation-itself = هذه المنظمة
 organisation-name = اسم المنظمة
 organisation-name-save = تغيير الاسم
 organisation-done-name = صار للمنظمة اسمها الجديد.
@@ -123,7 +124,6 @@ log-sessions = { $n ->
    *[other] { $n } جلسة
 }
 log-lines-taken = حتى السطر { $seq }
-log-invitation = دعوة
 log-proposal = اقتراح بشأن { $about }
 log-older = أسطر أقدم
 log-newest = العودة إلى الأحدث

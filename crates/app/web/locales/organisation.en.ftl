@@ -28,6 +28,7 @@ organisation-works-until = Works until { $until }
 organisation-invited-by = made by { $name }
 organisation-shell = the command line
 organisation-withdraw = Take it back
+organisation-itself = This organisation
 organisation-name = Name of the organisation
 organisation-name-save = Change the name
 organisation-done-name = The organisation has its new name.
@@ -119,7 +120,6 @@ log-sessions = { $n ->
    *[other] { $n } sessions
 }
 log-lines-taken = Up to line { $seq }
-log-invitation = An invitation
 log-proposal = A proposal about { $about }
 log-older = Older lines
 log-newest = Back to the newest

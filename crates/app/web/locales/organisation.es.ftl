@@ -28,6 +28,7 @@ organisation-works-until = Sirve hasta el { $until }
 organisation-invited-by = hecha por { $name }
 organisation-shell = la línea de comandos
 organisation-withdraw = Retirarla
+organisation-itself = Esta organización
 organisation-name = Nombre de la organización
 organisation-name-save = Cambiar el nombre
 organisation-done-name = La organización tiene su nuevo nombre.
@@ -119,7 +120,6 @@ log-sessions = { $n ->
    *[other] { $n } sesiones
 }
 log-lines-taken = Hasta la línea { $seq }
-log-invitation = Una invitación
 log-proposal = Una propuesta sobre { $about }
 log-older = Líneas anteriores
 log-newest = Volver a las más recientes

@@ -173,11 +173,9 @@ impl Names {
 
     /// What it was done to, by name. One's own doing is not said twice.
     async fn object(&mut self, c: &Ctx<'_>, line: &Entry, organisation: &Organisation) -> Result<String, Problem> {
+        // An invitation has no name but the roles that come with it, and those are told as details.
         let invitation = [Act::PersonInvited, Act::InvitationWithdrawn].map(Act::word);
-        if invitation.contains(&line.act.as_str()) {
-            return Ok(c.t("log-invitation"));
-        }
-        if line.object == organisation.id.to_string() {
+        if invitation.contains(&line.act.as_str()) || line.object == organisation.id.to_string() {
             return Ok(String::new());
         }
         if let Ok(id) = line.object.parse::<PersonId>()

@@ -97,16 +97,31 @@ pub(crate) async fn withdraw(Path(id): Path<String>, sent: Sent) -> Answer {
         .write("withdraw", line, move |w, line| {
             Box::pin(async move {
                 still(w, me, organisation, Right::ManagePeople).await?;
-                let withdrawn = w.withdraw_invitation(organisation, invitation, now).await?;
-                if withdrawn {
-                    w.record(line.clone()).await?;
-                }
-                Ok(withdrawn)
+                let open = w.invitations(organisation, now).await?;
+                let Some(open) = open.iter().find(|open| open.id == invitation) else { return Ok(false) };
+                take_back(w, organisation, open, line, now).await
             })
         })
         .await?;
     // Of another organisation, used, or never there: the same answer.
     if withdrawn { Ok(done(visit, organisation, "withdrawn")) } else { Err(Problem::Missing) }
+}
+
+/// Takes an open invitation back; its roles stand in the line, because it has no other name.
+async fn take_back(
+    w: &mut Writer,
+    organisation: OrgId,
+    open: &Invitation,
+    line: &Event,
+    now: Millis,
+) -> store::Result<bool> {
+    let withdrawn = w.withdraw_invitation(organisation, open.id, now).await?;
+    if withdrawn {
+        let detail = [("roles".to_owned(), words(&open.roles))].into();
+        let (act, object) = (Act::InvitationWithdrawn, open.id.to_string());
+        w.record(Event { act, object, detail, ..line.clone() }).await?;
+    }
+    Ok(withdrawn)
 }
 
 /// Takes back what somebody made who may not invite any more: she may still know the links.
@@ -117,11 +132,9 @@ pub(super) async fn withdraw_of(
     organisation: OrgId,
     now: Millis,
 ) -> store::Result<()> {
-    for open in w.invitations(organisation, now).await? {
-        if open.invited_by == Some(person) && w.withdraw_invitation(organisation, open.id, now).await? {
-            let act = Act::InvitationWithdrawn;
-            w.record(Event { act, object: open.id.to_string(), detail: Default::default(), ..line.clone() }).await?;
-        }
+    let open = w.invitations(organisation, now).await?;
+    for open in open.iter().filter(|open| open.invited_by == Some(person)) {
+        take_back(w, organisation, open, line, now).await?;
     }
     Ok(())
 }
