@@ -299,8 +299,10 @@ async fn a_member_without_the_role_reads_and_does_no_more() {
     let house = House::new().await;
     let here = house.person(1, &[(1, ADMIN)]).await;
     let all_but = [Role::Reader, Role::Contributor, Role::Reviewer, Role::Facilitator, Role::CaseWorker, Role::Analyst];
-    let member = house.person(3, &[(1, &all_but)]).await;
-    let watching = house.person(4, &[(1, &[Role::Supervisor])]).await;
+    // What they are elsewhere gives them forms that would be taken, and counts for nothing here.
+    let member = house.person(3, &[(1, &all_but), (2, ADMIN)]).await;
+    let watching = house.person(4, &[(1, &[Role::Supervisor]), (2, ADMIN)]).await;
+    let elsewhere = format!("/organisations/{}", org(2));
     let (_, invitation) = house.invite(1, &here, "reader").await;
     let page = house.get(&member, &format!("/organisations/{}", org(1))).await;
     assert_eq!(page.status, StatusCode::OK);
@@ -309,11 +311,10 @@ async fn a_member_without_the_role_reads_and_does_no_more() {
         assert!(!page.body.contains(hidden), "{hidden}");
     }
     let before = house.all(1).await;
-    // The token of the form that signs her out is the only one she sees; signed for another purpose, it would not be taken either.
     for (method, path, fields) in addresses(1, member.id, &invitation) {
         let told = match method {
             "GET" => house.get(&member, &path).await,
-            _ => house.send(&member, "/account", &path, &borrowed(&fields)).await,
+            _ => house.send(&member, &elsewhere, &path, &borrowed(&fields)).await,
         };
         let open = path.ends_with(&org(1).to_string()) || path.ends_with("/roles") && method == "GET";
         assert_eq!(told.status == StatusCode::FORBIDDEN, !open, "{method} {path}: {}", told.status);
@@ -322,7 +323,7 @@ async fn a_member_without_the_role_reads_and_does_no_more() {
     let log = format!("/organisations/{}/audit", org(1));
     let read = house.get(&watching, &log).await;
     assert_eq!((read.status, read.body.contains("audit.jsonl")), (StatusCode::OK, false), "reads, does not take out");
-    let taken = house.send(&watching, "/account", &format!("{log}.jsonl"), &[]).await;
+    let taken = house.send(&watching, &elsewhere, &format!("{log}.jsonl"), &[]).await;
     assert_eq!(taken.status, StatusCode::FORBIDDEN);
 }
 
@@ -466,6 +467,29 @@ async fn two_administrators_at_once_leave_one() {
     }
 }
 
+/// Both requests are let in while both still may; the one that comes second to the database finds that she may no more.
+#[tokio::test]
+async fn nothing_is_done_by_somebody_whose_role_was_taken_meanwhile() {
+    let house = House::new().await;
+    let (a, b) = (house.person(1, &[(1, ADMIN)]).await, house.person(3, &[(1, ADMIN)]).await);
+    let page = format!("/organisations/{}", org(1));
+    for _ in 0..20 {
+        let (of_a, of_b) = (house.token(&a, &page).await, house.token(&b, &page).await);
+        let (roles, name) = (format!("{page}/roles"), format!("{page}/name"));
+        let taken = format!("token={of_a}&person={}&role=reader", b.id);
+        let (one, _) = tokio::join!(
+            house.ask(Some(&a), "POST", &roles, taken),
+            house.ask(Some(&b), "POST", &name, format!("token={of_b}&organisation=SAMPLE+Late")),
+        );
+        assert_eq!(one.status, StatusCode::SEE_OTHER);
+        let chain = house.chain(Some(org(1))).await;
+        let last = chain.last().unwrap();
+        assert_eq!((last.act.as_str(), last.actor), ("person.role-changed", Some(a.id)), "nothing of hers follows");
+        let again = [("person", b.id.to_string()), ("role", "administrator".into())];
+        house.send(&a, &page, &roles, &borrowed(&again)).await;
+    }
+}
+
 #[tokio::test]
 async fn an_account_joins_a_further_organisation() {
     let house = House::new().await;
@@ -474,8 +498,9 @@ async fn an_account_joins_a_further_organisation() {
     let (link, invitation) = house.invite(1, &here, "reviewer").await;
     let own = house.get(&here, &link).await;
     assert!(own.body.contains("You belong to SAMPLE House 1 already") && !own.body.contains("Join as"));
-    let forced = house.send(&here, &link, &link, &[]).await;
-    assert_ne!(forced.status, StatusCode::SEE_OTHER);
+    let (other, _) = house.invite(2, &there, "reader").await;
+    let forced = house.send(&here, &other, &link, &[]).await;
+    assert_eq!(forced.status, StatusCode::CONFLICT);
     assert_eq!(house.roles(1, here.id).await, [Role::Administrator].into(), "her own link gives her nothing");
 
     let outside = house.ask(None, "GET", &link, String::new()).await;
