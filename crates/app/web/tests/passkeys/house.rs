@@ -80,7 +80,6 @@ impl House {
             post: None,
             now: Box::new(move || Millis(time.load(Ordering::SeqCst))),
             rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
-            post: None,
         };
         let origin = Origin::parse(origin, 0).unwrap();
         let cookie = origin.cookie();

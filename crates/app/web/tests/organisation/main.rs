@@ -1,263 +1,18 @@
 //! The pages of an organisation, from outside: who may what, that every act leaves its line, and that nobody reaches into another's.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+mod house;
 
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
-use chacha20::ChaCha20Rng;
-use norms::Knowledge;
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+
+use axum::http::{StatusCode, header};
 use people::audit::{Entry, verify};
-use people::rand_core::SeedableRng;
-use people::token::Token;
-use people::{Id, Millis, OrgId, PersonId, Role, SessionId};
-use store::{Organisation, Person, Place, Session, Store};
-use tower::ServiceExt;
-use web::{App, Live, Origin, Site, World};
+use people::{Millis, PersonId, Role};
 
-const NOW: i64 = 1_790_000_000_000;
-const ORIGIN: &str = "http://localhost:8080";
-
-/// The program over an empty store, with a clock that stands still until it is moved.
-struct House {
-    app: Arc<App>,
-    clock: Arc<AtomicI64>,
-    _folder: tempfile::TempDir,
-    letters: Letters,
-}
-
-/// What went out by e-mail: to whom, subject, body.
-type Letters = Arc<std::sync::Mutex<Vec<[String; 3]>>>;
-
-/// A mail server that takes everything but what is no address.
-struct Letterbox(Letters);
-
-impl web::Post for Letterbox {
-    fn send<'a>(
-        &'a self,
-        to: &'a str,
-        subject: &'a str,
-        body: &'a str,
-    ) -> std::pin::Pin<Box<dyn Future<Output = bool> + Send + 'a>> {
-        Box::pin(async move {
-            self.0.lock().unwrap().push([to.to_owned(), subject.to_owned(), body.to_owned()]);
-            to.contains('@')
-        })
-    }
-}
-
-/// Somebody who is signed in.
-struct Who {
-    id: PersonId,
-    cookie: String,
-}
-
-struct Told {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
-}
-
-impl Told {
-    fn to(&self) -> &str {
-        self.headers.get(header::LOCATION).map_or("", |v| v.to_str().unwrap())
-    }
-}
-
-fn org(n: u8) -> OrgId {
-    OrgId(Id::from_bytes([n; 16]))
-}
-
-impl House {
-    /// Two organisations: 1 is the keeper, 2 another.
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&Place::Folder(folder.path().join("data"))).await.unwrap();
-        let clock = Arc::new(AtomicI64::new(NOW));
-        let (at, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
-        let letters: Letters = Arc::default();
-        let world = World {
-            now: Box::new(move || Millis(at.load(Ordering::Relaxed))),
-            post: Some(Box::new(Letterbox(Arc::clone(&letters)))),
-            rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed)))),
-        };
-        // Of the knowledge these pages need the map alone.
-        let map = include_str!("../../../../knowledge/map/countries-110m.json").to_owned();
-        let knowledge = Knowledge { map, ..Knowledge::default() };
-        let day = "2026-11-25".parse().unwrap();
-        let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
-        let app = App::new(live, store, world, Origin::parse(ORIGIN, 0).unwrap()).await.unwrap();
-        let house = Self { app: Arc::new(app), clock, letters, _folder: folder };
-        for n in [1, 2] {
-            let made =
-                Organisation { id: org(n), name: format!("SAMPLE House {n}"), keeper: n == 1, made: Millis(NOW) };
-            house
-                .app
-                .store
-                .write("fill", made, |w, made| Box::pin(async move { w.put_organisation(made).await }))
-                .await
-                .unwrap();
-        }
-        house
-    }
-
-    /// A person with roles, signed in.
-    async fn person(&self, n: u8, places: &[(u8, &[Role])]) -> Who {
-        let id = PersonId(Id::from_bytes([n; 16]));
-        let person = Person {
-            id,
-            sign_in: format!("sign-in-{n}"),
-            name: format!("SAMPLE Person {n}"),
-            passphrase: None,
-            totp: None,
-            totp_step: 0,
-            made: Millis(NOW),
-            closed: None,
-        };
-        let places: Vec<(OrgId, BTreeSet<Role>)> =
-            places.iter().map(|(n, roles)| (org(*n), roles.iter().copied().collect())).collect();
-        let now = Millis(NOW);
-        self.app
-            .store
-            .write("person", (person, places), move |w, (person, places)| {
-                Box::pin(async move {
-                    w.put_person(person).await?;
-                    for (organisation, roles) in places {
-                        w.set_roles(*organisation, person.id, roles, now).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await
-            .unwrap();
-        Who { id, cookie: self.sign_in(id, n).await }
-    }
-
-    async fn sign_in(&self, person: PersonId, n: u8) -> String {
-        let token = Token::new(&mut ChaCha20Rng::seed_from_u64(1000 + u64::from(n)));
-        let session = Session {
-            id: SessionId(Id::from_bytes([n; 16])),
-            person,
-            method: "totp".into(),
-            device: "other".into(),
-            made: Millis(NOW),
-            seen: Millis(NOW),
-            expires: Millis(NOW + 7_200_000),
-        };
-        let input = (session, token.hash().0);
-        self.app
-            .store
-            .write("session", input, |w, (session, hash)| Box::pin(async move { w.put_session(session, hash).await }))
-            .await
-            .unwrap();
-        format!("plumbline={}", token.reveal().as_str())
-    }
-
-    async fn ask(&self, who: Option<&Who>, method: &str, path: &str, body: String) -> Told {
-        let mut request = Request::builder().method(method).uri(path).header("origin", ORIGIN);
-        if let Some(who) = who {
-            request = request.header("cookie", &who.cookie);
-        }
-        let request = request.header("content-type", "application/x-www-form-urlencoded").body(Body::from(body));
-        let response = web::whole(Arc::clone(&self.app)).oneshot(request.unwrap()).await.unwrap();
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = to_bytes(response.into_body(), 64 << 20).await.unwrap();
-        Told { status, headers, body: String::from_utf8(body.to_vec()).unwrap() }
-    }
-
-    async fn get(&self, who: &Who, path: &str) -> Told {
-        self.ask(Some(who), "GET", path, String::new()).await
-    }
-
-    /// The token of the last form of a page.
-    async fn token(&self, who: &Who, page: &str) -> String {
-        let body = self.get(who, page).await.body;
-        let (_, rest) = body.rsplit_once("name=\"token\" value=\"").unwrap();
-        rest.split('"').next().unwrap().to_owned()
-    }
-
-    /// Sends a form with the token of a page on which she sees one.
-    async fn send(&self, who: &Who, page: &str, path: &str, fields: &[(&str, &str)]) -> Told {
-        let token = self.token(who, page).await;
-        let mut out = form_urlencoded::Serializer::new(String::new());
-        out.append_pair("token", &token);
-        for (name, value) in fields {
-            out.append_pair(name, value);
-        }
-        self.ask(Some(who), "POST", path, out.finish()).await
-    }
-
-    async fn chain(&self, chain: Option<OrgId>) -> Vec<Entry> {
-        self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap()
-    }
-
-    /// The newest line: act, object, who, details.
-    async fn last(&self, chain: Option<OrgId>) -> (String, String, Option<PersonId>, BTreeMap<String, String>) {
-        let last = self.chain(chain).await.pop().unwrap();
-        (last.act, last.object, last.actor, last.detail)
-    }
-
-    async fn roles(&self, n: u8, person: PersonId) -> BTreeSet<Role> {
-        let members = self.app.store.reader().await.unwrap().members(org(n)).await.unwrap();
-        members.into_iter().find(|m| m.person == person).map(|m| m.roles).unwrap_or_default()
-    }
-
-    /// Everything that an act could have changed.
-    async fn all(&self, n: u8) -> String {
-        let mut r = self.app.store.reader().await.unwrap();
-        let now = Millis(self.clock.load(Ordering::Relaxed));
-        let organisation = r.organisation(org(n)).await.unwrap();
-        let (members, open) = (r.members(org(n)).await.unwrap(), r.invitations(org(n), now).await.unwrap());
-        let mut sessions = Vec::new();
-        for member in &members {
-            sessions.push(r.sessions(member.person, now).await.unwrap().len());
-        }
-        let head = r.audit_head(Some(org(n))).await.unwrap();
-        format!("{organisation:?} {members:?} {open:?} {sessions:?} {head:?}")
-    }
-
-    /// An invitation to organisation `n`: its path and its id.
-    async fn invite(&self, n: u8, who: &Who, role: &str) -> (String, String) {
-        let path = format!("/organisations/{}/invite", org(n));
-        let told = self.send(who, &path, &path, &[("role", role)]).await;
-        assert_eq!(told.status, StatusCode::OK);
-        let (_, rest) = told.body.split_once(&format!("{ORIGIN}/invitations/")).unwrap();
-        let token: String = rest.chars().take_while(|c| *c != '<').collect();
-        let open = self.app.store.reader().await.unwrap().invitations(org(n), Millis(NOW)).await.unwrap();
-        (format!("/invitations/{token}"), open.last().unwrap().id.to_string())
-    }
-}
+use house::{House, NOW, ORIGIN, org};
 
 const ADMIN: &[Role] = &[Role::Administrator];
-
-#[tokio::test]
-async fn an_invitation_goes_out_by_mail_only_when_it_is_asked() {
-    let house = House::new().await;
-    let ana = house.person(1, &[(1, ADMIN)]).await;
-    let path = format!("/organisations/{}/invite", org(1));
-    house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "")]).await;
-    assert!(house.letters.lock().unwrap().is_empty());
-
-    let told = house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "someone@there.example")]).await;
-    let (_, rest) = told.body.split_once(&format!("{ORIGIN}/invitations/")).unwrap();
-    let token: String = rest.chars().take_while(|c| *c != '<').collect();
-    let [to, subject, body] = house.letters.lock().unwrap().pop().unwrap();
-    assert_eq!(to, "someone@there.example");
-    assert!(
-        subject.contains("SAMPLE House 1") && body.contains(&format!("/invitations/{token}\n")),
-        "{subject} {body}"
-    );
-    assert!(told.body.contains("handed to the mail server"));
-    let told = house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "nobody")]).await;
-    assert!(
-        told.body.contains("did not go out") && told.body.contains("/invitations/"),
-        "the link is shown all the same"
-    );
-    let lines = house.app.store.reader().await.unwrap().audit(Some(org(1)), 0, 99).await.unwrap();
-    assert!(!format!("{lines:?}").contains("someone@"), "the address is not kept");
-}
 
 /// What a form holds, beside its token.
 type Form = Vec<(&'static str, String)>;
@@ -285,7 +40,7 @@ fn addresses(n: u8, person: PersonId, invitation: &str) -> Vec<(&'static str, St
     ]
 }
 
-fn borrowed<'f>(fields: &'f [(&'static str, String)]) -> Vec<(&'f str, &'f str)> {
+fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
@@ -348,8 +103,10 @@ async fn a_member_without_the_role_reads_and_does_no_more() {
     let house = House::new().await;
     let here = house.person(1, &[(1, ADMIN)]).await;
     let all_but = [Role::Reader, Role::Contributor, Role::Reviewer, Role::Facilitator, Role::CaseWorker, Role::Analyst];
-    let member = house.person(3, &[(1, &all_but)]).await;
-    let watching = house.person(4, &[(1, &[Role::Supervisor])]).await;
+    // What they are elsewhere gives them forms that would be taken, and counts for nothing here.
+    let member = house.person(3, &[(1, &all_but), (2, ADMIN)]).await;
+    let watching = house.person(4, &[(1, &[Role::Supervisor]), (2, ADMIN)]).await;
+    let elsewhere = format!("/organisations/{}", org(2));
     let (_, invitation) = house.invite(1, &here, "reader").await;
     let page = house.get(&member, &format!("/organisations/{}", org(1))).await;
     assert_eq!(page.status, StatusCode::OK);
@@ -358,11 +115,10 @@ async fn a_member_without_the_role_reads_and_does_no_more() {
         assert!(!page.body.contains(hidden), "{hidden}");
     }
     let before = house.all(1).await;
-    // The token of the form that signs her out is the only one she sees; signed for another purpose, it would not be taken either.
     for (method, path, fields) in addresses(1, member.id, &invitation) {
         let told = match method {
             "GET" => house.get(&member, &path).await,
-            _ => house.send(&member, "/account", &path, &borrowed(&fields)).await,
+            _ => house.send(&member, &elsewhere, &path, &borrowed(&fields)).await,
         };
         let open = path.ends_with(&org(1).to_string()) || path.ends_with("/roles") && method == "GET";
         assert_eq!(told.status == StatusCode::FORBIDDEN, !open, "{method} {path}: {}", told.status);
@@ -371,7 +127,7 @@ async fn a_member_without_the_role_reads_and_does_no_more() {
     let log = format!("/organisations/{}/audit", org(1));
     let read = house.get(&watching, &log).await;
     assert_eq!((read.status, read.body.contains("audit.jsonl")), (StatusCode::OK, false), "reads, does not take out");
-    let taken = house.send(&watching, "/account", &format!("{log}.jsonl"), &[]).await;
+    let taken = house.send(&watching, &elsewhere, &format!("{log}.jsonl"), &[]).await;
     assert_eq!(taken.status, StatusCode::FORBIDDEN);
 }
 
@@ -515,6 +271,29 @@ async fn two_administrators_at_once_leave_one() {
     }
 }
 
+/// Both requests are let in while both still may; the one that comes second to the database finds that she may no more.
+#[tokio::test]
+async fn nothing_is_done_by_somebody_whose_role_was_taken_meanwhile() {
+    let house = House::new().await;
+    let (a, b) = (house.person(1, &[(1, ADMIN)]).await, house.person(3, &[(1, ADMIN)]).await);
+    let page = format!("/organisations/{}", org(1));
+    for _ in 0..20 {
+        let (of_a, of_b) = (house.token(&a, &page).await, house.token(&b, &page).await);
+        let (roles, name) = (format!("{page}/roles"), format!("{page}/name"));
+        let taken = format!("token={of_a}&person={}&role=reader", b.id);
+        let (one, _) = tokio::join!(
+            house.ask(Some(&a), "POST", &roles, taken),
+            house.ask(Some(&b), "POST", &name, format!("token={of_b}&organisation=SAMPLE+Late")),
+        );
+        assert_eq!(one.status, StatusCode::SEE_OTHER);
+        let chain = house.chain(Some(org(1))).await;
+        let last = chain.last().unwrap();
+        assert_eq!((last.act.as_str(), last.actor), ("person.role-changed", Some(a.id)), "nothing of hers follows");
+        let again = [("person", b.id.to_string()), ("role", "administrator".into())];
+        house.send(&a, &page, &roles, &borrowed(&again)).await;
+    }
+}
+
 #[tokio::test]
 async fn an_account_joins_a_further_organisation() {
     let house = House::new().await;
@@ -523,8 +302,9 @@ async fn an_account_joins_a_further_organisation() {
     let (link, invitation) = house.invite(1, &here, "reviewer").await;
     let own = house.get(&here, &link).await;
     assert!(own.body.contains("You belong to SAMPLE House 1 already") && !own.body.contains("Join as"));
-    let forced = house.send(&here, &link, &link, &[]).await;
-    assert_ne!(forced.status, StatusCode::SEE_OTHER);
+    let (other, _) = house.invite(2, &there, "reader").await;
+    let forced = house.send(&here, &other, &link, &[]).await;
+    assert_eq!(forced.status, StatusCode::CONFLICT);
     assert_eq!(house.roles(1, here.id).await, [Role::Administrator].into(), "her own link gives her nothing");
 
     let outside = house.ask(None, "GET", &link, String::new()).await;
@@ -647,4 +427,31 @@ async fn the_log_is_paged_and_taken_out_whole() {
     assert_eq!(verify(Some(org(1)), &entries, head), Ok(head));
     let last = entries.last().unwrap();
     assert_eq!((last.act.as_str(), last.seq, last.detail["lines"].as_str()), ("audit.exported", 1204, "1204"));
+}
+
+#[tokio::test]
+async fn an_invitation_goes_out_by_mail_only_when_it_is_asked() {
+    let house = House::new().await;
+    let ana = house.person(1, &[(1, ADMIN)]).await;
+    let path = format!("/organisations/{}/invite", org(1));
+    house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "")]).await;
+    assert!(house.letters.lock().unwrap().is_empty());
+
+    let told = house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "someone@there.example")]).await;
+    let (_, rest) = told.body.split_once(&format!("{ORIGIN}/invitations/")).unwrap();
+    let token: String = rest.chars().take_while(|c| *c != '<').collect();
+    let [to, subject, body] = house.letters.lock().unwrap().pop().unwrap();
+    assert_eq!(to, "someone@there.example");
+    assert!(
+        subject.contains("SAMPLE House 1") && body.contains(&format!("/invitations/{token}\n")),
+        "{subject} {body}"
+    );
+    assert!(told.body.contains("handed to the mail server"));
+    let told = house.send(&ana, &path, &path, &[("role", "reader"), ("mail", "nobody")]).await;
+    assert!(
+        told.body.contains("did not go out") && told.body.contains("/invitations/"),
+        "the link is shown all the same"
+    );
+    let lines = house.app.store.reader().await.unwrap().audit(Some(org(1)), 0, 99).await.unwrap();
+    assert!(!format!("{lines:?}").contains("someone@"), "the address is not kept");
 }
