@@ -5,12 +5,12 @@
 //! purpose: anything about readers of the public pages.
 
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, Refused};
+use people::{Millis, OrgId, Refused};
 use store::Store;
 use tokio::sync::Semaphore;
 
@@ -46,6 +46,8 @@ pub struct App {
     pub(crate) hashing: Semaphore,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// The organisation that answers for the public knowledge, once there is one: it never changes.
+    keeper: OnceLock<OrgId>,
 }
 
 impl App {
@@ -70,6 +72,7 @@ impl App {
             limits,
             hashing: Semaphore::new(2),
             ceremonies: crate::passkeys::Ceremonies::default(),
+            keeper: OnceLock::new(),
         };
         app.refresh().await?;
         Ok(app)
@@ -85,6 +88,23 @@ impl App {
     #[must_use]
     pub fn rng(&self) -> Box<dyn CryptoRng + Send> {
         (self.world.rng)()
+    }
+
+    /// The organisation that answers for the public knowledge; `None` until the first account is made.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn keeper(&self) -> Result<Option<OrgId>, store::Error> {
+        if let Some(keeper) = self.keeper.get() {
+            return Ok(Some(*keeper));
+        }
+        let found = self.store.reader().await?.keeper().await?.map(|o| o.id);
+        Ok(found.map(|id| *self.keeper.get_or_init(|| id)))
+    }
+
+    /// The same, if anybody has asked before.
+    pub(crate) fn known_keeper(&self) -> Option<OrgId> {
+        self.keeper.get().copied()
     }
 
     /// Joins newly accepted evidence, and moves to the new day after midnight. Cheap when there is nothing to do: called after every

@@ -4,8 +4,11 @@
 //! audit log. It takes a [`Visit`](crate::door::Visit) or a [`Sent`](crate::door::Sent) and returns a page or a
 //! [`Problem`](crate::door::Problem).
 
+pub(crate) mod accepted;
 pub(crate) mod account;
 pub(crate) mod invitation;
+pub(crate) mod proposal;
+pub(crate) mod review;
 pub(crate) mod sign_in;
 
 use axum::Router;
@@ -31,5 +34,14 @@ pub(crate) fn routes(app: &Shared) -> Router<Shared> {
         .route("/account/authenticator", get(account::authenticator).post(account::set_authenticator))
         .route("/account/recovery", post(account::recovery))
         .route("/account/sessions/end", post(account::end_session))
+        .route("/propose", get(proposal::ask))
+        .route("/propose/{kind}", get(proposal::form).post(proposal::send))
+        .route("/proposals/{id}", get(proposal::show))
+        .route("/proposals/{id}/withdraw", post(proposal::withdraw))
+        .route("/review", get(review::queue).post(review::bulk))
+        .route("/review/{id}", get(review::one).post(review::decide))
+        .route("/review/{id}/undo", post(review::undo))
+        .route("/accepted", get(accepted::list))
+        .route("/accepted.patch", get(accepted::patch))
         .layer(from_fn_with_state(app.clone(), dress))
 }
