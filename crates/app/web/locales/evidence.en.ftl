@@ -2,7 +2,7 @@
 
 refuse-version = This form is of a kind ({ $given }) that the program does not know.
 refuse-id = The id “{ $given }” holds characters that it may not.
-refuse-empty = Please fill this in.
+refuse-empty = Fill this in.
 refuse-short = Write at least { $least } characters.
 refuse-long = Write at most { $most } characters.
 refuse-control = This holds characters that cannot be shown.
@@ -306,7 +306,6 @@ work-benchmarks = { $n ->
    *[other] { $n } benchmarks
 }
 work-propose = Propose a source
-work-propose-for = Propose a source: { $what }
 work-all = { $n ->
     [one] See it
    *[other] See all { $n }

@@ -70,9 +70,8 @@ impl Place {
         place
     }
 
-    /// Stops, and starts again on the same folder.
+    /// Starts another program on the same folder.
     pub(crate) async fn restart(&mut self) {
-        self.app.store.clone().close().await;
         self.app = start(self.folder.path(), &self.clock, &self.seeds).await;
     }
 
@@ -198,7 +197,7 @@ impl Browser {
     }
 }
 
-fn unescape(text: &str) -> String {
+pub(crate) fn unescape(text: &str) -> String {
     let marks = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&lt;", "<"), ("&gt;", ">")];
     let text = marks.iter().fold(text.to_owned(), |text, (code, mark)| text.replace(code, mark));
     text.replace("&#38;", "&").replace("&amp;", "&")

@@ -6,7 +6,7 @@ mod harness;
 mod refusals;
 
 use axum::http::StatusCode;
-use harness::{Place, Reply, budget, law};
+use harness::{Place, Reply, budget, law, unescape};
 
 /// The whole way: a stranger proposes, a second person accepts, and the finding is another one.
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn a_correction_takes_what_stands_there_from_the_files() {
     let (reader, ana) = (place.stranger(), place.reviewer("ana").await);
     let choose = reader.get("/propose/correction?about=/countries/mex").await;
     let link = choose.text.split("href=\"").find(|p| p.contains("entry=") && p.contains("Cyber police of Mexico City"));
-    let link = link.unwrap().split('"').next().unwrap().replace("&amp;", "&");
+    let link = unescape(link.unwrap().split('"').next().unwrap());
     let form = reader.get(&link).await;
     assert!(form.text.contains("55 5242 5100 ext. 5086"), "the value to be corrected is shown");
     place.pass(6_000);
@@ -189,7 +189,7 @@ async fn what_needs_a_source_leads_to_the_right_form() {
             assert!(part.text.len() < 50_000, "{kind} {page}: {}", part.text.len());
             let first = part.text.split("href=\"").find(|p| p.starts_with("/propose") && !p.contains("worklist"));
             let Some(link) = first else { break };
-            let form = reader.get(&link.split('"').next().unwrap().replace("&amp;", "&")).await;
+            let form = reader.get(&unescape(link.split('"').next().unwrap())).await;
             assert_eq!(form.status, StatusCode::OK, "{kind} {page}");
             led += 1;
         }

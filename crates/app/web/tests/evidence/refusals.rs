@@ -147,18 +147,18 @@ async fn every_mistake_is_told_beside_its_field() {
     let fields = form(&place).await;
     place.pass(6_000);
     for (name, value, says) in [
-        ("change.title", "", "fill this in"),
+        ("change.title", "", "Fill this in"),
         ("change.year", "soon", "Write a year such as 2024"),
         ("change.year", "1492", "from 1700 to 2026"),
         ("change.kind", "crimnal", "is no word"),
-        ("change.country", "", "fill this in"),
+        ("change.country", "", "Fill this in"),
         ("change.country", "XYZ", "is no country"),
         ("source.url", "example.org", "https://"),
         ("source.url", "javascript:alert(1)", "https://"),
         ("source.read_on", "2027-01-01", "is after today"),
-        ("basis", "recall", "fill this in"),
+        ("basis", "recall", "Fill this in"),
         ("words", "short", "at least 20"),
-        ("words", &"long ".repeat(500), "at most 2,000"),
+        ("words", &"long ".repeat(500), "at most 2000"),
     ] {
         let sent = reader.post("/propose/law", &set(&fields, name, value)).await;
         assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} {value}");

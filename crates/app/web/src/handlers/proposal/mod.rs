@@ -145,8 +145,8 @@ pub(crate) fn id(text: &str) -> Result<ProposalId, Problem> {
 pub(crate) async fn show(visit: Visit, Path(text): Path<String>) -> Answer {
     let id = id(&text)?;
     let thanks = visit.query.get("sent").is_some();
-    let mut reader = visit.app.store.reader().await?;
-    let Some(row) = reader.proposal(id).await? else {
+    let row = visit.app.store.reader().await?.proposal(id).await?;
+    let Some(row) = row else {
         // What a machine sent is thanked for as well, and is not there.
         return if thanks { shown::thanks(&visit, id) } else { Err(Problem::Missing) };
     };
@@ -157,7 +157,7 @@ pub(crate) async fn show(visit: Visit, Path(text): Path<String>) -> Answer {
     let own = row.author.is_some() && row.author == visit.session.as_ref().map(|s| s.person);
     let member = keeper.is_some_and(|k| visit.may(k, Right::ReadOrganisation).is_ok());
     let decided_by = match row.decided_by.filter(|_| member) {
-        Some(person) => reader.person(person).await?.map(|p| p.name),
+        Some(person) => visit.app.store.reader().await?.person(person).await?.map(|p| p.name),
         None => None,
     };
     let reviewer = reviews(&visit).await.is_ok();
