@@ -184,6 +184,7 @@ ev-unseen = ما يقوله لا يُعرض إلا بعد أن يقبله شخص
 ev-see-entry = رؤيته في موضعه
 ev-to-review = مراجعته
 ev-withdraw = سحبه
+ev-yours = ما اقترحته
 ev-own = أنت من اقترحه
 ev-reviewed = مقترح ومراجَع، { $date }
 ev-reviewed-undated = مقترح ومراجَع

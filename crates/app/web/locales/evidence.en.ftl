@@ -182,6 +182,7 @@ ev-unseen = What it says is shown once a second person has accepted it, and not 
 ev-see-entry = See it in its place
 ev-to-review = Review it
 ev-withdraw = Take it back
+ev-yours = What you proposed
 ev-own = You proposed this
 ev-reviewed = Suggested and reviewed, { $date }
 ev-reviewed-undated = Suggested and reviewed

@@ -182,6 +182,7 @@ ev-unseen = Lo que dice se muestra cuando una segunda persona lo ha aceptado, y 
 ev-see-entry = Verlo en su lugar
 ev-to-review = Revisarla
 ev-withdraw = Retirarla
+ev-yours = Propuestas propias
 ev-own = Propuesta propia
 ev-reviewed = Sugerido y revisado, { $date }
 ev-reviewed-undated = Sugerido y revisado

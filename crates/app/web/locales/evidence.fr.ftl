@@ -182,6 +182,7 @@ ev-unseen = Ce qu’elle dit est montré une fois qu’une deuxième personne l�
 ev-see-entry = Voir à sa place
 ev-to-review = L’examiner
 ev-withdraw = La retirer
+ev-yours = Ce que vous avez proposé
 ev-own = Vous l’avez proposée
 ev-reviewed = Suggéré et examiné, { $date }
 ev-reviewed-undated = Suggéré et examiné
