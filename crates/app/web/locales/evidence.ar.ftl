@@ -1,28 +1,28 @@
-# What is said about proposals of evidence and their review. See the head of en.ftl.
+# What is said about proposals of evidence and their review, in Arabic. See the heads of en.ftl and ar.ftl.
 
-refuse-version = This form is of a kind ({ $given }) that the program does not know.
-refuse-id = The id “{ $given }” holds characters that it may not.
-refuse-empty = Please fill this in.
-refuse-short = Write at least { $least } characters.
-refuse-long = Write at most { $most } characters.
-refuse-control = This holds characters that cannot be shown.
-refuse-url = Give the whole address of the page, starting with https:// or http://
-refuse-url-login = The address holds a name or password. Give it without.
-refuse-future = { $given } is after today, { $today }.
-refuse-recall = Memory is not a source. Name the page where you read it.
-refuse-country = “{ $given }” is no country of the list.
-refuse-provision = “{ $given }” is no provision of the list.
-refuse-reference = Give the article or paragraph, as the source numbers it.
-refuse-indicator = “{ $given }” is no indicator of the list.
-refuse-word = “{ $given }” is no word of the list “{ $vocabulary }”.
-refuse-year = Give a year from { $least } to { $most }.
-refuse-since = { $since } is before the law of { $year } was made.
-refuse-number = Give a number.
-refuse-unit = The value lies outside what “{ $unit }” can be.
-refuse-language = “{ $given }” is no code of a language, such as es.
-refuse-entry = “{ $given }” is no entry of the files.
-refuse-field = “{ $given }” is no field of this entry.
-refuse-same = It says this already.
+refuse-version = هذه الاستمارة من نوع ({ $given }) لا يعرفه البرنامج.
+refuse-id = المعرّف «{ $given }» فيه رموز غير مقبولة.
+refuse-empty = هذا الحقل يحتاج إلى جواب.
+refuse-short = الحد الأدنى لعدد الأحرف هنا: { $least }.
+refuse-long = الحد الأقصى لعدد الأحرف هنا: { $most }.
+refuse-control = في النص رموز لا يمكن عرضها.
+refuse-url = يلزم عنوان الصفحة كاملاً، وأوله {"\u2066"}https://{"\u2069"} أو {"\u2066"}http://{"\u2069"}
+refuse-url-login = في العنوان اسم دخول أو كلمة مرور. ويلزم العنوان من دونهما.
+refuse-future = { $given } يأتي بعد اليوم، { $today }.
+refuse-recall = الذاكرة ليست مصدراً. ويلزم ذكر الصفحة التي قُرئ فيها ذلك.
+refuse-country = «{ $given }» ليس بلداً في القائمة.
+refuse-provision = «{ $given }» ليس حكماً في القائمة.
+refuse-reference = يلزم ذكر المادة أو الفقرة، بترقيم المصدر.
+refuse-indicator = «{ $given }» ليس مؤشراً في القائمة.
+refuse-word = «{ $given }» ليست كلمة في القائمة «{ $vocabulary }».
+refuse-year = تلزم سنة بين { $least } و{ $most }.
+refuse-since = { $since } أسبق من القانون نفسه، وهو من عام { $year }.
+refuse-number = يلزم رقم.
+refuse-unit = القيمة خارج ما يمكن أن تكون عليه الوحدة «{ $unit }».
+refuse-language = «{ $given }» ليس رمز لغة، مثل es.
+refuse-entry = «{ $given }» ليس قيداً في الملفات.
+refuse-field = «{ $given }» ليس حقلاً في هذا القيد.
+refuse-same = هذا هو المكتوب أصلاً.
 
 ## Proposing
 

@@ -1,28 +1,28 @@
-# What is said about proposals of evidence and their review. See the head of en.ftl.
+# Lo que se dice de las propuestas de pruebas y de su revisión. Véase el comienzo de en.ftl.
 
-refuse-version = This form is of a kind ({ $given }) that the program does not know.
-refuse-id = The id “{ $given }” holds characters that it may not.
-refuse-empty = Please fill this in.
-refuse-short = Write at least { $least } characters.
-refuse-long = Write at most { $most } characters.
-refuse-control = This holds characters that cannot be shown.
-refuse-url = Give the whole address of the page, starting with https:// or http://
-refuse-url-login = The address holds a name or password. Give it without.
-refuse-future = { $given } is after today, { $today }.
-refuse-recall = Memory is not a source. Name the page where you read it.
-refuse-country = “{ $given }” is no country of the list.
-refuse-provision = “{ $given }” is no provision of the list.
-refuse-reference = Give the article or paragraph, as the source numbers it.
-refuse-indicator = “{ $given }” is no indicator of the list.
-refuse-word = “{ $given }” is no word of the list “{ $vocabulary }”.
-refuse-year = Give a year from { $least } to { $most }.
-refuse-since = { $since } is before the law of { $year } was made.
-refuse-number = Give a number.
-refuse-unit = The value lies outside what “{ $unit }” can be.
-refuse-language = “{ $given }” is no code of a language, such as es.
-refuse-entry = “{ $given }” is no entry of the files.
-refuse-field = “{ $given }” is no field of this entry.
-refuse-same = It says this already.
+refuse-version = Este formulario es de un tipo ({ $given }) que el programa no conoce.
+refuse-id = El identificador «{ $given }» contiene caracteres que no se admiten.
+refuse-empty = Este campo necesita una respuesta.
+refuse-short = Aquí hacen falta al menos { $least } caracteres.
+refuse-long = Aquí caben como máximo { $most } caracteres.
+refuse-control = Hay caracteres que no pueden mostrarse.
+refuse-url = Hace falta la dirección completa de la página, que empieza por https:// o http://
+refuse-url-login = La dirección contiene un nombre o una contraseña. Hay que escribirla sin ellos.
+refuse-future = { $given } es posterior a hoy, { $today }.
+refuse-recall = La memoria no es una fuente. Hace falta la página donde se leyó.
+refuse-country = «{ $given }» no es un país de la lista.
+refuse-provision = «{ $given }» no es una disposición de la lista.
+refuse-reference = Falta el artículo o el párrafo, con la numeración de la fuente.
+refuse-indicator = «{ $given }» no es un indicador de la lista.
+refuse-word = «{ $given }» no es una palabra de la lista «{ $vocabulary }».
+refuse-year = Hace falta un año entre { $least } y { $most }.
+refuse-since = { $since } es anterior a la ley, que es de { $year }.
+refuse-number = Hace falta un número.
+refuse-unit = El valor queda fuera de lo que puede ser «{ $unit }».
+refuse-language = «{ $given }» no es un código de idioma, como es.
+refuse-entry = «{ $given }» no es una entrada de los archivos.
+refuse-field = «{ $given }» no es un campo de esta entrada.
+refuse-same = Ya dice esto.
 
 ## Proposing
 
@@ -228,8 +228,8 @@ ev-effect = Qué cambiaría
 ev-effect-shift = Cambiarían estos veredictos:
 ev-effect-none = No cambiaría ningún hallazgo.
 ev-effect-touched = { $n ->
-    [one] No cambiaría ningún veredicto. Un hallazgo mostraría esta evidencia.
-   *[other] No cambiaría ningún veredicto. { $n } hallazgos mostrarían esta evidencia.
+    [one] No cambiaría ningún veredicto. Un hallazgo mostraría esta prueba.
+   *[other] No cambiaría ningún veredicto. { $n } hallazgos mostrarían esta prueba.
 }
 ev-effect-stands = Forma parte de lo que dicen estas páginas.
 ev-becomes = pasa a
@@ -289,10 +289,10 @@ work-provision = Disposiciones por leer
 work-provision-what = Conocidas de memoria: nadie aquí ha leído todavía su texto, así que no cuentan.
 work-members = Miembros por confirmar
 work-members-what = Organismos cuya lista de miembros se conoce de memoria.
-work-stale = Evidencia demasiado antigua para contar
+work-stale = Pruebas demasiado antiguas para contar
 work-stale-what = Puntos de referencia desconocidos para algunos países o plataformas porque lo que se sabe es demasiado antiguo.
 work-unknown = Nada conocido
-work-unknown-what = Puntos de referencia desconocidos para algunos países o plataformas por falta de toda evidencia.
+work-unknown-what = Puntos de referencia desconocidos para algunos países o plataformas por falta de toda prueba.
 work-counts = { $n ->
     [0] Ningún hallazgo la espera
     [one] Un hallazgo la espera

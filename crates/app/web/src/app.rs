@@ -5,6 +5,7 @@
 //! purpose: anything about readers of the public pages.
 
 use std::net::IpAddr;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use people::form::FormKey;
@@ -20,12 +21,25 @@ use crate::origin::Origin;
 /// What `axum` hands to every handler.
 pub type Shared = Arc<App>;
 
-/// The clock and the source of randomness, which only the binary may reach for.
+/// Sends a message to a colleague, where the operator has a mail server.
+pub trait Post: Send + Sync {
+    /// Sends `body` to an address; `false` if it did not go out.
+    fn send<'a>(
+        &'a self,
+        to: &'a str,
+        subject: &'a str,
+        body: &'a str,
+    ) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
+}
+
+/// The clock, the source of randomness and the post, which only the binary may reach for.
 pub struct World {
     /// The time.
     pub now: Box<dyn Fn() -> Millis + Send + Sync>,
     /// A generator fit for keys.
     pub rng: Box<dyn Fn() -> Box<dyn CryptoRng + Send> + Send + Sync>,
+    /// Sends invitations by e-mail; `None` where links are handed over by people.
+    pub post: Option<Box<dyn Post>>,
 }
 
 /// The program as it serves.
@@ -63,17 +77,10 @@ impl App {
         let forms = store.reader().await?.form_key().await?;
         let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
         let limits = Limits::new(&mut *rng);
-        let app = Self {
-            live,
-            store,
-            world,
-            origin,
-            forms,
-            limits,
-            hashing: Semaphore::new(2),
-            ceremonies: crate::passkeys::Ceremonies::default(),
-            keeper: OnceLock::new(),
-        };
+        let ceremonies = crate::passkeys::Ceremonies::new(&origin);
+        let hashing = Semaphore::new(2);
+        let keeper = OnceLock::new();
+        let app = Self { live, store, world, origin, forms, limits, hashing, ceremonies, keeper };
         app.refresh().await?;
         Ok(app)
     }

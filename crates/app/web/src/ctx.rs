@@ -108,6 +108,12 @@ impl<'a> Ctx<'a> {
         self.href(&format!("{start}{end}"))
     }
 
+    /// An address below an organisation's, with the language kept.
+    #[must_use]
+    pub fn in_org(&self, id: impl std::fmt::Display, part: &str, end: impl std::fmt::Display) -> String {
+        self.href(&format!("/organisations/{id}/{part}{end}"))
+    }
+
     /// A country's address.
     #[must_use]
     pub fn country_href(&self, iso3: &str) -> String {

@@ -126,6 +126,9 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
         response = crate::views::problem::page(&c, &problem, problem.status());
     }
     let out = response.headers_mut();
+    // With "no-referrer", browsers send the origin of a form as "null", and nobody could tell our own pages from others. To
+    // other sites nothing is said here either.
+    out.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     safe(out);
     out.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     out.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
@@ -154,6 +157,8 @@ pub(crate) struct Visit {
     pub(crate) network: IpAddr,
     /// What kind of browser, in a coarse word.
     pub(crate) device: &'static str,
+    /// Whether she came by another name of this machine than the one the program is reached under.
+    pub(crate) by_other_name: bool,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -185,6 +190,7 @@ impl FromRequestParts<Shared> for Visit {
             now,
             network,
             device: device(&parts.headers),
+            by_other_name: app.origin.is_other_name(parts.headers.get(header::HOST).and_then(|v| v.to_str().ok())),
         })
     }
 }

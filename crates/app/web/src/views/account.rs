@@ -10,6 +10,7 @@ use super::{Field, html};
 use crate::ctx::Ctx;
 use crate::door::{FRESH, Problem, Visit};
 use crate::handlers::account::Told;
+use crate::http::with_script;
 
 /// One session in the list.
 struct Row {
@@ -63,6 +64,7 @@ struct Page<'a> {
     sessions: Vec<Row>,
     keys: Vec<Key>,
     passkeys: bool,
+    elsewhere: Option<&'a str>,
     places: Vec<Place>,
     proposals: Vec<Own>,
 }
@@ -123,6 +125,7 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
         let roles: Vec<String> = membership.roles.iter().map(|r| c.t(&format!("role-{}", r.word()))).collect();
         places.push(Place { id: organisation.id.to_string(), name: organisation.name, roles: c.join(&roles) });
     }
+    let possible = visit.app.ceremonies.are_possible();
     let page = Page {
         token: visit.token("account"),
         done,
@@ -140,12 +143,13 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
         codes_left: usize::try_from(reader.recovery_left(session.person).await?).unwrap_or(0),
         sessions,
         keys,
-        passkeys: visit.app.ceremonies.are_possible(&visit.app.origin),
+        passkeys: possible && !visit.by_other_name,
+        elsewhere: (possible && visit.by_other_name).then(|| visit.app.origin.text()),
         places,
         proposals,
         c: &c,
     };
-    html(&page, status)
+    html(&page, status).map(|response| if page.passkeys { with_script(response) } else { response })
 }
 
 #[derive(Template)]

@@ -11,6 +11,8 @@ pub(crate) mod accepted;
 pub(crate) mod account;
 pub(crate) mod codes;
 pub(crate) mod invitation;
+pub(crate) mod log;
+pub(crate) mod organisation;
 pub(crate) mod problem;
 pub(crate) mod proposal;
 pub(crate) mod propose;
