@@ -7,12 +7,12 @@
 use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, PersonId, Refused};
+use people::{Millis, OrgId, PersonId, Refused};
 use store::Store;
 use tokio::sync::Semaphore;
 
@@ -63,6 +63,8 @@ pub struct App {
     pub(crate) hashed: AtomicU64,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// The organisation that answers for the public knowledge, once there is one: it never changes.
+    keeper: OnceLock<OrgId>,
 }
 
 impl App {
@@ -89,6 +91,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             ceremonies,
+            keeper: OnceLock::new(),
         };
         app.refresh().await?;
         Ok(app)
@@ -110,6 +113,23 @@ impl App {
     #[must_use]
     pub fn hashed(&self) -> u64 {
         self.hashed.load(Ordering::Relaxed)
+    }
+
+    /// The organisation that answers for the public knowledge; `None` until the first account is made.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn keeper(&self) -> Result<Option<OrgId>, store::Error> {
+        if let Some(keeper) = self.keeper.get() {
+            return Ok(Some(*keeper));
+        }
+        let found = self.store.reader().await?.keeper().await?.map(|o| o.id);
+        Ok(found.map(|id| *self.keeper.get_or_init(|| id)))
+    }
+
+    /// The same, if anybody has asked before.
+    pub(crate) fn known_keeper(&self) -> Option<OrgId> {
+        self.keeper.get().copied()
     }
 
     /// Joins newly accepted evidence, and moves to the new day after midnight. Cheap when there is nothing to do: called after every

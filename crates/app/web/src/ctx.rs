@@ -50,6 +50,12 @@ impl<'a> Ctx<'a> {
         self.site.messages.say(self.lang, id, &FluentArgs::new())
     }
 
+    /// A message whose id is made of two pieces.
+    #[must_use]
+    pub fn t2(&self, start: &str, end: &str) -> String {
+        self.t(&format!("{start}{end}"))
+    }
+
     /// A message with variables.
     #[must_use]
     pub fn m(&self, id: &str, pairs: &[(&str, FluentValue<'_>)]) -> String {

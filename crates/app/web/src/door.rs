@@ -191,6 +191,9 @@ impl FromRequestParts<Shared> for Visit {
             Some(token) => seen(app, token.hash().0, now).await?,
             None => None,
         };
+        if session.is_some() {
+            app.keeper().await?;
+        }
         Ok(Self {
             site: app.live.site(),
             app: Arc::clone(app),
@@ -228,7 +231,7 @@ impl Visit {
         c.member = self.session.as_ref().map(|session| Member {
             name: session.name.clone(),
             token: self.token("sign-out"),
-            reviews: self.may_somewhere(Right::ReviewEvidence),
+            reviews: self.app.known_keeper().is_some_and(|keeper| self.may(keeper, Right::ReviewEvidence).is_ok()),
             organisations: session.memberships.iter().map(|m| m.organisation.to_string()).collect(),
         });
         c
@@ -258,13 +261,6 @@ impl Visit {
             .map_err(|_| Problem::Missing)?;
         people::role::check(&session.memberships, organisation, right)?;
         Ok(session.person)
-    }
-
-    /// Whether any of her organisations gives her a right: for what pages offer, never for what is allowed.
-    pub(crate) fn may_somewhere(&self, right: Right) -> bool {
-        self.session.as_ref().is_some_and(|s| {
-            s.memberships.iter().any(|m| people::role::check(&s.memberships, m.organisation, right).is_ok())
-        })
     }
 
     /// Counts one try.

@@ -4,10 +4,13 @@
 //! audit log. It takes a [`Visit`](crate::door::Visit) or a [`Sent`](crate::door::Sent) and returns a page or a
 //! [`Problem`](crate::door::Problem).
 
+pub(crate) mod accepted;
 pub(crate) mod account;
 pub(crate) mod invitation;
 pub(crate) mod organisation;
 pub(crate) mod passkey;
+pub(crate) mod proposal;
+pub(crate) mod review;
 pub(crate) mod sign_in;
 
 use axum::Router;
@@ -42,6 +45,7 @@ pub(crate) fn routes(app: &Shared) -> Router<Shared> {
         .route("/account/passkeys/remove", post(passkey::remove))
         .route("/account/recovery", post(account::recovery))
         .route("/account/sessions/end", post(account::end_session))
+        .merge(evidence())
         .merge(scripts)
         .merge(organisations())
         .layer(from_fn_with_state(app.clone(), dress))
@@ -62,4 +66,18 @@ fn organisations() -> Router<Shared> {
         .route("/organisations/{id}/sessions/end", get(back).post(people::end_sessions))
         .route("/organisations/{id}/audit", get(audit::show))
         .route("/organisations/{id}/audit.jsonl", get(audit::back).post(audit::export))
+}
+
+/// Those of evidence: proposed by anybody, reviewed by the keepers of the knowledge.
+fn evidence() -> Router<Shared> {
+    Router::new()
+        .route("/propose", get(proposal::ask))
+        .route("/propose/{kind}", get(proposal::form).post(proposal::send))
+        .route("/proposals/{id}", get(proposal::show))
+        .route("/proposals/{id}/withdraw", post(proposal::withdraw))
+        .route("/review", get(review::queue).post(review::bulk))
+        .route("/review/{id}", get(review::one).post(review::decide))
+        .route("/review/{id}/undo", post(review::undo))
+        .route("/accepted", get(accepted::list))
+        .route("/accepted.patch", get(accepted::patch))
 }

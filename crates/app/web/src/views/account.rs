@@ -37,6 +37,17 @@ struct Place {
     roles: String,
 }
 
+/// What she proposed.
+struct Own {
+    href: String,
+    kind: String,
+    made: String,
+    state: String,
+}
+
+/// Her own proposals shown, at most.
+const OWN: i64 = 10;
+
 #[derive(Template)]
 #[template(path = "people/account.html")]
 struct Page<'a> {
@@ -55,6 +66,7 @@ struct Page<'a> {
     passkeys: bool,
     elsewhere: Option<&'a str>,
     places: Vec<Place>,
+    proposals: Vec<Own>,
 }
 
 /// What may be said as done, by the word in the address.
@@ -97,6 +109,16 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
             used: k.used.map(|at| c.moment(&at)).unwrap_or_default(),
         })
         .collect();
+    let proposals = reader.proposals_of(session.person, OWN).await?;
+    let proposals = proposals
+        .iter()
+        .map(|row| Own {
+            href: c.href(&format!("/proposals/{}", row.id)),
+            kind: super::proposal::kind_of(&c, row),
+            made: c.date(&crate::when::day(row.made)),
+            state: c.t2("ev-is-", row.state.word()),
+        })
+        .collect();
     let mut places = Vec::new();
     for membership in &session.memberships {
         let Some(organisation) = reader.organisation(membership.organisation).await? else { continue };
@@ -124,6 +146,7 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
         passkeys: possible && !visit.by_other_name,
         elsewhere: (possible && visit.by_other_name).then(|| visit.app.origin.text()),
         places,
+        proposals,
         c: &c,
     };
     html(&page, status).map(|response| if page.passkeys { with_script(response) } else { response })
