@@ -57,6 +57,7 @@ async fn start(folder: &Path, clock: &Arc<AtomicI64>, seeds: &Arc<AtomicU64>) ->
         post: None,
         now: Box::new(move || Millis(now.load(Ordering::SeqCst))),
         rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
+        post: None,
     };
     Arc::new(App::new(live, store, world, Origin::parse("http://localhost:8080", 0).unwrap()).await.unwrap())
 }
