@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 
@@ -123,8 +123,12 @@ impl House {
     pub(crate) fn burn(&self) -> bool {
         let Place::Server(address) = &self.place else { return false };
         let (server, name) = address.rsplit_once('/').unwrap();
-        let drop = format!("DROP DATABASE {name} WITH (FORCE)");
-        Command::new("psql").args([&format!("{server}/postgres"), "-qc", &drop]).status().unwrap().success()
+        let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        Command::new("psql")
+            .args([&format!("{server}/postgres"), "-qc", &drop])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|s| s.success())
     }
 
     /// The time.
@@ -243,6 +247,12 @@ impl House {
             out.push(format!("{state:?} {}", reader.count_proposals(state).await.unwrap()));
         }
         out.join("\n")
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.burn();
     }
 }
 

@@ -193,7 +193,7 @@ async fn asvs_v2_3_3_v2_3_4_v6_4_1_an_invitation_makes_one_account_or_none() {
             }
         };
         // A name that is taken: told as such, and the invitation still works.
-        assert_eq!(form(&"amina").await, 422, "{}", house.name);
+        assert_eq!(form("amina").await, 422, "{}", house.name);
         assert_eq!(her.sign_in, "amina");
         // Four at once: one is in, the others are told that the link is gone, and nothing of them stays.
         let all = tokio::join!(form("berta"), form("chipo"), form("delia"), form("esra"));

@@ -18,6 +18,14 @@ pub(crate) struct Route {
     pub(crate) shows: bool,
     /// The form that it takes.
     pub(crate) takes: Option<Taken>,
+    /// Whether it takes JSON instead: then it is sent what is odd, and the right thing is tried elsewhere.
+    pub(crate) json: bool,
+}
+
+impl Route {
+    fn posts(&self) -> bool {
+        self.takes.is_some() || self.json
+    }
 }
 
 /// A form, filled in rightly. `{token}` in an address is a live invitation; in a value, `{passphrase}` is hers, `{code}` that of
@@ -42,12 +50,13 @@ enum Who {
 }
 
 const fn page(path: &'static str) -> Route {
-    Route { path, shows: true, takes: None }
+    Route { path, shows: true, takes: None, json: false }
 }
 
 /// All of them.
 pub(crate) const ROUTES: &[Route] = &[
     Route {
+        json: false,
         path: "/sign-in",
         shows: true,
         takes: Some(Taken {
@@ -58,11 +67,13 @@ pub(crate) const ROUTES: &[Route] = &[
         }),
     },
     Route {
+        json: false,
         path: "/sign-out",
         shows: false,
         takes: Some(Taken { who: Who::Inside, from: "/account", fields: &[], done: StatusCode::SEE_OTHER }),
     },
     Route {
+        json: false,
         path: "/invitations/{token}",
         shows: true,
         takes: Some(Taken {
@@ -74,6 +85,7 @@ pub(crate) const ROUTES: &[Route] = &[
     },
     page("/account"),
     Route {
+        json: false,
         path: "/account/name",
         shows: false,
         takes: Some(Taken {
@@ -84,6 +96,7 @@ pub(crate) const ROUTES: &[Route] = &[
         }),
     },
     Route {
+        json: false,
         path: "/account/passphrase",
         shows: false,
         takes: Some(Taken {
@@ -94,6 +107,7 @@ pub(crate) const ROUTES: &[Route] = &[
         }),
     },
     Route {
+        json: false,
         path: "/account/authenticator",
         shows: true,
         takes: Some(Taken {
@@ -104,11 +118,13 @@ pub(crate) const ROUTES: &[Route] = &[
         }),
     },
     Route {
+        json: false,
         path: "/account/recovery",
         shows: false,
         takes: Some(Taken { who: Who::Inside, from: "/account", fields: &[], done: StatusCode::OK }),
     },
     Route {
+        json: false,
         path: "/account/sessions/end",
         shows: false,
         takes: Some(Taken {
@@ -130,7 +146,7 @@ fn every_route_is_in_the_table() {
         assert!(shows || takes, "{path}: another method than GET and POST; teach this table about it");
         written.insert((path, shows, takes));
     }
-    let listed: BTreeSet<_> = ROUTES.iter().map(|r| (r.path, r.shows, r.takes.is_some())).collect();
+    let listed: BTreeSet<_> = ROUTES.iter().map(|r| (r.path, r.shows, r.posts())).collect();
     assert_eq!(written, listed, "handlers/mod.rs on the left, ROUTES on the right");
 }
 
@@ -162,7 +178,7 @@ async fn concrete(house: &House, path: &str) -> String {
         return path.to_owned();
     }
     let organisation = house.organisation().await;
-    house.invite(Some(organisation), &[Role::Reader]).await
+    path.replace("/invitations/{token}", &house.invite(Some(organisation), &[Role::Reader]).await)
 }
 
 /// Makes a form ready: a page is asked for, and its form is filled in as the row says.
@@ -347,6 +363,51 @@ async fn asvs_v15_3_7_what_is_sent_in_the_address_is_not_a_form() {
 }
 
 #[tokio::test]
+async fn json_that_nobody_asked_for_is_refused_everywhere() {
+    let house = House::new().await;
+    let member = house.first().await;
+    let large = format!("{{\"token\":\"{}\"}}", "a".repeat(65 << 10));
+    let bodies: [&[u8]; 8] = [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b"{\"token\":1}",
+        b"{\"token\":\"x\",\"token\":\"y\"}",
+        b"\"\xff\"",
+        large.as_bytes(),
+    ];
+    for route in ROUTES.iter().filter(|route| route.posts()) {
+        let at = concrete(&house, route.path).await;
+        let mut inside = house.browser();
+        member.enter_later(&mut inside).await;
+        let before = house.everything().await;
+        for mut browser in [house.browser(), inside] {
+            for body in bodies {
+                for origin in [crate::house::ORIGIN, "https://evil.example", ""] {
+                    let headers = [&with("content-type", "application/json")[1..2], &[("origin", origin)]].concat();
+                    let headers = [&headers[..], &[("content-type", "application/json")]].concat();
+                    let answer = browser.ask("POST", &at, &headers, body.to_vec()).await;
+                    let told = format!(
+                        "{}: {} from {origin:?}",
+                        route.path,
+                        String::from_utf8_lossy(&body[..body.len().min(40)])
+                    );
+                    assert!(answer.status.is_client_error() || answer.location().starts_with("/sign-in?"), "{told}");
+                    assert!(
+                        origin == crate::house::ORIGIN || answer.status == StatusCode::FORBIDDEN,
+                        "{told}: {}",
+                        answer.status
+                    );
+                    assert_eq!(house.everything().await, before, "{told}");
+                }
+            }
+            house.pass(60_000);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_form_that_lay_open_too_long_is_refused() {
     let house = House::new().await;
     let member = house.first().await;
@@ -384,7 +445,7 @@ async fn asvs_v3_5_3_v13_4_4_v4_1_4_other_methods_are_refused_and_change_nothing
     member.enter_later(&mut browser).await;
     let mut addresses = vec![("/method".to_owned(), true, false), ("/nowhere".to_owned(), true, false)];
     for route in ROUTES {
-        addresses.push((concrete(&house, route.path).await, route.shows, route.takes.is_some()));
+        addresses.push((concrete(&house, route.path).await, route.shows, route.posts()));
     }
     let before = house.everything().await;
     for (at, shows, takes) in addresses {
