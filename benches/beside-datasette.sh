@@ -29,7 +29,7 @@ done | sort -n | awk '{a[NR]=$1} END {printf "best %.3f  median %.3f\n", a[1]/1e
 echo "== start to first answer (milliseconds, median of 9)"
 for _ in $(seq 9); do
     begin=$(date +%s%N)
-    "$plumbline" serve --listen 127.0.0.1:8191 >/dev/null &
+    "$plumbline" serve --listen 127.0.0.1:8191 --data "$work/data" >/dev/null 2>&1 &
     pid=$!
     until curl -sf -o /dev/null http://127.0.0.1:8191/countries/uga; do sleep 0.005; done
     end=$(date +%s%N)
@@ -37,7 +37,7 @@ for _ in $(seq 9); do
     echo $(((end - begin) / 1000))
 done | sort -n | awk '{a[NR]=$1} END {printf "median %.0f\n", a[int((NR+1)/2)]/1000}'
 
-"$plumbline" serve --listen 127.0.0.1:8191 >/dev/null & pids+=($!)
+"$plumbline" serve --listen 127.0.0.1:8191 --data "$work/data" >/dev/null 2>&1 & pids+=($!)
 answers http://127.0.0.1:8191/countries/uga
 say "memory after start and one page (MiB)" "$(awk '/VmRSS/ {printf "%.1f", $2/1024}' /proc/${pids[0]}/status)"
 

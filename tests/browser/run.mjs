@@ -13,6 +13,8 @@ import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { passkeys } from './passkeys.mjs';
+
 const LANGUAGES = ['en', 'es', 'fr', 'ar'];
 const FIRST_PAGE = 50 * 1024;
 const PHONE = 360;
@@ -309,6 +311,8 @@ try {
   await pages(browser, server.address, axe);
   await withoutScripts(browser, server.address);
   await byKeyboard(browser, server.address);
+  // Needs an empty folder and a link of its own, so not tried against a program that is running already.
+  if (server.child) await passkeys(browser, axe, given, check);
 } finally {
   await browser.close();
 }

@@ -69,7 +69,6 @@ pub(crate) fn report(site: &Site) -> String {
     );
     let pdf = if press::BUILT { "HTML, Markdown and PDF" } else { "HTML and Markdown; PDF needs --features pdf" };
     let _ = writeln!(out, "Brief       {pdf}");
-    let _ = writeln!(out, "Records     not in this build: people, dialogues, desk");
     out
 }
 

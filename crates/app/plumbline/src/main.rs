@@ -5,6 +5,7 @@
 mod doctor;
 mod keep;
 mod knowledge;
+mod mail;
 mod people;
 mod serve;
 mod world;
@@ -55,8 +56,11 @@ enum Command {
         /// How many proxies of your own stand in front and append to X-Forwarded-For
         #[arg(long, value_name = "N", default_value_t = 0)]
         proxies: usize,
+        /// File that names a mail server, to send invitations by e-mail (in a build with --features mail)
+        #[arg(long, value_name = "FILE")]
+        smtp: Option<PathBuf>,
         /// Only the public pages: nobody signs in, nothing is written
-        #[arg(long, conflicts_with_all = ["data", "database", "origin"])]
+        #[arg(long, conflicts_with_all = ["data", "database", "origin", "smtp"])]
         read_only: bool,
         #[command(flatten)]
         place: Place,
@@ -202,9 +206,11 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, origin, proxies, read_only, place, facts } => {
-            serve::serve(&serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, read_only }, &place, &facts)
-        }
+        Command::Serve { listen, origin, proxies, smtp, read_only, place, facts } => serve::serve(
+            &serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, smtp: smtp.as_deref(), read_only },
+            &place,
+            &facts,
+        ),
         Command::People { command } => people::run(command),
         Command::Backup { dir, place } => keep::backup(&dir, &place),
         Command::Restore { dir, place } => keep::restore(&dir, &place),

@@ -119,17 +119,21 @@ fn role(word: &str) -> Result<Role, Failure> {
 async fn find(store: &Store, asked: Option<&str>) -> Result<Organisation, Failure> {
     let mut all = store.reader().await.map_err(data)?.organisations().await.map_err(data)?;
     if all.is_empty() {
-        return Err(Failure::usage("There is no organisation yet: open the link that plumbline serve prints at its start."));
+        return Err(Failure::usage(
+            "There is no organisation yet: open the link that plumbline serve prints at its start.",
+        ));
     }
-    let fits = |o: &Organisation| asked.is_none_or(|name| o.name.eq_ignore_ascii_case(name) || o.id.to_string() == name);
+    let fits =
+        |o: &Organisation| asked.is_none_or(|name| o.name.eq_ignore_ascii_case(name) || o.id.to_string() == name);
     let names: Vec<String> = all.iter().map(|o| format!("\"{}\"", o.name)).collect();
     all.retain(fits);
     match (all.pop(), all.is_empty()) {
         (Some(one), true) => Ok(one),
         (None, _) => Err(Failure::usage(format!("No organisation is called so; there are: {}", names.join(", ")))),
-        (Some(_), false) => {
-            Err(Failure::usage(format!("Say which with --organisation NAME or its id; there are: {}", names.join(", "))))
-        }
+        (Some(_), false) => Err(Failure::usage(format!(
+            "Say which with --organisation NAME or its id; there are: {}",
+            names.join(", ")
+        ))),
     }
 }
 

@@ -1,13 +1,14 @@
 //! `plumbline serve`: opens what lasts, prints where it answers, and ends cleanly.
 
 use std::io::Write;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use store::Store;
 use web::{App, Live, Origin};
 
-use crate::{Facts, Failure, Place, files, people, print, site_of, world};
+use crate::{Facts, Failure, Place, files, mail, people, print, site_of, world};
 
 /// How often evidence accepted by another server, and a new day, are looked for.
 const REFRESH: Duration = Duration::from_secs(5);
@@ -19,11 +20,13 @@ pub(crate) struct Asked<'a> {
     pub(crate) listen: &'a str,
     pub(crate) origin: Option<&'a str>,
     pub(crate) proxies: usize,
+    pub(crate) smtp: Option<&'a Path>,
     pub(crate) read_only: bool,
 }
 
 /// Serves until SIGTERM or Ctrl-C.
 pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(), Failure> {
+    let post = asked.smtp.map(mail::post).transpose()?;
     let files = files(facts)?;
     let site = site_of(&files, facts)?;
     world::runtime()?.block_on(async {
@@ -43,7 +46,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
         let store = Store::open(&place.of_store()).await.map_err(|e| Failure::data(e.to_string()))?;
         let first = people::first_link(&store, &origin).await.map_err(|e| Failure::data(e.to_string()))?;
         let live = Live::new(files, site, facts.as_of);
-        let app = App::new(live, store.clone(), world::world(), origin).await;
+        let app = App::new(live, store.clone(), web::World { post, ..world::world() }, origin).await;
         let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
         print(&here)?;
         if let Some(link) = first {

@@ -19,7 +19,7 @@ pub(crate) fn now() -> Millis {
 
 /// What the pages take from outside. A system that gives no randomness ends the program: anything else could be guessed.
 pub(crate) fn world() -> web::World {
-    web::World { now: Box::new(now), rng: Box::new(|| Box::new(UnwrapErr(getrandom::SysRng))) }
+    web::World { now: Box::new(now), rng: Box::new(|| Box::new(UnwrapErr(getrandom::SysRng))), post: None }
 }
 
 /// A runtime for commands that touch what lasts.

@@ -146,7 +146,7 @@ fn nothing_starts_on_broken_knowledge() {
 #[test]
 fn serve_says_one_line_answers_and_ends_on_sigterm() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
-        .args(["serve", "--listen", "127.0.0.1:0"])
+        .args(["serve", "--listen", "127.0.0.1:0", "--read-only"])
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();

@@ -1,197 +1,214 @@
-# What those pages say that people sign in to. See the head of en.ftl.
+# What those pages say that people sign in to, in Arabic. See the heads of en.ftl and ar.ftl.
+# Roles are named by the task, and what to do is said without addressing anybody as a man or a woman.
 
 ## Frame
 
-nav-member = Signed in
-nav-organisation = Your organisation
-nav-review = Review proposals
-nav-propose = Something wrong or missing here? Propose a source
-nav-worklist = What needs a source
-nav-accepted = What was proposed and accepted
-foot-help = Help to get it right
-sign-in = Sign in
-sign-out = Sign out
-moment = { $day }, { $time } UTC
-form-look-again = Something was not taken. Each field says what to change; nothing was saved yet.
+nav-member = تم تسجيل الدخول
+nav-organisation = منظمتك
+nav-review = مراجعة المقترحات
+nav-propose = هل هنا خطأ أو نقص؟ اقتراح مصدر
+nav-worklist = ما يحتاج إلى مصدر
+nav-accepted = ما اقتُرح وقُبل
+foot-help = المساعدة في ضبط المعلومات
+sign-in = تسجيل الدخول
+sign-out = تسجيل الخروج
+moment = {"\u200F"}{ $day }، { $time } UTC
+form-look-again = لم يُقبل بعض ما في الاستمارة. وعند كل حقل ما ينبغي تغييره؛ ولم يُحفظ شيء بعد.
 
 ## Signing in
 
-sign-in-lead = For people who review evidence, look after an organisation or work with it. Nobody needs an account to read, or to propose a source.
-sign-in-again = To change what unlocks an account, sign in once more. It keeps others out who may sit down at your desk.
-sign-in-name = Name to sign in
-sign-in-passphrase = Passphrase
-sign-in-code = Code
-sign-in-code-hint = Six digits from your authenticator, or one of your recovery codes.
-sign-in-passkey = Sign in with a passkey
-sign-in-or = Or with passphrase and code:
-sign-in-lost = Lost your way in? An administrator of your organisation can invite you again. We cannot: there is no back door.
-method-passkey = by passkey
-method-totp = by passphrase and code
-method-recovery = by passphrase and recovery code
-method-invitation = by invitation
-device-android = A phone or tablet with Android
-device-ios = An iPhone or iPad
-device-windows = A computer with Windows
-device-mac = A Mac
-device-linux = A computer with Linux
-device-other = Another device
+sign-in-lead = لمن يراجعون الأدلة أو يديرون منظمة أو يعملون معها. أما القراءة واقتراح مصدر فلا يحتاجان إلى حساب.
+sign-in-again = يلزم تسجيل الدخول مرة أخرى قبل تغيير ما يفتح الحساب. فهذا يحول دون أن يغيّره شخص آخر يجلس إلى مكتبك.
+sign-in-name = اسم الدخول
+sign-in-passphrase = عبارة المرور
+sign-in-code = الرمز
+sign-in-code-hint = ستة أرقام من تطبيق المصادقة، أو أحد رموز الاسترداد.
+sign-in-passkey = تسجيل الدخول بمفتاح مرور
+sign-in-or = أو بعبارة المرور والرمز:
+sign-in-lost = هل تعذّر الدخول؟ يستطيع من يتولى إدارة منظمتك أن يرسل دعوة جديدة. أما نحن فلا نستطيع: لا يوجد باب خلفي.
+method-passkey = بمفتاح مرور
+method-totp = بعبارة المرور والرمز
+method-recovery = بعبارة المرور ورمز استرداد
+method-invitation = بدعوة
+device-android = هاتف أو جهاز لوحي بنظام Android
+device-ios = جهاز iPhone أو iPad
+device-windows = حاسوب بنظام Windows
+device-mac = جهاز Mac
+device-linux = حاسوب بنظام Linux
+device-other = جهاز آخر
 
 ## Taking up an invitation
 
-join-title = Make your account
-join-first-title = Make the first account
-join-at = Join { $name }
-join-first-lead = You are the first here. Name your organisation: it will answer for what these pages say. You become its administrator and can invite others.
-join-lead = You were invited as: { $roles }. The account is yours; nobody else can see what unlocks it.
-join-who = Who you are
-join-organisation = Name of the organisation
-join-name = Your name
-join-name-hint = What colleagues see. It need not be the name in your passport.
-join-sign-in-hint = Small letters, digits and . - _ @ +, at least three. Only you need to know it.
-join-unlock = What unlocks your account
-join-passphrase-hint = At least 12 characters. Four unusual words are good; a password manager is better.
-join-picture = Picture of the secret, for the camera of your authenticator
-join-scan = Add Plumbline to an authenticator app: scan this picture with it.
-join-type = No camera? Type this secret into the app:
-join-code = Code that the app shows
-join-code-hint = Six digits; they change every half minute.
-join-send = Make the account
-join-again = Add the new picture to your authenticator and send the form again.
-gone-title = This link does not work any more
-gone-words = A link works once, for a short time, and can be taken back. Ask the person who invited you for a new one. If you have made your account already, sign in.
-odd-name = Write a name of 1 to 80 characters, on one line.
-odd-sign-in = Use 3 to 64 small letters, digits and . - _ @ +
-odd-organisation = Write a name of 1 to 80 characters, on one line.
-refuse-sign-in-taken = Somebody signs in with this name already. Choose another.
-refuse-invitation-gone = This link does not work any more.
-codes-title = Your recovery codes
-codes-lead = Each of these opens your account once, together with your passphrase, when your authenticator is lost. They are shown this one time.
-codes-note = Write them on paper, or print this page, and keep the paper where you would keep a passport. Not on the phone that holds your authenticator.
-codes-done = I have them on paper
+join-title = إنشاء الحساب
+join-first-title = إنشاء الحساب الأول
+join-at = الانضمام إلى { $name }
+join-first-lead = هذا أول حساب هنا. والخطوة الأولى تسمية المنظمة، فهي المسؤولة عما تقوله هذه الصفحات. ويتولى هذا الحساب إدارتها، ومنه تُرسل الدعوات إلى الآخرين.
+join-lead = الأدوار في هذه الدعوة: { $roles }. والحساب لك وحدك؛ لا يستطيع أحد غيرك أن يرى ما يفتحه.
+join-who = التعريف بالنفس
+join-organisation = اسم المنظمة
+join-name = اسمك
+join-name-hint = ما يراه الزملاء والزميلات. ولا يلزم أن يكون الاسم الذي في جواز السفر.
+join-sign-in-hint = حروف لاتينية صغيرة وأرقام و«{"\u2066"}. - _ @ +{"\u2069"}»، ثلاثة على الأقل. ولا يحتاج أحد غيرك إلى معرفته.
+join-unlock = ما يفتح حسابك
+join-passphrase-hint = 12 حرفاً على الأقل. أربع كلمات غير مألوفة تفي بالغرض؛ وبرنامج إدارة كلمات المرور أفضل.
+join-picture = صورة السر، لتلتقطها كاميرا تطبيق المصادقة
+join-scan = لإضافة Plumbline إلى تطبيق مصادقة: تُمسح هذه الصورة بالتطبيق.
+join-type = لا توجد كاميرا؟ يُكتب هذا السر في التطبيق:
+join-code = الرمز الذي يعرضه التطبيق
+join-code-hint = ستة أرقام تتغير كل نصف دقيقة.
+join-send = إنشاء الحساب
+join-again = تلزم إضافة الصورة الجديدة إلى تطبيق المصادقة وإرسال الاستمارة من جديد.
+gone-title = لم يعد هذا الرابط يعمل
+gone-words = يعمل الرابط مرة واحدة ولوقت قصير، ويمكن سحبه. ويمكن طلب رابط جديد ممن أرسل الدعوة. وإن كان الحساب قد أُنشئ من قبل، فيكفي تسجيل الدخول.
+odd-name = يلزم اسم من 1 إلى 80 حرفاً، في سطر واحد.
+odd-sign-in = يلزم من 3 إلى 64 من الحروف اللاتينية الصغيرة والأرقام و«{"\u2066"}. - _ @ +{"\u2069"}»
+odd-organisation = يلزم اسم من 1 إلى 80 حرفاً، في سطر واحد.
+refuse-sign-in-taken = هذا الاسم يستخدمه شخص آخر لتسجيل الدخول. ويلزم اختيار غيره.
+refuse-invitation-gone = لم يعد هذا الرابط يعمل.
+codes-title = رموز الاسترداد
+codes-lead = كل رمز منها يفتح حسابك مرة واحدة، مع عبارة المرور، إذا فُقد تطبيق المصادقة. وهي تُعرض هذه المرة فقط.
+codes-note = يحسن كتابتها على ورق، أو طباعة هذه الصفحة، وحفظ الورقة حيث يُحفظ جواز السفر. لا في الهاتف الذي عليه تطبيق المصادقة.
+codes-done = صارت عندي على ورق
 codes-left = { $n ->
-    [0] You have no code left.
-    [one] You have one code left.
-   *[other] You have { $n } codes left.
+    [zero] لم يبقَ لك أي رمز.
+    [one] بقي لك رمز واحد.
+    [two] بقي لك رمزان.
+    [few] بقيت لك { $n } رموز.
+    [many] بقي لك { $n } رمزاً.
+   *[other] بقي لك { $n } رمز.
 }
 
 ## Account
 
-account = Your account
-account-lead = What you belong to, where you are signed in, and what unlocks this account.
-account-places = You belong to
-account-self = You
-account-sign-in = You sign in as
-account-save = Save
-account-back = Back to your account
-account-sessions = Where you are signed in
-account-sessions-lead = A session ends by itself after two hours without use, and after twelve hours in any case. End one here if a device is lost or not yours.
-account-here = this one
-account-since = since { $since }; last used { $seen }
-account-end = End it
-account-end-others = End all others
-account-unlock = What unlocks your account
-account-unlock-lead = Changing any of these ends all other sessions.
-account-passkeys = Passkeys
-account-passphrase = Passphrase
-account-present = Your present passphrase
-account-new = New passphrase
-account-change-passphrase = Change the passphrase
-account-authenticator = Authenticator
-account-authenticator-lead = The new one replaces the old at once.
-account-authenticator-new = Use another authenticator
-account-authenticator-set = Set an authenticator
-account-codes = Recovery codes
-account-codes-new = Make new codes; the old ones end
-account-not-fresh = You signed in some time ago. To change your passkeys, authenticator or recovery codes, sign in once more.
-passkey-name = What you call it, such as “my phone”
-passkey-add = Add a passkey
-passkey-remove = Remove
-passkey-used = last used { $at }
-passkey-script = Adding a passkey needs JavaScript, because only a script may ask your device for one.
-done-name = Your name is changed.
-done-passphrase = Your passphrase is changed, and your other sessions have ended.
-done-authenticator = Your new authenticator is set, and your other sessions have ended.
-done-sessions = Ended.
-done-passkey = The passkey is added.
-done-passkey-removed = The passkey is removed.
+account = حسابك
+account-lead = منظماتك، والأجهزة التي سُجّل الدخول منها، وما يفتح هذا الحساب.
+account-places = منظماتك
+account-self = بياناتك
+account-sign-in = اسم الدخول:
+account-save = حفظ
+account-back = العودة إلى الحساب
+account-sessions = الجلسات المفتوحة
+account-sessions-lead = تنتهي الجلسة من تلقاء نفسها بعد ساعتين بلا استخدام، وبعد اثنتي عشرة ساعة في كل الأحوال. ويمكن هنا إنهاء جلسة على جهاز ضاع أو ليس لك.
+account-here = هذه الجلسة
+account-since = منذ { $since }؛ آخر استخدام: { $seen }
+account-end = إنهاء
+account-end-others = إنهاء كل الجلسات الأخرى
+account-unlock = ما يفتح حسابك
+account-unlock-lead = تغيير أي من هذه ينهي كل الجلسات الأخرى.
+account-passkeys = مفاتيح المرور
+account-passphrase = عبارة المرور
+account-present = عبارة المرور الحالية
+account-new = عبارة المرور الجديدة
+account-change-passphrase = تغيير عبارة المرور
+account-authenticator = تطبيق المصادقة
+account-authenticator-lead = يحل الجديد محل القديم فوراً.
+account-authenticator-new = استخدام تطبيق مصادقة آخر
+account-authenticator-set = إعداد تطبيق مصادقة
+account-codes = رموز الاسترداد
+account-codes-new = إنشاء رموز جديدة؛ وتبطل القديمة
+account-not-fresh = مضى بعض الوقت على تسجيل الدخول. ولتغيير مفاتيح المرور أو تطبيق المصادقة أو رموز الاسترداد، يلزم تسجيل الدخول مرة أخرى.
+passkey-name = اسم للمفتاح، مثل «هاتفي»
+passkey-add = إضافة مفتاح مرور
+passkey-remove = إزالة
+passkey-used = آخر استخدام: { $at }
+passkey-script = إضافة مفتاح مرور تحتاج إلى JavaScript، لأن طلبه من الجهاز لا يتم إلا ببرنامج نصي.
+passkey-first = مفتاح المرور الأول
+passkey-known = يحتفظ هذا الجهاز بمفتاح مرور لهذا الحساب من قبل.
+passkey-last = مفتاح المرور هذا هو الطريق الوحيد إلى الحساب. قبل إزالته تلزم إضافة مفتاح آخر، أو تعيين عبارة مرور وتطبيق مصادقة.
+passkey-refused = مفتاح المرور هذا لا يفتح أي حساب هنا، أو مضى أكثر من خمس دقائق. يمكن إعادة المحاولة أو الدخول بطريقة أخرى.
+passkey-stopped = لم يصل مفتاح مرور من الجهاز. يمكن إعادة المحاولة لاحقًا أو الدخول بطريقة أخرى.
+passkey-elsewhere = مفاتيح المرور تخص عنوانًا واحدًا. لإضافة مفتاح، يجب تسجيل الدخول على العنوان:
+passkey-join = إنشاء الحساب بمفتاح مرور
+passkey-join-lead = يبقى مفتاح المرور على الجهاز ويُفتح بالبصمة أو الوجه أو رمز الجهاز: لا شيء يجب حفظه، ولا شيء يمكن كتابته في صفحة مزيفة.
+passkey-join-or = أو بعبارة مرور وتطبيق مصادقة:
+done-name = تغيّر اسمك.
+done-passphrase = تغيّرت عبارة المرور، وانتهت جلساتك الأخرى.
+done-authenticator = أُعدّ تطبيق المصادقة الجديد، وانتهت جلساتك الأخرى.
+done-sessions = تم الإنهاء.
+done-passkey = أُضيف مفتاح المرور.
+done-passkey-removed = أُزيل مفتاح المرور.
 
 ## Roles and acts
 
-role-reader = Reader
-role-contributor = Contributor
-role-reviewer = Reviewer
-role-facilitator = Facilitator
-role-case-worker = Case worker
-role-supervisor = Supervisor
-role-analyst = Analyst
-role-administrator = Administrator
-act-organisation-made = Organisation made
-act-organisation-changed = Organisation changed
-act-person-invited = Person invited
-act-invitation-withdrawn = Invitation taken back
-act-person-joined = Person joined
-act-person-role-changed = Roles changed
-act-person-removed = Person removed
-act-session-started = Signed in
-act-session-ended = Session ended
-act-session-refused = Sign-in refused
-act-passphrase-changed = Passphrase changed
-act-passkey-added = Passkey added
-act-passkey-removed = Passkey removed
-act-totp-set = Authenticator set
-act-totp-removed = Authenticator removed
-act-recovery-made = Recovery codes made
-act-recovery-used = Recovery code used
-act-evidence-proposed = Evidence proposed
-act-evidence-withdrawn = Evidence taken back
-act-evidence-accepted = Evidence accepted
-act-evidence-rejected = Evidence rejected
-act-audit-exported = Log exported
-act-backup-made = Backup made
-act-backup-restored = Backup restored
+role-reader = القراءة
+role-contributor = المساهمة
+role-reviewer = المراجعة
+role-facilitator = التيسير
+role-case-worker = متابعة الحالات
+role-supervisor = الإشراف
+role-analyst = التحليل
+role-administrator = الإدارة
+act-organisation-made = إنشاء منظمة
+act-organisation-changed = تغيير بيانات المنظمة
+act-person-invited = دعوة شخص
+act-invitation-withdrawn = سحب دعوة
+act-person-joined = انضمام شخص
+act-person-role-changed = تغيير الأدوار
+act-person-removed = إخراج شخص من المنظمة
+act-session-started = تسجيل دخول
+act-session-ended = انتهاء جلسة
+act-session-refused = رفض تسجيل دخول
+act-passphrase-changed = تغيير عبارة المرور
+act-passkey-added = إضافة مفتاح مرور
+act-passkey-removed = إزالة مفتاح مرور
+act-totp-set = إعداد تطبيق المصادقة
+act-totp-removed = إزالة تطبيق المصادقة
+act-recovery-made = إنشاء رموز الاسترداد
+act-recovery-used = استخدام رمز استرداد
+act-evidence-proposed = اقتراح دليل
+act-evidence-withdrawn = سحب دليل
+act-evidence-accepted = قبول دليل
+act-evidence-rejected = رفض دليل
+act-audit-exported = تصدير السجل
+act-backup-made = إنشاء نسخة احتياطية
+act-backup-restored = استعادة نسخة احتياطية
 
 ## When something cannot be done
 
-problem-refused = That was not done
-problem-later = Not now
-problem-later-todo = Go back, wait a minute, and send it again. What was confirmed before is safe.
-problem-broken = Something broke here
-problem-broken-words = It is a mistake of the program, not yours. Nothing half-done was kept. Tell whoever runs it what you were doing.
-problem-full = There is no room left on the disk of this program, so nothing was saved.
-problem-gone = The database does not answer at the moment, so nothing was saved.
-problem-unsure = The connection broke at the last moment. It may have been saved: look before you send it again.
-problem-form-todo = Go back, load the page again, and send the form once more.
-problem-form-kind = What was sent is not a form of these pages.
-problem-form-large = The form holds more than 64 KB, which is more than its fields take.
-problem-form-unreadable = The form holds characters that cannot be read.
-problem-form-elsewhere = The form was not sent from one of these pages.
-refuse-id-malformed = This address is not complete.
-refuse-role-unknown = There is no such role.
-refuse-not-allowed = Your roles here do not include this. An administrator of the organisation can change them.
-refuse-own-proposal = You proposed this yourself, so somebody else has to review it.
-refuse-last-administrator = Somebody has to be able to look after the organisation. Make another person administrator first.
-refuse-passphrase-short = Use at least { $least } characters.
-refuse-passphrase-long = Use at most { $most } characters.
-refuse-passphrase-common = Many people use this one, so it is among the first that anyone would try. Choose another.
-refuse-passphrase-context = This is little more than a name that everyone here knows. Add words that only you would think of.
-refuse-passphrase-simple = The same few characters again, or characters in their usual order, are guessed fast. Choose another.
-refuse-sign-in-wrong = Name, passphrase or code is not right. Which of them, is not told: it would help others to guess.
-refuse-totp-wrong = These are not the six digits of this moment. Wait for the next ones and check that the clock of your phone is right.
-refuse-recovery-wrong = This is not one of your codes that are left.
-refuse-token-malformed = This link was cut off or changed on its way.
-refuse-form-foreign = This form was not made for you here, or was made before you signed in or out.
-refuse-form-fast = The form came back faster than anyone could read it. Please look at it once more and send it again.
-refuse-form-old = The form lay open for more than twelve hours.
+problem-refused = لم يتم ذلك
+problem-later = غير ممكن الآن
+problem-later-todo = يحسن الرجوع إلى الصفحة السابقة، والانتظار دقيقة، ثم الإرسال من جديد. وما تأكّد من قبل محفوظ.
+problem-broken = حدث عطل هنا
+problem-broken-words = الخطأ من البرنامج لا منك. ولم يُحفظ شيء ناقصاً. ويفيد من يشغّل البرنامج أن يعرف ما الذي كان يجري حين حدث العطل.
+problem-full = لم يبقَ متسع على قرص هذا البرنامج، فلم يُحفظ شيء.
+problem-gone = قاعدة البيانات لا تجيب في هذه اللحظة، فلم يُحفظ شيء.
+problem-unsure = انقطع الاتصال في اللحظة الأخيرة. وربما تم الحفظ: يحسن التحقق قبل الإرسال من جديد.
+problem-form-todo = يلزم الرجوع إلى الصفحة السابقة وتحميلها من جديد، ثم إرسال الاستمارة مرة أخرى.
+problem-form-kind = ما أُرسل ليس استمارة من هذه الصفحات.
+problem-form-large = في الاستمارة أكثر من 64 كيلوبايت، وهو أكثر مما تتسع له حقولها.
+problem-form-unreadable = في الاستمارة رموز لا يمكن قراءتها.
+problem-form-elsewhere = لم تُرسل الاستمارة من إحدى هذه الصفحات.
+refuse-id-malformed = هذا العنوان غير مكتمل.
+refuse-role-unknown = لا يوجد دور كهذا.
+refuse-not-allowed = أدوارك هنا لا تشمل هذا. ويستطيع من يتولى إدارة المنظمة تغييرها.
+refuse-own-proposal = هذا المقترح منك، فلا بد أن يراجعه شخص آخر.
+refuse-last-administrator = لا بد أن يبقى من يستطيع إدارة المنظمة. ويلزم أولاً إسناد الإدارة إلى شخص آخر.
+refuse-passphrase-short = الحد الأدنى لعدد الأحرف: { $least }.
+refuse-passphrase-long = الحد الأقصى لعدد الأحرف: { $most }.
+refuse-passphrase-common = يستخدم كثيرون هذه العبارة، فهي من أول ما يُجرَّب. ويلزم اختيار غيرها.
+refuse-passphrase-context = لا تزيد هذه العبارة كثيراً على اسم يعرفه الجميع هنا. وتقوّيها كلمات لا تخطر إلا ببالك.
+refuse-passphrase-simple = تكرار أحرف قليلة، أو أحرف بترتيبها المعتاد، يسهل تخمينه. ويلزم اختيار غيرها.
+refuse-sign-in-wrong = الاسم أو عبارة المرور أو الرمز غير صحيح. ولا يُذكر أيها، لأن ذلك يعين الآخرين على التخمين.
+refuse-totp-wrong = ليست هذه هي الأرقام الستة لهذه اللحظة. ويحسن انتظار الأرقام التالية والتحقق من ضبط ساعة الهاتف.
+refuse-recovery-wrong = ليس هذا من رموزك الباقية.
+refuse-token-malformed = هذا الرابط انقطع جزء منه أو تغيّر في طريقه.
+refuse-form-foreign = لم تُنشأ هذه الاستمارة لك هنا، أو أُنشئت قبل تسجيل الدخول أو الخروج.
+refuse-form-fast = عادت الاستمارة أسرع مما يمكن أن يقرأها أحد. وتلزم مراجعتها مرة أخرى ثم إرسالها من جديد.
+refuse-form-old = بقيت الاستمارة مفتوحة أكثر من اثنتي عشرة ساعة.
 refuse-too-many = { $seconds ->
-    [one] Too many tries. Wait one second and try again.
-   *[other] Too many tries. Wait { $seconds } seconds and try again.
+    [zero] كثرت المحاولات. ويمكن تجربة ذلك من جديد الآن.
+    [one] كثرت المحاولات. ويمكن تجربة ذلك من جديد بعد ثانية واحدة.
+    [two] كثرت المحاولات. ويمكن تجربة ذلك من جديد بعد ثانيتين.
+    [few] كثرت المحاولات. ويمكن تجربة ذلك من جديد بعد { $seconds } ثوانٍ.
+    [many] كثرت المحاولات. ويمكن تجربة ذلك من جديد بعد { $seconds } ثانية.
+   *[other] كثرت المحاولات. ويمكن تجربة ذلك من جديد بعد { $seconds } ثانية.
 }
-refuse-audit-malformed = This could not be written into the log, so it was not done.
-refuse-stored = Something stored here cannot be read. It is our mistake, not yours.
-audit-broken-changed = Line { $seq } of the log was changed after it was written.
-audit-broken-unlinked = Line { $seq } of the log does not follow the one before.
-audit-broken-missing = Lines before { $seq } are missing from the log.
-audit-broken-repeated = Line { $seq } of the log is there twice.
-audit-broken-foreign = Line { $seq } belongs to another log.
-audit-broken-truncated = The log ends before line { $seq }, which it had reached.
-audit-broken-replaced = Line { $seq } of the log is not the one that was noted.
+refuse-audit-malformed = تعذّرت كتابة هذا في السجل، فلم يتم.
+refuse-stored = شيء محفوظ هنا لا يمكن قراءته. والخطأ منا لا منك.
+audit-broken-changed = السطر { $seq } من السجل تغيّر بعد كتابته.
+audit-broken-unlinked = السطر { $seq } من السجل لا يتصل بما قبله.
+audit-broken-missing = في السجل أسطر ناقصة قبل السطر { $seq }.
+audit-broken-repeated = السطر { $seq } من السجل وارد مرتين.
+audit-broken-foreign = السطر { $seq } من سجل آخر.
+audit-broken-truncated = ينتهي السجل قبل السطر { $seq }، وكان قد بلغه.
+audit-broken-replaced = السطر { $seq } من السجل ليس السطر الذي دُوِّن.

@@ -5,13 +5,14 @@
 //! purpose: anything about readers of the public pages.
 
 use std::net::IpAddr;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, PersonId, Refused};
+use people::{Millis, OrgId, PersonId, Refused};
 use store::Store;
 use tokio::sync::Semaphore;
 
@@ -21,12 +22,25 @@ use crate::origin::Origin;
 /// What `axum` hands to every handler.
 pub type Shared = Arc<App>;
 
-/// The clock and the source of randomness, which only the binary may reach for.
+/// Sends a message to a colleague, where the operator has a mail server.
+pub trait Post: Send + Sync {
+    /// Sends `body` to an address; `false` if it did not go out.
+    fn send<'a>(
+        &'a self,
+        to: &'a str,
+        subject: &'a str,
+        body: &'a str,
+    ) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
+}
+
+/// The clock, the source of randomness and the post, which only the binary may reach for.
 pub struct World {
     /// The time.
     pub now: Box<dyn Fn() -> Millis + Send + Sync>,
     /// A generator fit for keys.
     pub rng: Box<dyn Fn() -> Box<dyn CryptoRng + Send> + Send + Sync>,
+    /// Sends invitations by e-mail; `None` where links are handed over by people.
+    pub post: Option<Box<dyn Post>>,
 }
 
 /// The program as it serves.
@@ -49,6 +63,8 @@ pub struct App {
     pub(crate) hashed: AtomicU64,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// The organisation that answers for the public knowledge, once there is one: it never changes.
+    keeper: OnceLock<OrgId>,
 }
 
 impl App {
@@ -64,6 +80,7 @@ impl App {
         let forms = store.reader().await?.form_key().await?;
         let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
         let limits = Limits::new(&mut *rng);
+        let ceremonies = crate::passkeys::Ceremonies::new(&origin);
         let app = Self {
             live,
             store,
@@ -73,7 +90,8 @@ impl App {
             limits,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
-            ceremonies: crate::passkeys::Ceremonies::default(),
+            ceremonies,
+            keeper: OnceLock::new(),
         };
         app.refresh().await?;
         Ok(app)
@@ -95,6 +113,23 @@ impl App {
     #[must_use]
     pub fn hashed(&self) -> u64 {
         self.hashed.load(Ordering::Relaxed)
+    }
+
+    /// The organisation that answers for the public knowledge; `None` until the first account is made.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn keeper(&self) -> Result<Option<OrgId>, store::Error> {
+        if let Some(keeper) = self.keeper.get() {
+            return Ok(Some(*keeper));
+        }
+        let found = self.store.reader().await?.keeper().await?.map(|o| o.id);
+        Ok(found.map(|id| *self.keeper.get_or_init(|| id)))
+    }
+
+    /// The same, if anybody has asked before.
+    pub(crate) fn known_keeper(&self) -> Option<OrgId> {
+        self.keeper.get().copied()
     }
 
     /// Joins newly accepted evidence, and moves to the new day after midnight. Cheap when there is nothing to do: called after every

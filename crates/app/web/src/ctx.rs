@@ -50,6 +50,12 @@ impl<'a> Ctx<'a> {
         self.site.messages.say(self.lang, id, &FluentArgs::new())
     }
 
+    /// A message whose id is made of two pieces.
+    #[must_use]
+    pub fn t2(&self, start: &str, end: &str) -> String {
+        self.t(&format!("{start}{end}"))
+    }
+
     /// A message with variables.
     #[must_use]
     pub fn m(&self, id: &str, pairs: &[(&str, FluentValue<'_>)]) -> String {
@@ -100,6 +106,12 @@ impl<'a> Ctx<'a> {
     #[must_use]
     pub fn href2(&self, start: &str, end: &str) -> String {
         self.href(&format!("{start}{end}"))
+    }
+
+    /// An address below an organisation's, with the language kept.
+    #[must_use]
+    pub fn in_org(&self, id: impl std::fmt::Display, part: &str, end: impl std::fmt::Display) -> String {
+        self.href(&format!("/organisations/{id}/{part}{end}"))
     }
 
     /// A country's address.

@@ -134,6 +134,9 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
         response = crate::views::problem::page(&c, &problem, problem.status());
     }
     let out = response.headers_mut();
+    // With "no-referrer", browsers send the origin of a form as "null", and nobody could tell our own pages from others. To
+    // other sites nothing is said here either.
+    out.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     safe(out);
     out.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     out.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
@@ -167,6 +170,8 @@ pub(crate) struct Visit {
     pub(crate) network: IpAddr,
     /// What kind of browser, in a coarse word.
     pub(crate) device: &'static str,
+    /// Whether she came by another name of this machine than the one the program is reached under.
+    pub(crate) by_other_name: bool,
 }
 
 impl FromRequestParts<Shared> for Visit {
@@ -186,6 +191,9 @@ impl FromRequestParts<Shared> for Visit {
             Some(token) => seen(app, token.hash().0, now).await?,
             None => None,
         };
+        if session.is_some() {
+            app.keeper().await?;
+        }
         Ok(Self {
             site: app.live.site(),
             app: Arc::clone(app),
@@ -197,6 +205,7 @@ impl FromRequestParts<Shared> for Visit {
             now,
             network,
             device: device(&parts.headers),
+            by_other_name: app.origin.is_other_name(parts.headers.get(header::HOST).and_then(|v| v.to_str().ok())),
         })
     }
 }
@@ -222,7 +231,7 @@ impl Visit {
         c.member = self.session.as_ref().map(|session| Member {
             name: session.name.clone(),
             token: self.token("sign-out"),
-            reviews: self.may_somewhere(Right::ReviewEvidence),
+            reviews: self.app.known_keeper().is_some_and(|keeper| self.may(keeper, Right::ReviewEvidence).is_ok()),
             organisations: session.memberships.iter().map(|m| m.organisation.to_string()).collect(),
         });
         c
@@ -252,13 +261,6 @@ impl Visit {
             .map_err(|_| Problem::Missing)?;
         people::role::check(&session.memberships, organisation, right)?;
         Ok(session.person)
-    }
-
-    /// Whether any of her organisations gives her a right: for what pages offer, never for what is allowed.
-    pub(crate) fn may_somewhere(&self, right: Right) -> bool {
-        self.session.as_ref().is_some_and(|s| {
-            s.memberships.iter().any(|m| people::role::check(&s.memberships, m.organisation, right).is_ok())
-        })
     }
 
     /// Counts one try.

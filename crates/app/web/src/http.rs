@@ -27,16 +27,17 @@ use crate::{api, downloads};
 
 const HTML: &str = "text/html; charset=utf-8";
 const STYLE: &str = include_str!("../assets/plumbline.css");
+const PASSKEY: &str = include_str!("../assets/passkey.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
 
-/// Headers of every answer. The policy allows nothing but this program's own style and pictures.
+/// What a page may load: nothing but this program's own style and pictures.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
+                      object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Headers of every answer.
 const SAFE: [(&str, &str); 7] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
-         object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-    ),
+    ("content-security-policy", POLICY),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
@@ -130,6 +131,12 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
         ["assets", "plumbline.css"] => {
             return (StatusCode::OK, Rendered::new("text/css; charset=utf-8", STYLE.as_bytes().to_vec(), None));
         }
+        ["assets", "passkey.js"] => {
+            return (
+                StatusCode::OK,
+                Rendered::new("text/javascript; charset=utf-8", PASSKEY.as_bytes().to_vec(), None),
+            );
+        }
         ["assets", name @ ("plumbline-serif-400.woff2" | "plumbline-serif-600.woff2")] => {
             let font = if name.contains("400") { SERIF_400 } else { SERIF_600 };
             return (StatusCode::OK, Rendered::new("font/woff2", font.to_vec(), None));
@@ -206,6 +213,14 @@ pub(crate) fn safe(out: &mut HeaderMap) {
     }
 }
 
+/// Lets this one answer run the program's own script files and ask the program with them; still none that stand in the page.
+pub(crate) fn with_script(mut response: Response) -> Response {
+    if let Ok(policy) = HeaderValue::from_str(&format!("{POLICY}; script-src 'self'; connect-src 'self'")) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
 fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
     let names = |name: HeaderName, what: &str| {
         headers
@@ -228,7 +243,10 @@ fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
     safe(out);
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(page.mime));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));
-    let keep = if page.mime.starts_with("text/css") || page.mime.starts_with("font/") {
+    let keep = if page.mime.starts_with("text/css")
+        || page.mime.starts_with("text/javascript")
+        || page.mime.starts_with("font/")
+    {
         "public, max-age=3600"
     } else {
         "no-cache"

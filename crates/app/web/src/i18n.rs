@@ -79,14 +79,15 @@ impl Lang {
         best.map_or(Lang::En, |(_, lang)| lang)
     }
 
-    /// What the public pages say, what those say that people sign in to, and what is said about proposals.
-    fn sources(self) -> [&'static str; 3] {
+    /// What the public pages say, what those say that people sign in to, and what is said about proposals and organisations.
+    fn sources(self) -> [&'static str; 4] {
         macro_rules! files {
             ($code:literal) => {
                 [
                     include_str!(concat!("../locales/", $code, ".ftl")),
                     include_str!(concat!("../locales/people.", $code, ".ftl")),
                     include_str!(concat!("../locales/evidence.", $code, ".ftl")),
+                    include_str!(concat!("../locales/organisation.", $code, ".ftl")),
                 ]
             };
         }
@@ -293,7 +294,8 @@ mod tests {
     fn every_reason_and_every_refusal_can_be_said() {
         let messages = Messages::new();
         let acts = people::audit::ACTS.iter().map(|act| format!("act-{}", act.replace('.', "-")));
-        let roles = people::Role::ALL.iter().map(|role| format!("role-{}", role.word()));
+        let roles =
+            people::Role::ALL.iter().flat_map(|role| ["", "-may"].map(|end| format!("role-{}{end}", role.word())));
         let ids: Vec<String> = (norms::finding::REASONS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(people::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(norms::proposal::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))

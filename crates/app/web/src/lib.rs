@@ -26,7 +26,7 @@ pub mod site;
 mod views;
 pub mod when;
 
-pub use app::{App, World};
+pub use app::{App, Post, World};
 pub use http::{router, serve, whole};
 pub use live::Live;
 pub use origin::Origin;

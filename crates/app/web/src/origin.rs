@@ -78,6 +78,14 @@ impl Origin {
         fetched && named
     }
 
+    /// Whether a request on this machine came to another name of it, by its `Host`. Behind a proxy that is not known: it may ask
+    /// under a name of its own.
+    #[must_use]
+    pub fn is_other_name(&self, host: Option<&str>) -> bool {
+        let own = self.text.strip_prefix("http://");
+        own.is_some_and(|own| host.is_some_and(|host| host != own))
+    }
+
     /// The address that limits count: the connection's own, or the one that the outermost of our proxies saw.
     #[must_use]
     pub fn reader(&self, connection: IpAddr, forwarded: &[&str]) -> IpAddr {
@@ -148,6 +156,16 @@ mod tests {
         let here = Origin::parse("http://localhost:8080", 0).unwrap();
         assert!(here.is_own(Some("http://127.0.0.1:8080"), Some("same-origin")));
         assert!(!here.is_own(Some("https://evil.example"), None));
+    }
+
+    #[test]
+    fn the_other_names_of_this_machine_are_told_apart() {
+        let here = Origin::parse("http://localhost:8080", 0).unwrap();
+        assert!(!here.is_other_name(Some("localhost:8080")));
+        assert!(here.is_other_name(Some("127.0.0.1:8080")));
+        assert!(!here.is_other_name(None));
+        let outside = Origin::parse("https://plumbline.example", 1).unwrap();
+        assert!(!outside.is_other_name(Some("10.0.0.2:8080")), "a proxy asks under a name of its own");
     }
 
     #[test]

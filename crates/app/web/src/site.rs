@@ -3,10 +3,12 @@
 //! Built once at start; nothing in it changes while the program runs, so a rendered page can be kept.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use norms::bench::Bearer;
 use norms::finding::Finding;
 use norms::model::Standing;
+use norms::worklist::Want;
 use norms::{Knowledge, PartialDate};
 
 use crate::cache::Cache;
@@ -29,6 +31,8 @@ pub struct Site {
     pub accounts: bool,
     /// Rendered pages.
     pub(crate) cache: Cache,
+    /// What needs a source, once somebody has asked.
+    wants: OnceLock<Vec<Want>>,
 }
 
 impl Site {
@@ -47,6 +51,7 @@ impl Site {
             atlas,
             accounts: false,
             cache: Cache::default(),
+            wants: OnceLock::new(),
         })
     }
 
@@ -69,6 +74,12 @@ impl Site {
             .values()
             .filter_map(move |all| all.iter().find(|f| f.benchmark == benchmark))
             .filter(|f| f.paper != Standing::NotApplicable)
+    }
+
+    /// What needs a source, by what it would change.
+    #[must_use]
+    pub fn wants(&self) -> &[Want] {
+        self.wants.get_or_init(|| norms::worklist::worklist(&self.knowledge, &self.findings, self.as_of))
     }
 
     /// Whether anybody has read this country's law and services.

@@ -310,6 +310,12 @@ impl Checker {
         Self { chain, head: None, noted }
     }
 
+    /// For what follows an entry that is known already: a page of a long chain can be checked without the whole of it.
+    #[must_use]
+    pub const fn after(known: Head) -> Self {
+        Self { chain: known.organisation, head: Some(known), noted: None }
+    }
+
     /// Takes the next entry.
     ///
     /// # Errors

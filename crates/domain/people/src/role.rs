@@ -99,10 +99,12 @@ pub enum Right {
     ExportAudit,
     /// Change the name and the settings of the organisation.
     ManageOrganisation,
+    /// Make another organisation. It counts in the keeper organisation alone: whoever asks names that one.
+    MakeOrganisation,
 }
 
 /// Who may: the whole of it. A role that is not named may not.
-const TABLE: [(Right, &[Role]); 7] = [
+const TABLE: [(Right, &[Role]); 8] = [
     (Right::ReadOrganisation, &Role::ALL),
     (Right::ProposeEvidence, &[Role::Contributor, Role::Reviewer, Role::Analyst]),
     (Right::ReviewEvidence, &[Role::Reviewer]),
@@ -110,11 +112,12 @@ const TABLE: [(Right, &[Role]); 7] = [
     (Right::ReadAudit, &[Role::Supervisor, Role::Administrator]),
     (Right::ExportAudit, &[Role::Administrator]),
     (Right::ManageOrganisation, &[Role::Administrator]),
+    (Right::MakeOrganisation, &[Role::Administrator]),
 ];
 
 impl Right {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ReadOrganisation,
         Self::ProposeEvidence,
         Self::ReviewEvidence,
@@ -122,6 +125,7 @@ impl Right {
         Self::ReadAudit,
         Self::ExportAudit,
         Self::ManageOrganisation,
+        Self::MakeOrganisation,
     ];
 
     /// The word by which messages know it.
@@ -135,6 +139,7 @@ impl Right {
             Self::ReadAudit => "read-audit",
             Self::ExportAudit => "export-audit",
             Self::ManageOrganisation => "manage-organisation",
+            Self::MakeOrganisation => "make-organisation",
         }
     }
 
@@ -210,7 +215,10 @@ mod tests {
             (Role::CaseWorker, &[ReadOrganisation]),
             (Role::Supervisor, &[ReadOrganisation, ReadAudit]),
             (Role::Analyst, &[ReadOrganisation, ProposeEvidence]),
-            (Role::Administrator, &[ReadOrganisation, ManagePeople, ReadAudit, ExportAudit, ManageOrganisation]),
+            (
+                Role::Administrator,
+                &[ReadOrganisation, ManagePeople, ReadAudit, ExportAudit, ManageOrganisation, MakeOrganisation],
+            ),
         ];
         assert_eq!(expected.map(|(role, _)| role), Role::ALL);
         for (role, rights) in expected {

@@ -9,6 +9,7 @@ mod chains;
 mod place;
 mod records;
 mod transactions;
+mod trouble;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

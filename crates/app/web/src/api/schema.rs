@@ -308,7 +308,18 @@ fn commitments() -> Named {
                         json!({"type": ["string", "null"], "pattern": "^P", "description": "A time limit or cycle, ISO 8601"}),
                     ),
                     ("note", text("Limits and inferences")),
+                    ("review", maybe("Review", "That it was proposed by a reader and reviewed, if it was")),
                     ("origin", named("Origin")),
+                ],
+            ),
+        ),
+        (
+            "Review",
+            object(
+                "That an entry was proposed by a reader and reviewed by a second person",
+                [
+                    ("on", named("PartialDate")),
+                    ("proposal", text("Ids of the proposals, parted by semicolons; empty: not said")),
                 ],
             ),
         ),

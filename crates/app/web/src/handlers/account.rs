@@ -49,7 +49,13 @@ pub(crate) async fn name(sent: Sent) -> Answer {
 }
 
 /// Changes what unlocks an account: every other session ends, and the log has its line.
-async fn unlocked(w: &mut Writer, person: PersonId, keep: SessionId, act: Act, now: Millis) -> store::Result<()> {
+pub(crate) async fn unlocked(
+    w: &mut Writer,
+    person: PersonId,
+    keep: SessionId,
+    act: Act,
+    now: Millis,
+) -> store::Result<()> {
     w.end_other_sessions(person, Some(keep), now).await?;
     w.record(event(now, person, act)).await.map(drop)
 }

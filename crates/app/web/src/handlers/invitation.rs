@@ -12,7 +12,7 @@ use people::passphrase::Passphrase;
 use people::token::Token;
 use people::totp::TotpSecret;
 use people::{OrgId, PersonId, Refused, Role, recovery};
-use store::{Error, Invitation, Organisation, Person};
+use store::{Error, Invitation, Organisation, Passkey, Person};
 
 use crate::app::Try;
 use crate::door::{Problem, Sent, Visit, set_cookie};
@@ -23,7 +23,7 @@ use crate::views::invitation::{self as view, Filled};
 /// Characters of a name at most.
 pub(crate) const NAME: usize = 80;
 
-async fn find(visit: &Visit, token: &str) -> Result<Option<Invitation>, Problem> {
+pub(crate) async fn find(visit: &Visit, token: &str) -> Result<Option<Invitation>, Problem> {
     visit.limit(Try::SignIn, None)?;
     let Ok(token) = Token::parse(token) else { return Ok(None) };
     Ok(visit.app.store.reader().await?.invitation(&token.hash().0, visit.now).await?)
@@ -32,8 +32,11 @@ async fn find(visit: &Visit, token: &str) -> Result<Option<Invitation>, Problem>
 /// `GET /invitations/{token}`
 pub(crate) async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
     let Some(invitation) = find(&visit, &token).await? else { return view::gone(&visit) };
-    let form = visit.token("join");
     let organisation = organisation_of(&visit, &invitation).await?;
+    if let (Some(_), Some(organisation)) = (&visit.session, &organisation) {
+        return view::join_as(&visit, &invitation, organisation);
+    }
+    let form = visit.token("join");
     view::page(&visit, &invitation, organisation.as_ref(), &Filled::empty(&form), StatusCode::OK)
 }
 
@@ -49,6 +52,9 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
     let visit = &sent.visit;
     let Some(invitation) = find(visit, &token).await? else { return view::gone(visit) };
     let organisation = organisation_of(visit, &invitation).await?;
+    if let (Some(_), Some(organisation)) = (&visit.session, &organisation) {
+        return join_as(&sent, invitation, organisation.id).await;
+    }
     let mut filled = Filled::read(&sent.fields);
     let again = |filled: &Filled| {
         view::page(visit, &invitation, organisation.as_ref(), filled, StatusCode::UNPROCESSABLE_ENTITY)
@@ -75,32 +81,76 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
     }
     let (Ok(step), true) = (step, filled.wrong.is_empty() && filled.odd.is_empty()) else { return again(&filled) };
 
-    let mut rng = visit.app.rng();
-    let person = Person {
-        id: PersonId::new(&mut *rng),
-        sign_in: filled.sign_in.clone(),
-        name: filled.name.clone(),
-        passphrase: Some(hash(visit, typed).await?),
-        totp: Some(secret.expose().to_vec()),
-        totp_step: step,
+    let codes = recovery::sheet(&mut *visit.app.rng());
+    let id = PersonId::new(&mut *visit.app.rng());
+    let new = NewPerson {
+        person: Person {
+            passphrase: Some(hash(visit, typed).await?),
+            totp: Some(secret.expose().to_vec()),
+            totp_step: step,
+            ..person(visit, id, &filled.name, &filled.sign_in)
+        },
+        organisation: filled.organisation.clone(),
+        codes: codes.iter().map(recovery::Code::hash).collect(),
+        passkey: None,
+    };
+    let cookie = match join(visit, &invitation, new).await {
+        Ok(cookie) => cookie,
+        Err(Error::Refused("refuse-sign-in-taken") | Error::Taken(_)) => {
+            filled.taken = true;
+            return again(&filled);
+        }
+        Err(Error::Refused(_)) => return view::gone(visit),
+        Err(error) => return Err(error.into()),
+    };
+    let mut response = crate::views::codes::page(visit, &codes)?;
+    response.headers_mut().insert(axum::http::header::SET_COOKIE, set_cookie(&visit.app, Some(&cookie)));
+    Ok(response)
+}
+
+/// An account to be, before what unlocks it is known.
+pub(crate) fn person(visit: &Visit, id: PersonId, name: &str, sign_in: &str) -> Person {
+    Person {
+        id,
+        sign_in: sign_in.to_owned(),
+        name: name.to_owned(),
+        passphrase: None,
+        totp: None,
+        totp_step: 0,
         made: visit.now,
         closed: None,
-    };
+    }
+}
+
+/// Who takes up an invitation, and with what.
+pub(crate) struct NewPerson {
+    /// Her account.
+    pub(crate) person: Person,
+    /// The organisation that she makes, if she is the first.
+    pub(crate) organisation: String,
+    /// Hashes of her recovery codes.
+    pub(crate) codes: Vec<[u8; 32]>,
+    /// What unlocks her account, if no passphrase does.
+    pub(crate) passkey: Option<Passkey>,
+}
+
+/// Makes an account and signs it in; returns what its cookie holds.
+pub(crate) async fn join(visit: &Visit, invitation: &Invitation, new: NewPerson) -> store::Result<Token> {
+    let mut rng = visit.app.rng();
+    let NewPerson { person, organisation, codes, passkey } = new;
     let first = invitation.organisation.is_none().then(|| Organisation {
         id: OrgId::new(&mut *rng),
-        name: filled.organisation.clone(),
+        name: organisation,
         keeper: true,
         made: visit.now,
     });
-    let codes = recovery::sheet(&mut *rng);
-    let hashes: Vec<[u8; 32]> = codes.iter().map(recovery::Code::hash).collect();
     let (session, cookie) = new_session(visit, person.id, "invitation");
     let (now, before) = (visit.now, visit.before());
-    let input = (invitation.clone(), person, first, hashes, session, cookie.hash().0);
-    let joined = visit
+    let input = (invitation.clone(), person, first, codes, passkey, session, cookie.hash().0);
+    visit
         .app
         .store
-        .write("join", input, move |w, (invitation, person, first, hashes, session, cookie)| {
+        .write("join", input, move |w, (invitation, person, first, codes, passkey, session, cookie)| {
             Box::pin(async move {
                 let own = |act, object: String, detail| Event {
                     organisation: None,
@@ -112,6 +162,11 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
                 };
                 if !w.put_person(person).await? {
                     return Err(Error::Refused("refuse-sign-in-taken"));
+                }
+                if let Some(passkey) = passkey
+                    && !w.put_passkey(passkey).await?
+                {
+                    return Err(Error::Refused("passkey-known"));
                 }
                 let organisation = match (first, invitation.organisation) {
                     (Some(first), _) => {
@@ -126,35 +181,57 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
                     return Err(Error::Refused("refuse-invitation-gone"));
                 }
                 w.set_roles(organisation, person.id, &invitation.roles, now).await?;
-                w.set_recovery(person.id, hashes).await?;
+                w.set_recovery(person.id, codes).await?;
                 // Whoever was signed in on this browser is not any more.
                 if let Some((whose, id)) = before {
                     w.end_session(whose, id, now).await?;
                 }
                 w.put_session(session, cookie).await?;
-                let words: Vec<&str> = invitation.roles.iter().map(|r: &Role| r.word()).collect();
-                let detail = BTreeMap::from([
-                    ("roles".to_owned(), words.join(" ")),
-                    ("invitation".to_owned(), invitation.id.to_string()),
-                ]);
-                let joined = own(Act::PersonJoined, person.id.to_string(), detail);
-                w.record(Event { organisation: Some(organisation), ..joined }).await?;
+                w.record(line_of(organisation, person.id, invitation, now)).await?;
                 w.record(own(Act::SessionStarted, session.id.to_string(), BTreeMap::new())).await.map(drop)
+            })
+        })
+        .await?;
+    Ok(cookie)
+}
+
+/// Somebody who has an account joins a further organisation with it. Where she belongs already, the link is not used up: it was
+/// most likely meant for somebody else.
+async fn join_as(sent: &Sent, invitation: Invitation, organisation: OrgId) -> Answer {
+    let visit = &sent.visit;
+    let person = visit.signed_in()?.person;
+    sent.check("join-as", 0)?;
+    let now = visit.now;
+    let joined = visit
+        .app
+        .store
+        .write("join as", invitation, move |w, invitation| {
+            Box::pin(async move {
+                if w.memberships(person).await?.iter().any(|m| m.organisation == organisation) {
+                    return Err(Error::Refused("refuse-member-already"));
+                }
+                if !w.use_invitation(invitation.id, person, now).await? {
+                    return Err(Error::Refused("refuse-invitation-gone"));
+                }
+                w.set_roles(organisation, person, &invitation.roles, now).await?;
+                w.record(line_of(organisation, person, invitation, now)).await.map(drop)
             })
         })
         .await;
     match joined {
-        Ok(()) => {}
-        Err(Error::Refused("refuse-sign-in-taken") | Error::Taken(_)) => {
-            filled.taken = true;
-            return again(&filled);
-        }
-        Err(Error::Refused(_)) => return view::gone(visit),
-        Err(error) => return Err(error.into()),
+        Ok(()) => Ok(visit.go(&format!("/organisations/{organisation}?done=joined"))),
+        Err(Error::Refused("refuse-invitation-gone")) => view::gone(visit),
+        Err(error) => Err(error.into()),
     }
-    let mut response = crate::views::codes::page(visit, &codes)?;
-    response.headers_mut().insert(axum::http::header::SET_COOKIE, set_cookie(&visit.app, Some(&cookie)));
-    Ok(response)
+}
+
+/// The line of somebody who took up an invitation, in the chain of the organisation.
+fn line_of(organisation: OrgId, person: PersonId, invitation: &Invitation, at: people::Millis) -> Event {
+    let words: Vec<&str> = invitation.roles.iter().map(|r: &Role| r.word()).collect();
+    let detail =
+        BTreeMap::from([("roles".to_owned(), words.join(" ")), ("invitation".to_owned(), invitation.id.to_string())]);
+    let object = person.to_string();
+    Event { organisation: Some(organisation), at, actor: Some(person), act: Act::PersonJoined, object, detail }
 }
 
 /// A name that colleagues can read: one line, not too long, with something to see, and nothing that turns round or hides what

@@ -137,7 +137,7 @@ fn second(person: &Person, typed: &str, visit: &Visit) -> Result<Second, Refused
 }
 
 /// A refused sign-in is a line in the log of the installation, for known and unknown names alike.
-async fn refuse(visit: &Visit, person: Option<PersonId>) -> Result<(), Problem> {
+pub(crate) async fn refuse(visit: &Visit, person: Option<PersonId>) -> Result<(), Problem> {
     let object = person.map(|id| id.to_string()).unwrap_or_default();
     let event = Event {
         organisation: None,
@@ -221,7 +221,7 @@ pub(crate) fn enter(visit: &Visit, token: &Token, to: Option<&str>) -> axum::res
 }
 
 /// An address of this site, or nothing: a sign-in never leads elsewhere.
-fn local(to: &str) -> Option<&str> {
+pub(crate) fn local(to: &str) -> Option<&str> {
     let inside = to.starts_with('/') && !to.starts_with("//") && !to.starts_with("/\\");
     (inside && to.len() <= 500 && to.chars().all(|c| c.is_ascii_graphic())).then_some(to)
 }

@@ -2,7 +2,7 @@
 
 use norms::bench::Benchmark;
 use norms::finding::{Evidence, Face, Finding};
-use norms::model::{Basis, Need, Standing};
+use norms::model::{Basis, Law, Need, Review, Standing};
 
 use super::Link;
 use crate::charts;
@@ -82,6 +82,8 @@ pub struct EvidenceView {
     pub note: String,
     /// Licence.
     pub licence: String,
+    /// If it was suggested by a reader and reviewed: that, with the day, and the proposal.
+    pub reviewed: Option<Link>,
 }
 
 /// A source in words, with its address if it has one.
@@ -115,7 +117,40 @@ pub fn sources(c: &Ctx<'_>, text: &str) -> Vec<SourceView> {
         .collect()
 }
 
-fn evidence(c: &Ctx<'_>, e: &Evidence) -> EvidenceView {
+/// That an entry was suggested and reviewed, in words, with the address of the proposal where this program has it.
+#[must_use]
+pub fn reviewed(c: &Ctx<'_>, review: &Review) -> Link {
+    let newest = review.proposal.rsplit(';').next().map(str::trim).unwrap_or_default();
+    let known = c.site.accounts && !newest.is_empty();
+    Link {
+        href: if known { c.href(&format!("/proposals/{newest}")) } else { String::new() },
+        name: c.m("ev-reviewed", &[("date", c.date(&review.on).into())]),
+    }
+}
+
+/// The review of the entry that a fact comes from. A fact holds what its entry says, so the two are found by their words.
+fn review_of(c: &Ctx<'_>, party: &str, e: &Evidence) -> Option<Link> {
+    let k = &c.site.knowledge;
+    if let Some(id) = e.source.strip_prefix("reviewed-") {
+        let href = if c.site.accounts { c.href(&format!("/proposals/{id}")) } else { String::new() };
+        return Some(Link { href, name: c.t("ev-reviewed-undated") });
+    }
+    let file = k.files.get(party)?;
+    let review = match e.kind {
+        "law" => file.laws.iter().find(|l| e.source.starts_with(&l.source) && law_name(l) == e.what)?.review.as_ref(),
+        "service" => file.services.iter().find(|s| s.name == e.what && s.source == e.source)?.review.as_ref(),
+        "estimate" => file.figures.iter().find(|f| f.metric == e.what && f.source == e.source)?.review.as_ref(),
+        "absence" => file.absences.iter().find(|a| a.because == e.what && a.source == e.source)?.review.as_ref(),
+        _ => None,
+    };
+    review.map(|r| reviewed(c, r))
+}
+
+fn law_name(law: &Law) -> String {
+    if law.citation.is_empty() { law.title.clone() } else { format!("{} ({})", law.title, law.citation) }
+}
+
+fn evidence(c: &Ctx<'_>, party: &str, e: &Evidence) -> EvidenceView {
     EvidenceView {
         class: edge(e.basis),
         what: e.what.clone(),
@@ -126,6 +161,7 @@ fn evidence(c: &Ctx<'_>, e: &Evidence) -> EvidenceView {
         stale: e.stale,
         note: e.note.clone(),
         licence: e.licence.clone(),
+        reviewed: review_of(c, party, e),
     }
 }
 
@@ -184,7 +220,7 @@ fn side(c: &Ctx<'_>, f: &Finding, b: &Benchmark, face: Face) -> SideView {
     SideView {
         chip: c.chip(&standing),
         why: said,
-        evidence: f.evidence.iter().filter(|e| e.side == face).map(|e| evidence(c, e)).collect(),
+        evidence: f.evidence.iter().filter(|e| e.side == face).map(|e| evidence(c, &f.party, e)).collect(),
         missing,
     }
 }

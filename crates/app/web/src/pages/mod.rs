@@ -17,6 +17,7 @@ pub mod named;
 pub mod platform;
 pub mod search;
 pub mod texts;
+pub mod worklist;
 
 /// Why there is no page.
 #[derive(Debug, PartialEq, Eq)]
@@ -93,6 +94,7 @@ pub fn page(c: &Ctx<'_>, segments: &[&str], query: &Query) -> Page {
         ["sources"] => texts::sources(c),
         ["method"] => texts::method(c),
         ["data"] => texts::data(c),
+        ["worklist"] => worklist::page(c, query),
         _ => Err(Refusal::NotFound(search::near(c, &segments.join(" ")))),
     }
 }

@@ -10,6 +10,7 @@ use super::{Field, html};
 use crate::ctx::Ctx;
 use crate::door::{FRESH, Problem, Visit};
 use crate::handlers::account::Told;
+use crate::http::with_script;
 
 /// One session in the list.
 struct Row {
@@ -36,6 +37,17 @@ struct Place {
     roles: String,
 }
 
+/// What she proposed.
+struct Own {
+    href: String,
+    kind: String,
+    made: String,
+    state: String,
+}
+
+/// Her own proposals shown, at most.
+const OWN: i64 = 10;
+
 #[derive(Template)]
 #[template(path = "people/account.html")]
 struct Page<'a> {
@@ -52,7 +64,9 @@ struct Page<'a> {
     sessions: Vec<Row>,
     keys: Vec<Key>,
     passkeys: bool,
+    elsewhere: Option<&'a str>,
     places: Vec<Place>,
+    proposals: Vec<Own>,
 }
 
 /// What may be said as done, by the word in the address.
@@ -95,12 +109,23 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
             used: k.used.map(|at| c.moment(&at)).unwrap_or_default(),
         })
         .collect();
+    let proposals = reader.proposals_of(session.person, OWN).await?;
+    let proposals = proposals
+        .iter()
+        .map(|row| Own {
+            href: c.href(&format!("/proposals/{}", row.id)),
+            kind: super::proposal::kind_of(&c, row),
+            made: c.date(&crate::when::day(row.made)),
+            state: c.t2("ev-is-", row.state.word()),
+        })
+        .collect();
     let mut places = Vec::new();
     for membership in &session.memberships {
         let Some(organisation) = reader.organisation(membership.organisation).await? else { continue };
         let roles: Vec<String> = membership.roles.iter().map(|r| c.t(&format!("role-{}", r.word()))).collect();
         places.push(Place { id: organisation.id.to_string(), name: organisation.name, roles: c.join(&roles) });
     }
+    let possible = visit.app.ceremonies.are_possible();
     let page = Page {
         token: visit.token("account"),
         done,
@@ -118,11 +143,13 @@ pub(crate) async fn page(visit: &Visit, told: Option<Told>, status: StatusCode) 
         codes_left: usize::try_from(reader.recovery_left(session.person).await?).unwrap_or(0),
         sessions,
         keys,
-        passkeys: visit.app.ceremonies.are_possible(&visit.app.origin),
+        passkeys: possible && !visit.by_other_name,
+        elsewhere: (possible && visit.by_other_name).then(|| visit.app.origin.text()),
         places,
+        proposals,
         c: &c,
     };
-    html(&page, status)
+    html(&page, status).map(|response| if page.passkeys { with_script(response) } else { response })
 }
 
 #[derive(Template)]

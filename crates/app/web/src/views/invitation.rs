@@ -12,6 +12,7 @@ use crate::ctx::Ctx;
 use crate::door::{OPEN_FORM, Problem, Visit};
 use crate::form::Fields;
 use crate::handlers::invitation::{Wrong, is_name, is_sign_in};
+use crate::http::with_script;
 
 /// What was filled in, save the passphrase and the code: those are never sent back.
 pub(crate) struct Filled {
@@ -87,6 +88,10 @@ struct Page<'a> {
     qr: String,
     wrong: bool,
     form_wrong: Option<String>,
+    passkeys: bool,
+    start: String,
+    finish: String,
+    fields: &'static str,
 }
 
 /// The form, with what was wrong the last time.
@@ -145,8 +150,44 @@ pub(crate) fn page(
         qr: picture(&c, &secret, account)?,
         wrong: filled.taken || !filled.odd.is_empty() || !filled.wrong.is_empty(),
         form_wrong: error("form"),
+        passkeys: visit.app.ceremonies.are_possible() && !visit.by_other_name,
+        start: c.href(&format!("{}/passkey/start", c.path)),
+        finish: c.href(&format!("{}/passkey/finish", c.path)),
+        fields: if organisation.is_none() { "organisation name sign_in" } else { "name sign_in" },
     };
-    html(&page, status)
+    html(&page, status).map(|response| if page.passkeys { with_script(response) } else { response })
+}
+
+#[derive(Template)]
+#[template(path = "organisation/join.html")]
+struct JoinAs<'a> {
+    c: &'a Ctx<'a>,
+    token: String,
+    organisation: &'a Organisation,
+    roles: String,
+    until: String,
+    me: &'a str,
+    there: bool,
+}
+
+/// The same link, opened by somebody who has an account and is signed in: one button.
+pub(crate) fn join_as(
+    visit: &Visit,
+    invitation: &Invitation,
+    organisation: &Organisation,
+) -> Result<Response, Problem> {
+    let c = visit.ctx();
+    let session = visit.signed_in()?;
+    let page = JoinAs {
+        c: &c,
+        token: visit.token("join-as"),
+        organisation,
+        roles: super::organisation::roles_said(&c, &invitation.roles),
+        until: c.moment(&invitation.expires),
+        me: &session.name,
+        there: session.memberships.iter().any(|m| m.organisation == organisation.id),
+    };
+    html(&page, StatusCode::OK)
 }
 
 /// The field for the six digits of an authenticator.

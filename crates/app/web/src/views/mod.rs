@@ -7,11 +7,18 @@ use axum::response::Response;
 
 use crate::door::Problem;
 
+pub(crate) mod accepted;
 pub(crate) mod account;
 pub(crate) mod codes;
 pub(crate) mod invitation;
+pub(crate) mod log;
+pub(crate) mod organisation;
 pub(crate) mod problem;
+pub(crate) mod proposal;
+pub(crate) mod propose;
+pub(crate) mod review;
 pub(crate) mod sign_in;
+pub(crate) mod told;
 
 /// A page that nobody keeps: not compressed either, because it holds tokens beside what others may have typed (BREACH).
 pub(crate) fn html<T: Template>(template: &T, status: StatusCode) -> Result<Response, Problem> {

@@ -22,7 +22,7 @@ struct Page<'a> {
 
 /// The page of a problem, in the reader's language.
 pub(crate) fn page(c: &Ctx<'_>, problem: &Problem, status: StatusCode) -> Response {
-    let (title, words, todo) = match problem {
+    match problem {
         Problem::Missing => {
             let near = match crate::pages::page(c, &["?"], &crate::query::Query::default()) {
                 Err(Refusal::NotFound(near)) => near,
@@ -36,6 +36,31 @@ pub(crate) fn page(c: &Ctx<'_>, problem: &Problem, status: StatusCode) -> Respon
             let again = if matches!(problem, Problem::SignInAgain) { "&again=1" } else { "" };
             return see_other(&c.href(&format!("/sign-in?to={to}{again}")));
         }
+        _ => {}
+    }
+    let (title, words, todo) = told(c, problem);
+    let mut response = match html(&Page { c, title, words, todo }, status) {
+        Ok(response) => response,
+        Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n").into_response(),
+    };
+    if let Problem::Refused(Refused::TooMany { seconds }) = problem
+        && let Ok(value) = seconds.to_string().parse()
+    {
+        response.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    response
+}
+
+/// What a script is told of a problem, to show it beside the button that was pressed.
+pub(crate) fn words(c: &Ctx<'_>, problem: &Problem) -> String {
+    told(c, problem).1
+}
+
+/// What happened, in a title, in a sentence, and what to do; the last may be empty.
+fn told(c: &Ctx<'_>, problem: &Problem) -> (String, String, String) {
+    match problem {
+        Problem::Missing => (c.t("problem-refused"), c.t("gone-title"), String::new()),
+        Problem::SignIn | Problem::SignInAgain => (c.t("problem-refused"), c.t("sign-in-again"), String::new()),
         Problem::Refused(refused) => {
             let todo = match refused {
                 Refused::FormForeign | Refused::FormOld | Refused::FormFast => c.t("problem-form-todo"),
@@ -51,15 +76,5 @@ pub(crate) fn page(c: &Ctx<'_>, problem: &Problem, status: StatusCode) -> Respon
             (c.t("problem-later"), c.t("problem-gone"), c.t("problem-later-todo"))
         }
         Problem::Store(_) | Problem::Broken => (c.t("problem-broken"), c.t("problem-broken-words"), String::new()),
-    };
-    let mut response = match html(&Page { c, title, words, todo }, status) {
-        Ok(response) => response,
-        Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, "This page could not be made.\n").into_response(),
-    };
-    if let Problem::Refused(Refused::TooMany { seconds }) = problem
-        && let Ok(value) = seconds.to_string().parse()
-    {
-        response.headers_mut().insert(header::RETRY_AFTER, value);
     }
-    response
 }

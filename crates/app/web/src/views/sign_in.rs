@@ -8,6 +8,7 @@ use people::Refused;
 use super::{Field, html};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
+use crate::http::with_script;
 
 #[derive(Template)]
 #[template(path = "people/sign_in.html")]
@@ -37,6 +38,7 @@ pub(crate) fn page(
     ];
     let again = visit.query.get("again").is_some();
     let wrong = wrong.map(|refused| c.refused(&refused));
-    let passkeys = visit.app.ceremonies.are_possible(&visit.app.origin);
-    html(&Page { c: &c, fields, token: visit.token("sign-in"), to, wrong, again, passkeys }, status)
+    let passkeys = visit.app.ceremonies.are_possible() && !visit.by_other_name;
+    let page = Page { c: &c, fields, token: visit.token("sign-in"), to, wrong, again, passkeys };
+    html(&page, status).map(|response| if passkeys { with_script(response) } else { response })
 }

@@ -110,6 +110,23 @@ fn a_whole_chain_is_in_order() {
 }
 
 #[test]
+fn a_page_of_a_long_chain_is_checked_alone() {
+    let entries = chain(org(1), 6);
+    let page = |entries: &[Entry]| {
+        let mut checker = Checker::after(entries[0].head());
+        entries[1..].iter().try_for_each(|entry| checker.next(entry))
+    };
+    assert_eq!(page(&entries[2..5]), Ok(()));
+    let mut changed = entries.clone();
+    changed[3].object = "another".into();
+    assert_eq!(page(&changed[2..5]), Err(Broken { seq: 4, why: Why::Changed }));
+    let mut other = entries.clone();
+    other[2].hash = [7; 32];
+    assert_eq!(page(&other[2..5]), Err(Broken { seq: 4, why: Why::Unlinked }));
+    assert_eq!(page(&[entries[1].clone(), entries[3].clone()]), Err(Broken { seq: 4, why: Why::Missing }));
+}
+
+#[test]
 fn each_way_of_breaking_it_is_named() {
     let whole = chain(org(1), 5);
     let without =

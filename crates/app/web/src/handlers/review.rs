@@ -1,0 +1,292 @@
+//! Reviewing what was proposed: by people of the organisation that keeps the public knowledge, and never by the author.
+//!
+//! Another organisation's reviewers decide nothing here: for them these pages do not exist. What is accepted joins the knowledge at
+//! once, so it is tried out first, and what the check of the files refuses cannot be accepted. The reason of a refusal is shown to
+//! whoever proposed, at the address she was given.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use norms::proposal::{Accepted, WhyLeft};
+use people::audit::{Act, Event};
+use people::{Membership, Millis, OrgId, PersonId, ProposalId, Refused, Right, Role};
+use store::{Error, Proposal, State};
+
+use crate::door::{Problem, Sent, Visit};
+use crate::handlers::Answer;
+use crate::handlers::proposal::{KINDS, id};
+use crate::views::review as view;
+use crate::when;
+
+/// Rows of the queue on one page.
+const PAGE: usize = 25;
+/// Rows that are looked at for one page, at most, when only one kind is asked for.
+const LOOKED: i64 = 2_000;
+/// Characters of a reason or note.
+pub(crate) const REASON: (usize, usize) = (3, 1_000);
+
+/// A person who may decide, and where.
+pub(crate) struct Reviewer {
+    pub(crate) person: PersonId,
+    pub(crate) keeper: OrgId,
+    roles: Vec<Role>,
+}
+
+/// Whether she reviews proposals: with the right to, in the organisation that keeps the knowledge.
+pub(crate) async fn reviews(visit: &Visit) -> Result<Reviewer, Problem> {
+    let session = visit.signed_in()?;
+    let keeper = visit.app.keeper().await?.ok_or(Problem::Missing)?;
+    let person = visit.may(keeper, Right::ReviewEvidence)?;
+    let here = session.memberships.iter().filter(|m: &&Membership| m.organisation == keeper);
+    let roles: BTreeSet<Role> = here.flat_map(|m| m.roles.iter().copied()).collect();
+    Ok(Reviewer { person, keeper, roles: roles.into_iter().collect() })
+}
+
+impl Reviewer {
+    /// Whether she may decide on this one. What came without an account has no author to protect it from.
+    fn may_decide(&self, row: &Proposal) -> Result<(), Refused> {
+        row.author.map_or(Ok(()), |author| people::role::may_review(self.person, &self.roles, author))
+    }
+
+    fn event(&self, now: Millis, act: Act, id: ProposalId) -> Event {
+        let detail = BTreeMap::new();
+        Event {
+            organisation: Some(self.keeper),
+            at: now,
+            actor: Some(self.person),
+            act,
+            object: id.to_string(),
+            detail,
+        }
+    }
+}
+
+/// A place in the queue, as addresses write it.
+fn place(text: &str) -> Option<(Millis, ProposalId)> {
+    let (made, id) = text.split_once('.')?;
+    Some((Millis(made.parse().ok()?), id.parse().ok()?))
+}
+
+fn kind_of(row: &Proposal) -> &'static str {
+    let read = serde_json::from_str::<norms::proposal::Proposal>(&row.body).ok();
+    read.map_or("", |p| p.change.word())
+}
+
+/// `GET /review`: what waits, oldest first.
+pub(crate) async fn queue(visit: Visit) -> Answer {
+    let reviewer = reviews(&visit).await?;
+    show_queue(&visit, &reviewer, None, StatusCode::OK).await
+}
+
+async fn show_queue(visit: &Visit, reviewer: &Reviewer, wrong: Option<view::Wrong>, status: StatusCode) -> Answer {
+    let kind = visit.query.get("kind").and_then(|word| KINDS.into_iter().find(|k| *k == word));
+    let mut after = visit.query.get("after").and_then(place);
+    let mut reader = visit.app.store.reader().await?;
+    let waiting = reader.count_proposals(State::Waiting).await?;
+    let mut rows: Vec<Proposal> = Vec::new();
+    let mut looked = 0;
+    let mut more = false;
+    while rows.len() <= PAGE && looked < LOOKED {
+        let step = 100;
+        let found = reader.proposals(State::Waiting, after, step).await?;
+        let n = i64::try_from(found.len()).unwrap_or(step);
+        looked += n;
+        after = found.last().map(|row| (row.made, row.id));
+        rows.extend(found.into_iter().filter(|row| kind.is_none_or(|k| kind_of(row) == k)));
+        if n < step {
+            break;
+        }
+        more = looked >= LOOKED;
+    }
+    let next = if rows.len() > PAGE {
+        rows.truncate(PAGE);
+        rows.last().map(|row| (row.made, row.id))
+    } else {
+        after.filter(|_| more)
+    };
+    let next = next.map(|(made, id)| format!("{}.{id}", made.0));
+    let own = |row: &Proposal| row.author == Some(reviewer.person);
+    let queue = view::Queue { waiting, kind, rows: rows.iter().map(|r| (r, own(r))).collect(), next, wrong };
+    view::queue(visit, queue, status)
+}
+
+/// A reason that can be shown; `None` if it is too short or too long.
+fn reason(text: &str, least: usize) -> Option<String> {
+    let text = text.trim();
+    let n = text.chars().count();
+    let plain = !text.chars().any(|c| c.is_control() && c != '\n');
+    (n >= least && n <= REASON.1 && plain).then(|| text.to_owned())
+}
+
+/// `POST /review`: the marked ones are rejected, with one reason.
+pub(crate) async fn bulk(sent: Sent) -> Answer {
+    let Sent { visit, fields } = &sent;
+    let reviewer = reviews(visit).await?;
+    sent.check("review", 0)?;
+    let marked: BTreeSet<ProposalId> = fields.all("mark").filter_map(|text| text.parse().ok()).take(100).collect();
+    let Some(reason) = reason(fields.one("reason"), REASON.0) else {
+        let wrong = view::Wrong::Reason { marked: marked.iter().map(ToString::to_string).collect() };
+        return show_queue(visit, &reviewer, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    if marked.is_empty() {
+        let wrong = view::Wrong::NothingMarked { reason };
+        return show_queue(visit, &reviewer, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let mut reader = visit.app.store.reader().await?;
+    let mut events = Vec::new();
+    for id in &marked {
+        let Some(row) = reader.proposal(*id).await? else { continue };
+        if reviewer.may_decide(&row).is_ok() {
+            events.push((*id, reviewer.event(visit.now, Act::EvidenceRejected, *id)));
+        }
+    }
+    drop(reader);
+    let (by, now) = (reviewer.person, visit.now);
+    let done: usize = visit
+        .app
+        .store
+        .write("reject", (events, reason), move |w, (events, reason)| {
+            Box::pin(async move {
+                let mut done = 0;
+                for (id, event) in events {
+                    if w.decide_proposal(*id, State::Rejected, Some(by), reason, now).await? {
+                        w.record(event.clone()).await?;
+                        done += 1;
+                    }
+                }
+                Ok(done)
+            })
+        })
+        .await?;
+    Ok(visit.go(&format!("/review?rejected={done}&marked={}", marked.len())))
+}
+
+/// What would be accepted, as the knowledge takes it.
+fn trial(row: &Proposal, note: &str, now: Millis) -> Result<Accepted, Problem> {
+    let proposal = serde_json::from_str(&row.body).map_err(|_| Problem::Broken)?;
+    Ok(Accepted { id: row.id.to_string(), proposal, reviewed_on: when::day(now), note: note.to_owned() })
+}
+
+async fn find(visit: &Visit, id: ProposalId) -> Result<Proposal, Problem> {
+    visit.app.store.reader().await?.proposal(id).await?.ok_or(Problem::Missing)
+}
+
+/// `GET /review/{id}`: the whole proposal, beside what stands there now and what it would change.
+pub(crate) async fn one(visit: Visit, Path(text): Path<String>) -> Answer {
+    let reviewer = reviews(&visit).await?;
+    let row = find(&visit, id(&text)?).await?;
+    show_one(&visit, &reviewer, &row, None, StatusCode::OK).await
+}
+
+async fn show_one(
+    visit: &Visit,
+    reviewer: &Reviewer,
+    row: &Proposal,
+    wrong: Option<view::WrongOne>,
+    status: StatusCode,
+) -> Answer {
+    let effect = match row.state {
+        State::Waiting => match visit.app.live.try_out(trial(row, "", visit.now)?).await {
+            Ok(after) => view::Effect::Shift(after),
+            Err(why) => view::Effect::Left(why),
+        },
+        State::Accepted => {
+            let left = visit.app.live.left();
+            left.iter()
+                .find(|l| l.id == row.id.to_string())
+                .map_or(view::Effect::Stands, |l| view::Effect::Left(l.why.clone()))
+        }
+        State::Rejected | State::Withdrawn => view::Effect::None,
+    };
+    let mut reader = visit.app.store.reader().await?;
+    let history = reader.audit_of(Some(reviewer.keeper), &row.id.to_string()).await?;
+    let mut names = BTreeMap::new();
+    for person in history.iter().filter_map(|line| line.actor).chain(row.author) {
+        if let Some(found) = reader.person(person).await? {
+            names.insert(person, found.name);
+        }
+    }
+    let refused = reviewer.may_decide(row).err();
+    view::one(visit, row, &view::One { effect, history, names, refused, wrong }, status)
+}
+
+/// `POST /review/{id}`: accepts or rejects.
+pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, fields } = &sent;
+    let reviewer = reviews(visit).await?;
+    sent.check("review", 0)?;
+    let row = find(visit, id(&text)?).await?;
+    reviewer.may_decide(&row)?;
+    if row.state != State::Waiting {
+        return Err(Problem::Store(Error::Refused("ev-decided-before")));
+    }
+    let accepts = match fields.one("decision") {
+        "accept" => true,
+        "reject" => false,
+        _ => return Err(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable")),
+    };
+    let written = fields.one("reason");
+    let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+    let Some(reason) = reason(written, if accepts { 0 } else { REASON.0 }) else {
+        let wrong = view::WrongOne { reason: written.to_owned(), left: false };
+        return show_one(visit, &reviewer, &row, Some(wrong), unprocessable).await;
+    };
+    if accepts {
+        let tried = visit.app.live.try_out(trial(&row, &reason, visit.now)?).await;
+        if !matches!(tried, Ok(_) | Err(WhyLeft::ByHand)) {
+            let wrong = view::WrongOne { reason, left: true };
+            return show_one(visit, &reviewer, &row, Some(wrong), unprocessable).await;
+        }
+    }
+    let (state, act) =
+        if accepts { (State::Accepted, Act::EvidenceAccepted) } else { (State::Rejected, Act::EvidenceRejected) };
+    let event = reviewer.event(visit.now, act, row.id);
+    let (id, by, now) = (row.id, reviewer.person, visit.now);
+    visit
+        .app
+        .store
+        .write("decide", (event, reason), move |w, (event, reason)| {
+            Box::pin(async move {
+                if !w.decide_proposal(id, state, Some(by), reason, now).await? {
+                    return Err(Error::Refused("ev-decided-before"));
+                }
+                w.record(event.clone()).await.map(drop)
+            })
+        })
+        .await?;
+    if accepts {
+        visit.app.refresh().await?;
+    }
+    Ok(visit.go(&format!("/review/{id}?done={}", state.word())))
+}
+
+/// `POST /review/{id}/undo`: takes back what was accepted, with a reason.
+pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, fields } = &sent;
+    let reviewer = reviews(visit).await?;
+    sent.check("review", 0)?;
+    let row = find(visit, id(&text)?).await?;
+    reviewer.may_decide(&row)?;
+    let Some(reason) = reason(fields.one("reason"), REASON.0) else {
+        let wrong = view::WrongOne { reason: fields.one("reason").to_owned(), left: false };
+        return show_one(visit, &reviewer, &row, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let mut event = reviewer.event(visit.now, Act::EvidenceWithdrawn, row.id);
+    event.detail.insert("from".to_owned(), State::Accepted.word().to_owned());
+    let (id, by, now) = (row.id, reviewer.person, visit.now);
+    visit
+        .app
+        .store
+        .write("undo", (event, reason), move |w, (event, reason)| {
+            Box::pin(async move {
+                if !w.undo_proposal(id, by, reason, now).await? {
+                    return Err(Error::Refused("ev-decided-before"));
+                }
+                w.record(event.clone()).await.map(drop)
+            })
+        })
+        .await?;
+    visit.app.refresh().await?;
+    Ok(visit.go(&format!("/review/{id}?done=withdrawn")))
+}
