@@ -5,7 +5,7 @@ use people::Role;
 
 use crate::house::{House, PASSPHRASE, code, houses};
 use crate::input::sources;
-use crate::routes::ROUTES;
+use crate::table::ROUTES;
 
 #[tokio::test]
 async fn asvs_v11_4_2_v11_5_1_passphrases_are_kept_as_argon2id_with_a_salt_each() {

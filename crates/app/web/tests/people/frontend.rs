@@ -5,7 +5,7 @@ use people::Role;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::house::{House, ORIGIN, OWN};
-use crate::routes::ROUTES;
+use crate::table::ROUTES;
 
 /// Addresses of every kind of answer.
 const PUBLIC: [&str; 13] = [

@@ -15,7 +15,7 @@ use people::rand_core::{TryCryptoRng, TryRng};
 use people::token::Token;
 use people::{InvitationId, Millis, OrgId, Role};
 use sha1::Sha1;
-use store::{Invitation, Place, State, Store};
+use store::{Invitation, Organisation, Place, State, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
 
@@ -195,6 +195,21 @@ impl House {
         assert_eq!(done.status, StatusCode::OK, "{}", done.body);
         let codes = done.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()).collect();
         Member { browser, secret, sign_in: sign_in.to_owned(), codes }
+    }
+
+    /// The organisation that keeps the knowledge, when its first administrator has come.
+    pub(crate) async fn opened(&self) -> OrgId {
+        self.first().await;
+        self.organisation().await
+    }
+
+    /// A further organisation, with nobody in it.
+    pub(crate) async fn another(&self, name: &str) -> OrgId {
+        let id = OrgId::new(&mut *self.app.rng());
+        let row = Organisation { id, name: name.to_owned(), keeper: false, made: self.now() };
+        let put = self.app.store.write("another", row, |w, row| Box::pin(async move { w.put_organisation(row).await }));
+        put.await.unwrap();
+        id
     }
 
     /// The organisation that was made first.
