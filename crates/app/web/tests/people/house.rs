@@ -239,12 +239,12 @@ impl House {
         self.log().await.iter().filter(|entry| entry.act == act).count()
     }
 
-    /// Everything that lasts, save when sessions were seen and which sign-ins were refused.
+    /// Everything that lasts, save when sessions were seen and what was refused.
     pub(crate) async fn everything(&self) -> String {
         let mut reader = self.app.store.reader().await.unwrap();
         let mut out = Vec::new();
         let log = reader.audit(None, 0, 100_000).await.unwrap();
-        out.extend(log.iter().filter(|e| e.act != "session.refused").map(|e| format!("{} {}", e.act, e.object)));
+        out.extend(log.iter().filter(|e| !e.act.ends_with(".refused")).map(|e| format!("{} {}", e.act, e.object)));
         for organisation in reader.organisations().await.unwrap() {
             out.push(format!("{organisation:?}"));
             out.push(format!("{:?}", reader.invitations(organisation.id, self.now()).await.unwrap()));

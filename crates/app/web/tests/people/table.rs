@@ -89,7 +89,6 @@ const SOURCE: &[(&str, &str)] = &[
     ("change.should", "SAMPLE another sentence"),
     ("source.url", "https://example.org/text?article=4"),
     ("source.title", "SAMPLE text"),
-    ("source.publisher", "SAMPLE publisher"),
     ("source.read_on", "2026-09-20"),
     ("basis", "text"),
     ("words", "SAMPLE: the article says this in so many words."),
@@ -150,7 +149,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/proposals/{id}"),
     form("/proposals/{id}/withdraw", "/proposals/{id}", &[]),
     form("/review", "/review", &[("mark", "{waiting}"), ("reason", "SAMPLE reason")]).and_shows(),
-    form("/review/{id}", "/review/{id}", &[("decision", "accept")]).and_shows(),
+    form("/review/{id}", "/review/{id}", &[("decision", "reject"), ("reason", "SAMPLE reason")]).and_shows(),
     form("/review/{id}/undo", "/review/{id}", &[("reason", "SAMPLE reason")]),
     page("/accepted"),
     page("/accepted.patch"),
@@ -211,7 +210,7 @@ impl Stage {
             made: now,
             used: None,
         };
-        let body = Proposal {
+        let body = |word: &str| Proposal {
             version: VERSION,
             change: Change::Correction {
                 at: "page:/method".to_owned(),
@@ -228,11 +227,11 @@ impl Stage {
             basis: norms::model::Basis::Text,
             words: format!("{word} {n}: the article says this in so many words."),
         };
-        let proposal = |author| store::Proposal {
+        let proposal = |author, word: &str| store::Proposal {
             id: ProposalId::new(&mut *house.app.rng()),
             author: Some(author),
             about: "/method".to_owned(),
-            body: serde_json::to_string(&body).unwrap(),
+            body: serde_json::to_string(&body(word)).unwrap(),
             made: now,
             state: State::Waiting,
             decided: None,
@@ -240,7 +239,8 @@ impl Stage {
             reason: String::new(),
             place: None,
         };
-        let proposals = [proposal(her.id), proposal(person.id), proposal(person.id)];
+        // What was accepted is for everybody to read.
+        let proposals = [proposal(her.id, word), proposal(person.id, word), proposal(person.id, "SAMPLE")];
         let [own, waiting, accepted] = [0, 1, 2].map(|n: usize| proposals[n].id);
         let stage = Self {
             organisation,
