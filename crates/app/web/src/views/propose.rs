@@ -241,7 +241,7 @@ impl Asking<'_> {
             }
         }
         let mut options: Vec<(String, String)> = all.into_iter().collect();
-        options.sort_by(|a, b| a.1.to_lowercase().cmp(&b.1.to_lowercase()));
+        options.sort_by_key(|option| option.1.to_lowercase());
         self.choose(part, options)
     }
 
