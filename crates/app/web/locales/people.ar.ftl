@@ -148,6 +148,7 @@ act-person-removed = إخراج شخص من المنظمة
 act-session-started = تسجيل دخول
 act-session-ended = انتهاء جلسة
 act-session-refused = رفض تسجيل دخول
+act-access-refused = رفض وصول
 act-passphrase-changed = تغيير عبارة المرور
 act-passkey-added = إضافة مفتاح مرور
 act-passkey-removed = إزالة مفتاح مرور

@@ -144,6 +144,7 @@ act-person-removed = Person removed
 act-session-started = Signed in
 act-session-ended = Session ended
 act-session-refused = Sign-in refused
+act-access-refused = Access refused
 act-passphrase-changed = Passphrase changed
 act-passkey-added = Passkey added
 act-passkey-removed = Passkey removed

@@ -145,6 +145,7 @@ act-person-removed = Persona retirada de la organización
 act-session-started = Sesión iniciada
 act-session-ended = Sesión terminada
 act-session-refused = Inicio de sesión rechazado
+act-access-refused = Acceso rechazado
 act-passphrase-changed = Frase de contraseña cambiada
 act-passkey-added = Llave de acceso añadida
 act-passkey-removed = Llave de acceso quitada

@@ -145,6 +145,7 @@ act-person-removed = Personne retirée de l’organisation
 act-session-started = Connexion
 act-session-ended = Session terminée
 act-session-refused = Connexion refusée
+act-access-refused = Accès refusé
 act-passphrase-changed = Phrase secrète changée
 act-passkey-added = Clé d’accès ajoutée
 act-passkey-removed = Clé d’accès retirée

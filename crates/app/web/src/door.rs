@@ -13,6 +13,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use people::audit::{Act, Event};
 use people::form::{Ages, Form, FormSeen};
 use people::token::Token;
 use people::{Millis, OrgId, PersonId, Refused, Right, SessionId};
@@ -52,6 +53,8 @@ const NOTED: i64 = 5 * 60_000;
 pub(crate) enum Problem {
     /// Nothing here, or nothing for her: the two look the same from outside.
     Missing,
+    /// The same, for somebody who named an organisation that she does not belong to.
+    NotHers(OrgId),
     /// She has to sign in first.
     SignIn,
     /// She signed in too long ago for this.
@@ -92,7 +95,7 @@ impl Problem {
 
     fn status(&self) -> StatusCode {
         match self {
-            Problem::Missing => StatusCode::NOT_FOUND,
+            Problem::Missing | Problem::NotHers(_) => StatusCode::NOT_FOUND,
             Problem::SignIn | Problem::SignInAgain => StatusCode::SEE_OTHER,
             Problem::Refused(Refused::TooMany { .. }) => StatusCode::TOO_MANY_REQUESTS,
             Problem::Refused(Refused::FormForeign | Refused::NotAllowed { .. } | Refused::OwnProposal) => {
@@ -124,8 +127,10 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
     let (lang, explicit) = language(&query, request.headers());
     let reads = request.method() == Method::GET || request.method() == Method::HEAD;
     let path = request.uri().path().to_owned();
+    let word = session_word(request.headers(), &app);
     let mut response = if readable(&path) { next.run(request).await } else { Problem::Missing.into_response() };
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        note(&app, word, &problem).await;
         let site = app.live.site();
         // After signing in she is sent to a page, never to an address that only takes forms.
         let back = matches!(problem, Problem::SignIn | Problem::SignInAgain) && !reads;
@@ -141,6 +146,32 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
     out.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     out.insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
     response
+}
+
+/// Writes down in the chain of the installation who was refused what for want of a right (ASVS 16.3.2). Each line counts as a form
+/// of hers, and past that limit there is none: nobody fills the disk by being refused.
+async fn note(app: &App, word: Option<[u8; 32]>, problem: &Problem) {
+    let (what, object) = match problem {
+        Problem::NotHers(organisation) => ("organisation", organisation.to_string()),
+        Problem::Refused(Refused::NotAllowed { right }) => (*right, String::new()),
+        Problem::Refused(Refused::OwnProposal) => ("own-proposal", String::new()),
+        _ => return,
+    };
+    let (Some(word), now) = (word, app.now()) else { return };
+    let Ok(mut reader) = app.store.reader().await else { return };
+    let Ok(Some(session)) = reader.session(&word, now).await else { return };
+    drop(reader);
+    if app.limits.allow_form(session.person, now).is_err() {
+        return;
+    }
+    let detail = [("what".to_owned(), what.to_owned())].into();
+    let line =
+        Event { organisation: None, at: now, actor: Some(session.person), act: Act::AccessRefused, object, detail };
+    let noted = app
+        .store
+        .write("access refused", line, |w, line| Box::pin(async move { w.record(line.clone()).await.map(drop) }));
+    // She is refused in any case, with a full disk too.
+    let _ = noted.await;
 }
 
 /// Whether an address can name anything here: its escapes are UTF-8, without the NUL that no database keeps.
@@ -187,8 +218,8 @@ impl FromRequestParts<Shared> for Visit {
             parts.headers.get_all("x-forwarded-for").iter().map(|v| String::from_utf8_lossy(v.as_bytes())).collect();
         let forwarded: Vec<&str> = forwarded.iter().map(AsRef::as_ref).collect();
         let network = app.origin.reader(connection.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), &forwarded);
-        let session = match cookie(&parts.headers, app.origin.cookie()).and_then(|text| Token::parse(text).ok()) {
-            Some(token) => seen(app, token.hash().0, now).await?,
+        let session = match session_word(&parts.headers, app) {
+            Some(hash) => seen(app, hash, now).await?,
             None => None,
         };
         if session.is_some() {
@@ -258,7 +289,7 @@ impl Visit {
     pub(crate) fn may(&self, organisation: OrgId, right: Right) -> Result<PersonId, Problem> {
         let session = self.signed_in()?;
         people::role::check(&session.memberships, organisation, Right::ReadOrganisation)
-            .map_err(|_| Problem::Missing)?;
+            .map_err(|_| Problem::NotHers(organisation))?;
         people::role::check(&session.memberships, organisation, right)?;
         Ok(session.person)
     }
@@ -340,6 +371,11 @@ pub(crate) fn own(headers: &HeaderMap, app: &App) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem::Form(StatusCode::FORBIDDEN, "form-elsewhere"))
+}
+
+/// The hash of the session that a browser says it has.
+fn session_word(headers: &HeaderMap, app: &App) -> Option<[u8; 32]> {
+    cookie(headers, app.origin.cookie()).and_then(|text| Token::parse(text).ok()).map(|token| token.hash().0)
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

@@ -67,6 +67,8 @@ acts! {
     SessionEnded = "session.ended",
     /// A sign-in was refused.
     SessionRefused = "session.refused",
+    /// Somebody who is signed in was refused what she has no right to.
+    AccessRefused = "access.refused",
     /// A passphrase was set or changed.
     PassphraseChanged = "passphrase.changed",
     /// A passkey was added.

@@ -23,7 +23,7 @@ struct Page<'a> {
 /// The page of a problem, in the reader's language.
 pub(crate) fn page(c: &Ctx<'_>, problem: &Problem, status: StatusCode) -> Response {
     match problem {
-        Problem::Missing => {
+        Problem::Missing | Problem::NotHers(_) => {
             let near = match crate::pages::page(c, &["?"], &crate::query::Query::default()) {
                 Err(Refusal::NotFound(near)) => near,
                 _ => search::near(c, &c.path),
@@ -59,7 +59,7 @@ pub(crate) fn words(c: &Ctx<'_>, problem: &Problem) -> String {
 /// What happened, in a title, in a sentence, and what to do; the last may be empty.
 fn told(c: &Ctx<'_>, problem: &Problem) -> (String, String, String) {
     match problem {
-        Problem::Missing => (c.t("problem-refused"), c.t("gone-title"), String::new()),
+        Problem::Missing | Problem::NotHers(_) => (c.t("problem-refused"), c.t("gone-title"), String::new()),
         Problem::SignIn | Problem::SignInAgain => (c.t("problem-refused"), c.t("sign-in-again"), String::new()),
         Problem::Refused(refused) => {
             let todo = match refused {

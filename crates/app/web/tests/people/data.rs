@@ -5,7 +5,7 @@ use people::Role;
 
 use crate::house::{House, PASSPHRASE, code, houses};
 use crate::input::sources;
-use crate::routes::ROUTES;
+use crate::table::ROUTES;
 
 #[tokio::test]
 async fn asvs_v11_4_2_v11_5_1_passphrases_are_kept_as_argon2id_with_a_salt_each() {
@@ -204,6 +204,33 @@ async fn asvs_v16_2_1_v16_2_5_v16_4_1_the_log_says_who_what_and_when_and_no_secr
             assert!(!text.contains(secret), "{secret} in the log");
         }
         house.app.store.reader().await.unwrap().verify_chains().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn asvs_v16_3_2_who_is_refused_for_want_of_a_right_is_written_down_within_limits() {
+    for house in houses().await {
+        let keeper = house.opened().await;
+        let other = house.another("SAMPLE Others").await;
+        let mut her = house.colleague(other, "zola", &[Role::Reader]).await;
+        let id = house.person("zola").await.id;
+        her.browser.get(&format!("/organisations/{other}/audit")).await;
+        her.browser.get(&format!("/organisations/{keeper}/audit")).await;
+        her.browser.get("/review").await;
+        // Nothing there, nobody signed in, and what she may: no line.
+        her.browser.get("/organisations/nothing").await;
+        her.browser.get(&format!("/organisations/{other}")).await;
+        her.browser.get("/account").await;
+        house.browser().get(&format!("/organisations/{keeper}/audit")).await;
+        let log = house.log().await;
+        let lines: Vec<_> = log.iter().filter(|e| e.act == "access.refused").collect();
+        let said: Vec<_> = lines.iter().map(|e| (e.actor, e.detail["what"].as_str(), e.object.clone())).collect();
+        let foreign = (Some(id), "organisation", keeper.to_string());
+        assert_eq!(said, [(Some(id), "read-audit", String::new()), foreign.clone(), foreign], "{}", house.name);
+        for _ in 0..200 {
+            her.browser.get(&format!("/organisations/{keeper}")).await;
+        }
+        assert!(house.count("access.refused").await <= 120, "{}: the disk is filled", house.name);
     }
 }
 

@@ -5,7 +5,7 @@ use people::Role;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::house::{House, ORIGIN, OWN};
-use crate::routes::ROUTES;
+use crate::table::ROUTES;
 
 /// Addresses of every kind of answer.
 const PUBLIC: [&str; 13] = [
@@ -225,7 +225,7 @@ async fn asvs_v4_2_1_no_second_request_hides_in_a_first() {
     let chunked = format!("{:x}\r\n{hidden}\r\n0\r\n\r\n", hidden.len());
     for lengths in [
         format!("content-length: {}\r\ntransfer-encoding: chunked\r\n", chunked.len()),
-        format!("content-length: 0\r\ntransfer-encoding: chunked\r\n"),
+        "content-length: 0\r\ntransfer-encoding: chunked\r\n".to_owned(),
         "transfer-encoding: chunked\r\ntransfer-encoding: identity\r\n".to_owned(),
         format!("content-length: {}\r\ncontent-length: 0\r\n", chunked.len()),
     ] {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 
@@ -15,7 +15,7 @@ use people::rand_core::{TryCryptoRng, TryRng};
 use people::token::Token;
 use people::{InvitationId, Millis, OrgId, Role};
 use sha1::Sha1;
-use store::{Invitation, Place, State, Store};
+use store::{Invitation, Organisation, Place, State, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
 
@@ -124,8 +124,12 @@ impl House {
     pub(crate) fn burn(&self) -> bool {
         let Place::Server(address) = &self.place else { return false };
         let (server, name) = address.rsplit_once('/').unwrap();
-        let drop = format!("DROP DATABASE {name} WITH (FORCE)");
-        Command::new("psql").args([&format!("{server}/postgres"), "-qc", &drop]).status().unwrap().success()
+        let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        Command::new("psql")
+            .args([&format!("{server}/postgres"), "-qc", &drop])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|s| s.success())
     }
 
     /// The time.
@@ -193,6 +197,21 @@ impl House {
         Member { browser, secret, sign_in: sign_in.to_owned(), codes }
     }
 
+    /// The organisation that keeps the knowledge, when its first administrator has come.
+    pub(crate) async fn opened(&self) -> OrgId {
+        self.first().await;
+        self.organisation().await
+    }
+
+    /// A further organisation, with nobody in it.
+    pub(crate) async fn another(&self, name: &str) -> OrgId {
+        let id = OrgId::new(&mut *self.app.rng());
+        let row = Organisation { id, name: name.to_owned(), keeper: false, made: self.now() };
+        let put = self.app.store.write("another", row, |w, row| Box::pin(async move { w.put_organisation(row).await }));
+        put.await.unwrap();
+        id
+    }
+
     /// The organisation that was made first.
     pub(crate) async fn organisation(&self) -> OrgId {
         self.app.store.reader().await.unwrap().keeper().await.unwrap().unwrap().id
@@ -220,12 +239,12 @@ impl House {
         self.log().await.iter().filter(|entry| entry.act == act).count()
     }
 
-    /// Everything that lasts, save when sessions were seen and which sign-ins were refused.
+    /// Everything that lasts, save when sessions were seen and what was refused.
     pub(crate) async fn everything(&self) -> String {
         let mut reader = self.app.store.reader().await.unwrap();
         let mut out = Vec::new();
         let log = reader.audit(None, 0, 100_000).await.unwrap();
-        out.extend(log.iter().filter(|e| e.act != "session.refused").map(|e| format!("{} {}", e.act, e.object)));
+        out.extend(log.iter().filter(|e| !e.act.ends_with(".refused")).map(|e| format!("{} {}", e.act, e.object)));
         for organisation in reader.organisations().await.unwrap() {
             out.push(format!("{organisation:?}"));
             out.push(format!("{:?}", reader.invitations(organisation.id, self.now()).await.unwrap()));
@@ -244,6 +263,12 @@ impl House {
             out.push(format!("{state:?} {}", reader.count_proposals(state).await.unwrap()));
         }
         out.join("\n")
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.burn();
     }
 }
 

@@ -15,3 +15,5 @@ mod input;
 mod numbers;
 mod routes;
 mod sessions;
+mod table;
+mod tenants;

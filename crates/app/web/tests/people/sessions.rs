@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use people::{Millis, Role};
-use store::Organisation;
 
 use crate::house::{House, MINUTE, houses};
-use crate::routes::ROUTES;
+use crate::table::{ROUTES, Stage};
 
 const HOUR: i64 = 60 * MINUTE;
 const COOKIE: &str = "__Host-plumbline";
@@ -43,24 +42,31 @@ async fn asvs_v7_2_1_v7_2_2_v7_2_3_v7_2_4_a_session_is_a_new_random_word_that_th
 }
 
 #[tokio::test]
-async fn joining_ends_the_session_that_the_browser_had() {
-    let house = House::new().await;
-    let mut her = house.first().await;
-    let link = house.invite(Some(house.organisation().await), &[Role::Reader]).await;
-    let before = her.browser.clone();
-    let page = her.browser.get(&link).await;
-    let (token, code) = (page.token(&link), crate::house::code(&page.secret(), house.now()));
-    let fields = [
-        ("token", token.as_str()),
-        ("name", "SAMPLE"),
-        ("sign_in", "berta"),
-        ("passphrase", crate::house::PASSPHRASE),
-        ("code", &code),
-    ];
-    assert_eq!(her.browser.post(&link, &fields).await.status, StatusCode::OK);
-    assert_eq!(before.clone().get("/account").await.status, StatusCode::SEE_OTHER);
-    assert!(her.browser.get("/account").await.body.contains("berta"));
-    assert!(house.sessions("amina").await.is_empty());
+async fn who_is_signed_in_joins_with_her_account_and_makes_no_second_one() {
+    for house in houses().await {
+        let keeper = house.opened().await;
+        let other = house.another("SAMPLE Others").await;
+        let mut her = house.colleague(keeper, "berta", &[Role::Administrator]).await;
+        let link = house.invite(Some(other), &[Role::Reader]).await;
+        let (before, sessions) = (her.browser.clone(), house.sessions("berta").await);
+        let token = her.browser.get(&link).await.token(&link);
+        // Fields of a new account come to nothing: nobody else is made, and nobody's session begins.
+        let fields = [("token", token.as_str()), ("name", "SAMPLE"), ("sign_in", "cleo"), ("passphrase", "x")];
+        let done = her.browser.post(&link, &fields).await;
+        assert_eq!(done.location(), format!("/organisations/{other}?done=joined"), "{}", house.name);
+        assert_eq!(her.browser.cookies, before.cookies);
+        assert_eq!(house.sessions("berta").await, sessions);
+        let mut reader = house.app.store.reader().await.unwrap();
+        assert!(reader.person_by_sign_in("cleo").await.unwrap().is_none());
+        let [member] = &reader.members(other).await.unwrap()[..] else { panic!() };
+        assert_eq!((member.sign_in.as_str(), &member.roles), ("berta", &BTreeSet::from([Role::Reader])));
+        drop(reader);
+        // There is nothing of the roles she has elsewhere.
+        let invite = her.browser.get(&format!("/organisations/{other}/invite")).await;
+        assert_eq!(invite.status, StatusCode::FORBIDDEN);
+        // The link is used up.
+        assert_eq!(house.browser().get(&link).await.status, StatusCode::GONE);
+    }
 }
 
 #[tokio::test]
@@ -209,15 +215,7 @@ async fn asvs_v7_5_2_v8_2_2_v8_4_1_she_sees_and_ends_her_sessions_and_nobody_els
     for house in houses().await {
         let mut her = house.first().await;
         // Another organisation, with somebody in it.
-        let other = Organisation {
-            id: people::OrgId::new(&mut *house.app.rng()),
-            name: "SAMPLE Others".into(),
-            keeper: false,
-            made: house.now(),
-        };
-        let id = other.id;
-        let put = house.app.store.write("other", other, |w, o| Box::pin(async move { w.put_organisation(o).await }));
-        put.await.unwrap();
+        let id = house.another("SAMPLE Others").await;
         let mut stranger = house.colleague(id, "zola", &[Role::Administrator]).await;
         let mut elsewhere = house.browser();
         her.enter_later(&mut elsewhere).await;
@@ -249,11 +247,14 @@ async fn asvs_v7_5_2_v8_2_2_v8_4_1_she_sees_and_ends_her_sessions_and_nobody_els
 async fn asvs_v8_2_1_v8_3_1_nobody_who_is_not_signed_in_reaches_what_is_hers() {
     let house = House::new().await;
     house.first().await;
-    for route in ROUTES.iter().filter(|r| r.path.starts_with("/account")) {
+    let stage = Stage::set(&house, house.organisation().await, "amina", "SAMPLE").await;
+    let inside = ["/account", "/organisations", "/review"];
+    for route in ROUTES.iter().filter(|r| inside.iter().any(|start| r.path.starts_with(start))) {
         let mut browser = house.browser();
+        let path = stage.fill(route.path);
         let methods = [("GET", route.shows), ("POST", route.takes.is_some())];
         for (method, _) in methods.into_iter().filter(|(_, there)| *there) {
-            let answer = browser.ask(method, route.path, &crate::house::OWN, Vec::new()).await;
+            let answer = browser.ask(method, &path, &crate::house::OWN, Vec::new()).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{method} {}", route.path);
             assert!(answer.location().starts_with("/sign-in?to="), "{method} {}", route.path);
             assert!(answer.body.is_empty());

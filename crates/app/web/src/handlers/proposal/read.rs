@@ -25,7 +25,7 @@ impl Reading<'_> {
     }
 
     fn text(&self, name: &str) -> String {
-        self.fields.all(name).next().unwrap_or_default().trim().to_owned()
+        self.fields.line(name).to_owned()
     }
 
     fn some(&self, name: &str) -> Option<String> {
