@@ -227,28 +227,35 @@ async fn attempt(writer: &mut Writer, batch: &[Job]) -> Kept {
     }
     let Some(last) = outcomes.last_mut() else { return Ok(outcomes) };
     // COMMIT alone would not do: PostgreSQL answers it with a quiet ROLLBACK when a statement failed before and its job went on.
-    if !release(writer, "RELEASE SAVEPOINT job", last).await? {
-        writer.reader.connection.say("RELEASE SAVEPOINT job").await?;
-    }
-    match writer.reader.connection.say("COMMIT").await {
+    let end = "RELEASE SAVEPOINT job; COMMIT";
+    let ended = match release(writer, end, last).await {
+        Ok(false) => writer.reader.connection.say(end).await.map_err(Lost::from),
+        ended => ended.map(drop),
+    };
+    match ended {
         Ok(()) => Ok(outcomes),
-        Err(Error::Gone(_)) => Err(Error::Unsure { name: "" }.into()),
-        Err(error) => Err(error.into()),
+        Err(Lost { error: Error::Gone(_), .. }) => Err(Error::Unsure { name: "" }.into()),
+        Err(lost) => Err(lost),
     }
 }
 
 /// Ends the savepoint of a job with `words`. `false` if the job went on after the database refused a statement of it: then it is
 /// undone, its outcome says so, and its savepoint is still open.
-async fn release(writer: &mut Writer, words: &'static str, outcome: &mut Result<()>) -> Result<bool> {
-    match writer.reader.connection.say(words).await {
-        Ok(()) => Ok(true),
-        Err(Error::Sql(what)) => {
-            writer.reader.connection.say("ROLLBACK TO SAVEPOINT job").await?;
-            *outcome = Err(Error::Sql(format!("a statement failed and its transaction went on: {what}")));
-            Ok(false)
-        }
-        Err(error) => Err(error),
-    }
+async fn release(
+    writer: &mut Writer,
+    words: &'static str,
+    outcome: &mut Result<()>,
+) -> std::result::Result<bool, Lost> {
+    let what = match writer.reader.connection.say(words).await {
+        Ok(()) => return Ok(true),
+        Err(Error::Sql(what)) => what,
+        Err(error) => return Err(error.into()),
+    };
+    // SQLite ends the whole transaction after some errors: then the savepoint is gone too, and a job is to blame all the same.
+    let undone = writer.reader.connection.say("ROLLBACK TO SAVEPOINT job").await;
+    undone.map_err(|error| Lost { in_job: matches!(error, Error::Sql(_)), error })?;
+    *outcome = Err(Error::Sql(format!("a statement failed and its transaction went on: {what}")));
+    Ok(false)
 }
 
 /// The error, with the name of the transaction that it is told for.
