@@ -18,7 +18,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Row};
 
-use crate::connection::{Connection, Reader, Writer, on};
+use crate::connection::{Reader, Writer, on};
 use crate::schema::{self, Columns, Kind, TABLES};
 use crate::{Error, Result, Store};
 
@@ -92,11 +92,7 @@ impl Store {
     async fn fill(&self, folder: &Path, made: people::Millis, program: &str) -> Result<Manifest> {
         make_folder(folder).map_err(|e| trouble(folder, "cannot be made", &e))?;
         let mut reader = self.reader().await?;
-        let begin = match &reader.connection {
-            Connection::Sqlite(_) => "BEGIN",
-            Connection::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        };
-        reader.connection.say(begin).await?;
+        reader.connection.snapshot().await?;
         let copied = copy_tables(&mut reader, folder).await;
         reader.connection.say("ROLLBACK").await?;
         let manifest = Manifest {
@@ -212,10 +208,11 @@ async fn copy_tables(reader: &mut Reader, folder: &Path) -> Result<Vec<Table>> {
     Ok(copied)
 }
 
-/// All rows of a table in an order that does not depend on the database. Names come from [`TABLES`] only.
+/// All rows of a table in an order that does not depend on the database: no primary key has more than three columns, they come first, and
+/// both databases compare text by its bytes. Names come from [`TABLES`] only.
 fn select(table: &str, columns: Columns) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    format!("SELECT {} FROM {table} ORDER BY 1, 2", names.join(", "))
+    format!("SELECT {} FROM {table} ORDER BY 1, 2, 3", names.join(", "))
 }
 
 /// The first line of a file: the names of the columns.

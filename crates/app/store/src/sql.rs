@@ -106,6 +106,11 @@ statements! {
         WHERE author = $1 ORDER BY made DESC, id LIMIT $2";
     PROPOSALS_ACCEPTED = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
         WHERE state = 'accepted' ORDER BY place";
+    PROPOSALS_ACCEPTED_PAGE = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
+        WHERE state = 'accepted' AND place < $1 ORDER BY place DESC LIMIT $2";
+    ACCEPTED_VERSION = "SELECT CAST(COALESCE(SUM(CASE state WHEN 'accepted' THEN 1 ELSE 0 END), 0) AS BIGINT),
+        CAST(COALESCE(SUM(CASE state WHEN 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT)
+        FROM proposals WHERE state IN ('accepted', 'withdrawn')";
     COUNT_PROPOSALS = "SELECT COUNT(*) FROM proposals WHERE state = $1";
     NEXT_PLACE = "SELECT COALESCE(MAX(place), 0) FROM proposals";
     DECIDE_PROPOSAL = "UPDATE proposals SET state = $2, decided = $3, decided_by = $4, reason = $5, place = $6 WHERE id = $1 AND state = 'waiting'";

@@ -20,6 +20,24 @@ async fn the_list_of_columns_is_that_of_the_tables() {
     }
 }
 
+/// The databases of the tests may be made with any language; the order of text must not come from it.
+#[tokio::test]
+async fn postgres_compares_every_text_by_its_bytes() {
+    use sqlx::Connection;
+    for (_store, at) in stores().await {
+        let Place::Server(address) = &at.place else { continue };
+        let mut other = sqlx::PgConnection::connect(address).await.unwrap();
+        let others: Vec<(String,)> = sqlx::query_as(
+            "SELECT table_name || '.' || column_name FROM information_schema.columns
+             WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'",
+        )
+        .fetch_all(&mut other)
+        .await
+        .unwrap();
+        assert_eq!(others, []);
+    }
+}
+
 #[tokio::test]
 async fn opening_again_changes_nothing() {
     for at in empties().await {
