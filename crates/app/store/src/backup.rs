@@ -97,6 +97,7 @@ impl Store {
             Connection::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         };
         reader.connection.say(begin).await?;
+        schema::take_time(&mut reader.connection).await?;
         let copied = copy_tables(&mut reader, folder).await;
         reader.connection.say("ROLLBACK").await?;
         let manifest = Manifest {
