@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use people::audit::{Act, Event};
@@ -90,15 +91,30 @@ async fn killed_again_and_again(at: &str, rounds: u64) {
             .spawn()
             .unwrap();
         let told = BufReader::new(child.stdout.take().unwrap());
+        let heard: Arc<Mutex<Vec<u64>>> = Arc::default();
+        let ear = Arc::clone(&heard);
         let reading = std::thread::spawn(move || {
-            let lines = told.lines().map_while(Result::ok);
-            lines.filter_map(|l| l.rsplit_once("confirmed ")?.1.parse().ok()).collect::<Vec<u64>>()
+            for line in told.lines().map_while(Result::ok) {
+                let number = line.rsplit_once("confirmed ").and_then(|(_, n)| n.parse().ok());
+                ear.lock().unwrap().extend(number);
+            }
         });
-        // Different each round, so that it is met while starting, writing, syncing.
-        std::thread::sleep(Duration::from_millis(120 + round * 37 % 400));
+        // Different each round, so that it is met while starting, while writing and while syncing.
+        if round % 4 == 0 {
+            std::thread::sleep(Duration::from_millis(20 + round * 15));
+        } else {
+            let enough = usize::try_from(10 + round * 5).unwrap();
+            let mut waited = 0;
+            while heard.lock().unwrap().len() < enough && waited < 60_000 {
+                std::thread::sleep(Duration::from_millis(2));
+                waited += 2;
+            }
+            std::thread::sleep(Duration::from_millis(round * 7 % 23));
+        }
         child.kill().unwrap();
         child.wait().unwrap();
-        confirmed.extend(reading.join().unwrap());
+        reading.join().unwrap();
+        confirmed.extend(heard.lock().unwrap().iter());
 
         let store = Store::open(&place(at)).await.unwrap();
         let mut r = store.reader().await.unwrap();
