@@ -95,7 +95,7 @@ async fn killed_again_and_again(at: &str, rounds: u64) {
         let ear = Arc::clone(&heard);
         let reading = std::thread::spawn(move || {
             for line in told.lines().map_while(Result::ok) {
-                let number = line.rsplit_once("confirmed ").and_then(|(_, n)| n.parse().ok());
+                let number = line.rsplit_once("confirmed ").and_then(|(_, n)| n.parse::<u64>().ok());
                 ear.lock().unwrap().extend(number);
             }
         });
