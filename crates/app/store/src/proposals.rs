@@ -61,11 +61,29 @@ pub struct Proposal {
     pub reason: String,
     /// Its place in the order of acceptance, from 1.
     pub place: Option<i64>,
+    /// The first of the two reviewers that a proposal without an author needs.
+    pub seconded_by: Option<PersonId>,
+    /// When she seconded it.
+    pub seconded: Option<Millis>,
 }
 
-type Row = (String, Option<String>, String, String, i64, String, Option<i64>, Option<String>, String, Option<i64>);
+type Row = (
+    String,
+    Option<String>,
+    String,
+    String,
+    i64,
+    String,
+    Option<i64>,
+    Option<String>,
+    String,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+);
 
-fn proposal((id, author, about, body, made, state, decided, decided_by, reason, place): Row) -> Result<Proposal> {
+fn proposal(row: Row) -> Result<Proposal> {
+    let (id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded) = row;
     Ok(Proposal {
         id: parse_id(&id)?,
         author: author.as_deref().map(parse_id).transpose()?,
@@ -77,6 +95,8 @@ fn proposal((id, author, about, body, made, state, decided, decided_by, reason, 
         decided_by: decided_by.as_deref().map(parse_id).transpose()?,
         reason,
         place,
+        seconded_by: seconded_by.as_deref().map(parse_id).transpose()?,
+        seconded: seconded.map(Millis),
     })
 }
 
@@ -119,6 +139,14 @@ impl Reader {
         rows!(self, Row, sql::PROPOSALS_ACCEPTED)?.into_iter().map(proposal).collect()
     }
 
+    /// What changes whenever anything is accepted or taken back: how many ever were, the highest place, and the last decision.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn accepted_version(&mut self) -> Result<(i64, i64, i64)> {
+        Ok(row!(self, (i64, i64, i64), sql::ACCEPTED_VERSION)?.unwrap_or_default())
+    }
+
     /// How many proposals are in a state.
     ///
     /// # Errors
@@ -157,6 +185,14 @@ impl Writer {
         };
         let (id, by) = (id.to_string(), by.map(|id| id.to_string()));
         Ok(change!(self, sql::DECIDE_PROPOSAL, id, state.word(), now.0, by, reason, place)? == 1)
+    }
+
+    /// Seconds a proposal that came without an author; `false` if it has one, was seconded before, or does not wait.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn second_proposal(&mut self, id: ProposalId, by: PersonId, now: Millis) -> Result<bool> {
+        Ok(change!(self, sql::SECOND_PROPOSAL, id.to_string(), by.to_string(), now.0)? == 1)
     }
 
     /// Takes back one that was accepted, with a reason; `false` if it is not accepted.

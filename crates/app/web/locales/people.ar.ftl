@@ -157,6 +157,7 @@ act-recovery-made = إنشاء رموز الاسترداد
 act-recovery-used = استخدام رمز استرداد
 act-evidence-proposed = اقتراح دليل
 act-evidence-withdrawn = سحب دليل
+act-evidence-seconded = تأييد دليل
 act-evidence-accepted = قبول دليل
 act-evidence-rejected = رفض دليل
 act-audit-exported = تصدير السجل

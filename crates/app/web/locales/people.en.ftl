@@ -153,6 +153,7 @@ act-recovery-made = Recovery codes made
 act-recovery-used = Recovery code used
 act-evidence-proposed = Evidence proposed
 act-evidence-withdrawn = Evidence taken back
+act-evidence-seconded = Evidence seconded
 act-evidence-accepted = Evidence accepted
 act-evidence-rejected = Evidence rejected
 act-audit-exported = Log exported

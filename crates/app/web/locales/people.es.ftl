@@ -154,6 +154,7 @@ act-recovery-made = Códigos de recuperación creados
 act-recovery-used = Código de recuperación usado
 act-evidence-proposed = Prueba propuesta
 act-evidence-withdrawn = Prueba retirada
+act-evidence-seconded = Prueba respaldada
 act-evidence-accepted = Prueba aceptada
 act-evidence-rejected = Prueba rechazada
 act-audit-exported = Registro exportado

@@ -154,6 +154,7 @@ act-recovery-made = Codes de secours créés
 act-recovery-used = Code de secours utilisé
 act-evidence-proposed = Élément proposé
 act-evidence-withdrawn = Élément retiré
+act-evidence-seconded = Élément appuyé
 act-evidence-accepted = Élément accepté
 act-evidence-rejected = Élément refusé
 act-audit-exported = Journal exporté

@@ -85,6 +85,8 @@ acts! {
     EvidenceProposed = "evidence.proposed",
     /// Proposed evidence was taken back by its author.
     EvidenceWithdrawn = "evidence.withdrawn",
+    /// The first of two reviewers stood by evidence that came from somebody without an account.
+    EvidenceSeconded = "evidence.seconded",
     /// Proposed evidence was accepted.
     EvidenceAccepted = "evidence.accepted",
     /// Proposed evidence was rejected.

@@ -1,5 +1,7 @@
 //! Reviewing what was proposed: by people of the organisation that keeps the public knowledge, and never by the author.
 //!
+//! What came without an account could be anybody's, a reviewer's too: two of them have to stand by it, one after the other.
+//!
 //! Another organisation's reviewers decide nothing here: for them these pages do not exist. What is accepted joins the knowledge at
 //! once, so it is tried out first, and what the check of the files refuses cannot be accepted. The reason of a refusal is shown to
 //! whoever proposed, at the address she was given.
@@ -45,7 +47,7 @@ pub(crate) async fn reviews(visit: &Visit) -> Result<Reviewer, Problem> {
 }
 
 impl Reviewer {
-    /// Whether she may decide on this one. What came without an account has no author to protect it from.
+    /// Whether she may decide on this one.
     fn may_decide(&self, row: &Proposal) -> Result<(), Refused> {
         row.author.map_or(Ok(()), |author| people::role::may_review(self.person, &self.roles, author))
     }
@@ -60,6 +62,35 @@ impl Reviewer {
             object: id.to_string(),
             detail,
         }
+    }
+}
+
+/// Where a proposal stands between its two people, for one who looks at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stand {
+    /// It has an author: any other person decides.
+    Signed,
+    /// It has none, and nobody has seconded it.
+    Alone,
+    /// She seconded it herself.
+    Hers,
+    /// Another reviewer seconded it.
+    Seconded,
+}
+
+impl Stand {
+    pub(crate) fn of(row: &Proposal, who: PersonId) -> Self {
+        match (row.author, row.seconded_by) {
+            (Some(_), _) => Self::Signed,
+            (None, None) => Self::Alone,
+            (None, Some(by)) if by == who => Self::Hers,
+            (None, Some(_)) => Self::Seconded,
+        }
+    }
+
+    /// Whether she may accept it.
+    pub(crate) fn may_accept(self) -> bool {
+        matches!(self, Self::Signed | Self::Seconded)
     }
 }
 
@@ -210,7 +241,8 @@ async fn show_one(
         }
     }
     let refused = reviewer.may_decide(row).err();
-    view::one(visit, row, &view::One { effect, history, names, refused, wrong }, status)
+    let stand = Stand::of(row, reviewer.person);
+    view::one(visit, row, &view::One { effect, history, names, refused, stand, wrong }, status)
 }
 
 /// `POST /review/{id}`: accepts or rejects.
@@ -224,10 +256,14 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         return Err(Problem::Store(Error::Refused("ev-decided-before")));
     }
     let accepts = match fields.one("decision") {
+        "second" => return second(visit, &reviewer, &row).await,
         "accept" => true,
         "reject" => false,
         _ => return Err(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable")),
     };
+    if accepts && !Stand::of(&row, reviewer.person).may_accept() {
+        return Err(Problem::Store(Error::Refused("ev-two-needed")));
+    }
     let written = fields.one("reason");
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(reason) = reason(written, if accepts { 0 } else { REASON.0 }) else {
@@ -251,6 +287,10 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         .write("decide", (event, reason), move |w, (event, reason)| {
             Box::pin(async move {
                 still(w, by, keeper, Right::ReviewEvidence).await?;
+                let row = w.proposal(id).await?.filter(|_| accepts);
+                if row.is_some_and(|row| !Stand::of(&row, by).may_accept()) {
+                    return Err(Error::Refused("ev-two-needed"));
+                }
                 if !w.decide_proposal(id, state, Some(by), reason, now).await? {
                     return Err(Error::Refused("ev-decided-before"));
                 }
@@ -262,6 +302,26 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         visit.app.refresh().await?;
     }
     Ok(visit.go(&format!("/review/{id}?done={}", state.word())))
+}
+
+/// The first of two reviewers stands by what came without an account. It changes nothing that is shown.
+async fn second(visit: &Visit, reviewer: &Reviewer, row: &Proposal) -> Answer {
+    let event = reviewer.event(visit.now, Act::EvidenceSeconded, row.id);
+    let (id, by, keeper, now) = (row.id, reviewer.person, reviewer.keeper, visit.now);
+    visit
+        .app
+        .store
+        .write("second", event, move |w, event| {
+            Box::pin(async move {
+                still(w, by, keeper, Right::ReviewEvidence).await?;
+                if !w.second_proposal(id, by, now).await? {
+                    return Err(Error::Refused("ev-two-needed"));
+                }
+                w.record(event.clone()).await.map(drop)
+            })
+        })
+        .await?;
+    Ok(visit.go(&format!("/review/{id}?done=seconded")))
 }
 
 /// `POST /review/{id}/undo`: takes back what was accepted, with a reason.

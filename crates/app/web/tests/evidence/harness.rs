@@ -118,6 +118,15 @@ impl Place {
         self.member(name, self.keeper, &[Role::Reviewer]).await
     }
 
+    /// A reviewer of her own seconds what a stranger proposed, so that another can accept it.
+    pub(crate) async fn second(&self, id: &str) {
+        let sol = self.reviewer(&format!("sol-{id}")).await;
+        let address = format!("/review/{id}");
+        let one = sol.get(&address).await;
+        let done = sol.post(&address, &one.with(&[("decision", "second")])).await;
+        assert_eq!(done.location(), format!("{address}?done=seconded"));
+    }
+
     /// Somebody who is signed in.
     pub(crate) async fn member(&self, name: &str, organisation: OrgId, roles: &[Role]) -> Browser {
         let mut rng = self.app.rng();

@@ -106,6 +106,8 @@ pub(crate) async fn send(Path(word): Path<String>, sent: Sent) -> Answer {
         decided_by: None,
         reason: String::new(),
         place: None,
+        seconded_by: None,
+        seconded: None,
     };
     let event = Event {
         organisation: visit.app.keeper().await?,
