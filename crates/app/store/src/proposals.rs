@@ -139,6 +139,15 @@ impl Reader {
         rows!(self, Row, sql::PROPOSALS_ACCEPTED)?.into_iter().map(proposal).collect()
     }
 
+    /// What was accepted before a place, the last accepted first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn accepted_back(&mut self, before: Option<i64>, most: i64) -> Result<Vec<Proposal>> {
+        let before = before.unwrap_or(i64::MAX);
+        rows!(self, Row, sql::PROPOSALS_ACCEPTED_BACK, before, most)?.into_iter().map(proposal).collect()
+    }
+
     /// What changes whenever anything is accepted or taken back: how many ever were, the highest place, and the last decision.
     ///
     /// # Errors

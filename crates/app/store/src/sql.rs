@@ -106,6 +106,8 @@ statements! {
         WHERE author = $1 ORDER BY made DESC, id LIMIT $2";
     PROPOSALS_ACCEPTED = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE state = 'accepted' ORDER BY place";
+    PROPOSALS_ACCEPTED_BACK = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
+        WHERE state = 'accepted' AND place < $1 ORDER BY place DESC LIMIT $2";
     COUNT_PROPOSALS = "SELECT COUNT(*) FROM proposals WHERE state = $1";
     ACCEPTED_VERSION = "SELECT COUNT(*), COALESCE(MAX(place), 0), COALESCE(MAX(decided), 0) FROM proposals WHERE state IN ('accepted', 'withdrawn')";
     NEXT_PLACE = "SELECT COALESCE(MAX(place), 0) FROM proposals";

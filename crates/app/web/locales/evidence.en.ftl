@@ -29,6 +29,7 @@ refuse-same = It says this already.
 refuse-date = Write a year such as 2024, a month such as 2024-06, or a day such as 2024-06-15.
 ev-propose = Propose a source
 ev-propose-lead = You know a text, a law, a service or a number that is missing here, or something here is wrong. Say what, and where you read it. You need no account.
+ev-propose-role = Your roles do not include proposing evidence. Sign out to propose as any reader may: from the public pages alone, and with no name.
 ev-what-kind = What is it about?
 ev-from = You came from:
 ev-kind-provision = A provision was read in its source

@@ -29,6 +29,7 @@ refuse-same = Ya dice esto.
 refuse-date = Indicar un año como 2024, un mes como 2024-06 o un día como 2024-06-15.
 ev-propose = Proponer una fuente
 ev-propose-lead = Falta aquí un texto, una ley, un servicio o una cifra, o algo está mal. Basta decir qué, y dónde se leyó. No hace falta una cuenta.
+ev-propose-role = Los roles de esta cuenta no incluyen proponer pruebas. Cerrar la sesión permite proponer como cualquier lectora o lector: solo a partir de las páginas públicas y sin nombre.
 ev-what-kind = ¿De qué se trata?
 ev-from = Desde la página:
 ev-kind-provision = Una disposición leída en su fuente

@@ -29,6 +29,7 @@ refuse-same = C’est déjà ce qui est écrit.
 refuse-date = Indiquez une année comme 2024, un mois comme 2024-06 ou un jour comme 2024-06-15.
 ev-propose = Proposer une source
 ev-propose-lead = Vous connaissez un texte, une loi, un service ou un chiffre qui manque ici, ou quelque chose est faux. Dites quoi, et où vous l’avez lu. Aucun compte n’est nécessaire.
+ev-propose-role = Vos rôles ne comprennent pas la proposition d’éléments. Déconnectez-vous pour proposer comme toute personne qui lit ces pages : à partir des seules pages publiques, et sans nom.
 ev-what-kind = De quoi s’agit-il ?
 ev-from = Vous venez de :
 ev-kind-provision = Une disposition lue dans sa source

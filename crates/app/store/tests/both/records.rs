@@ -251,6 +251,9 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
         assert_eq!(accepted.iter().map(|p| (p.id, p.place)).collect::<Vec<_>>(), [(id(2), Some(1)), (id(3), Some(2))]);
         assert_eq!(accepted[0].body, proposal(2).body);
         assert_eq!(accepted.iter().map(|p| p.seconded_by).collect::<Vec<_>>(), [None, Some(person(1).id)]);
+        let back = |page: Vec<Proposal>| page.iter().map(|p| p.id).collect::<Vec<_>>();
+        assert_eq!(back(r.accepted_back(None, 1).await.unwrap()), [id(3)]);
+        assert_eq!(back(r.accepted_back(Some(2), 9).await.unwrap()), [id(2)]);
         assert_eq!(r.accepted_version().await.unwrap(), (2, 2, NOW.0));
         assert_eq!(r.count_proposals(State::Rejected).await.unwrap(), 1);
         assert_eq!(r.proposals_of(person(1).id, 10).await.unwrap().len(), 1);

@@ -137,14 +137,14 @@ pub(crate) async fn recovery(sent: Sent) -> Answer {
     sent.check("account", 0)?;
     let sheet = recovery::sheet(&mut *visit.app.rng());
     let hashes: Vec<[u8; 32]> = sheet.iter().map(recovery::Code::hash).collect();
-    let (person, now) = (session.person, visit.now);
+    let (person, keep, now) = (session.person, session.id, visit.now);
     visit
         .app
         .store
         .write("recovery", hashes, move |w, hashes| {
             Box::pin(async move {
                 w.set_recovery(person, hashes).await?;
-                w.record(event(now, person, Act::RecoveryMade)).await.map(drop)
+                unlocked(w, person, keep, Act::RecoveryMade, now).await
             })
         })
         .await?;

@@ -7,6 +7,7 @@
 //! whoever proposed, at the address she was given.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -19,6 +20,8 @@ use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
 use crate::handlers::organisation::still;
 use crate::handlers::proposal::{KINDS, id};
+use crate::live::unreadable;
+use crate::site::Site;
 use crate::views::review as view;
 use crate::when;
 
@@ -196,9 +199,14 @@ pub(crate) async fn bulk(sent: Sent) -> Answer {
 }
 
 /// What would be accepted, as the knowledge takes it.
-fn trial(row: &Proposal, note: &str, now: Millis) -> Result<Accepted, Problem> {
-    let proposal = serde_json::from_str(&row.body).map_err(|_| Problem::Broken)?;
+fn trial(row: &Proposal, note: &str, now: Millis) -> Result<Accepted, WhyLeft> {
+    let proposal = serde_json::from_str(&row.body).map_err(|error| unreadable(&error))?;
     Ok(Accepted { id: row.id.to_string(), proposal, reviewed_on: when::day(now), note: note.to_owned() })
+}
+
+/// What would become of it; refused for now if too many wait to know the same of others.
+async fn tried(visit: &Visit, trial: Accepted) -> Result<Result<Arc<Site>, WhyLeft>, Problem> {
+    visit.app.live.try_out(trial).await.ok_or(Problem::Refused(Refused::TooMany { seconds: 30 }))
 }
 
 async fn find(visit: &Visit, id: ProposalId) -> Result<Proposal, Problem> {
@@ -220,9 +228,12 @@ async fn show_one(
     status: StatusCode,
 ) -> Answer {
     let effect = match row.state {
-        State::Waiting => match visit.app.live.try_out(trial(row, "", visit.now)?).await {
-            Ok(after) => view::Effect::Shift(after),
+        State::Waiting => match trial(row, "", visit.now) {
             Err(why) => view::Effect::Left(why),
+            Ok(trial) => match tried(visit, trial).await? {
+                Ok(after) => view::Effect::Shift(after),
+                Err(why) => view::Effect::Left(why),
+            },
         },
         State::Accepted => {
             let left = visit.app.live.left();
@@ -271,8 +282,11 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         return show_one(visit, &reviewer, &row, Some(wrong), unprocessable).await;
     };
     if accepts {
-        let tried = visit.app.live.try_out(trial(&row, &reason, visit.now)?).await;
-        if !matches!(tried, Ok(_) | Err(WhyLeft::ByHand)) {
+        let outcome = match trial(&row, &reason, visit.now) {
+            Ok(trial) => tried(visit, trial).await?,
+            Err(why) => Err(why),
+        };
+        if !matches!(outcome, Ok(_) | Err(WhyLeft::ByHand)) {
             let wrong = view::WrongOne { reason, left: true };
             return show_one(visit, &reviewer, &row, Some(wrong), unprocessable).await;
         }
@@ -299,7 +313,7 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         })
         .await?;
     if accepts {
-        visit.app.refresh().await?;
+        show_now(visit).await;
     }
     Ok(visit.go(&format!("/review/{id}?done={}", state.word())))
 }
@@ -351,6 +365,12 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
             })
         })
         .await?;
-    visit.app.refresh().await?;
+    show_now(visit).await;
     Ok(visit.go(&format!("/review/{id}?done=withdrawn")))
+}
+
+/// Shows what was just decided. The decision lasts already: if the store does not answer this once, the next look from time to time
+/// shows it, and the reviewer is not told that something failed that did not.
+async fn show_now(visit: &Visit) {
+    let _ = visit.app.reload().await;
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod harness;
+mod live;
+mod members;
 mod refusals;
 
 use axum::http::StatusCode;
