@@ -144,6 +144,7 @@ act-person-invited = دعوة شخص
 act-invitation-withdrawn = سحب دعوة
 act-person-joined = انضمام شخص
 act-person-role-changed = تغيير الأدوار
+act-person-renamed = تغيير الاسم
 act-person-removed = إخراج شخص من المنظمة
 act-session-started = تسجيل دخول
 act-session-ended = انتهاء جلسة

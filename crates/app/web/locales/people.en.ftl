@@ -140,6 +140,7 @@ act-person-invited = Person invited
 act-invitation-withdrawn = Invitation taken back
 act-person-joined = Person joined
 act-person-role-changed = Roles changed
+act-person-renamed = Name changed
 act-person-removed = Person removed
 act-session-started = Signed in
 act-session-ended = Session ended

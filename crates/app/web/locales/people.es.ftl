@@ -141,6 +141,7 @@ act-person-invited = Persona invitada
 act-invitation-withdrawn = Invitación retirada
 act-person-joined = Persona incorporada
 act-person-role-changed = Funciones cambiadas
+act-person-renamed = Nombre cambiado
 act-person-removed = Persona retirada de la organización
 act-session-started = Sesión iniciada
 act-session-ended = Sesión terminada

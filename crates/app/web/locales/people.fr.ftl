@@ -141,6 +141,7 @@ act-person-invited = Personne invitée
 act-invitation-withdrawn = Invitation retirée
 act-person-joined = Personne arrivée
 act-person-role-changed = Rôles changés
+act-person-renamed = Nom changé
 act-person-removed = Personne retirée de l’organisation
 act-session-started = Connexion
 act-session-ended = Session terminée

@@ -59,6 +59,8 @@ acts! {
     PersonJoined = "person.joined",
     /// Somebody's roles were changed.
     PersonRoleChanged = "person.role-changed",
+    /// Somebody gave herself another name; the log holds neither.
+    PersonRenamed = "person.renamed",
     /// Somebody left, or was taken out.
     PersonRemoved = "person.removed",
     /// Somebody signed in.

@@ -45,6 +45,22 @@ async fn new_recovery_codes_end_her_other_sessions() {
     assert_eq!(eva.get("/account").await.status, StatusCode::OK);
 }
 
+/// Whoever takes a colleague's name does not do it unseen.
+#[tokio::test]
+async fn another_name_is_a_line_in_the_log() {
+    let place = Place::new().await;
+    let ana = place.reviewer("ana").await;
+    let page = ana.get("/account").await;
+    let rename = |name: &'static str| page.with(&[("name", name)]);
+    assert_eq!(ana.post("/account/name", &rename("SAMPLE ana")).await.status, StatusCode::SEE_OTHER);
+    assert!(place.audit().await.is_empty(), "the same name");
+    assert_eq!(ana.post("/account/name", &rename("SAMPLE eva")).await.status, StatusCode::SEE_OTHER);
+    let lines = place.audit().await;
+    assert_eq!(lines.iter().map(|line| line.act.as_str()).collect::<Vec<_>>(), ["person.renamed"]);
+    assert_eq!(lines[0].object, lines[0].actor.unwrap().to_string());
+    assert!(lines[0].detail.is_empty(), "the log holds no names");
+}
+
 /// Strangers behind the same address use up theirs; whoever is signed in is counted by her account alone.
 #[tokio::test]
 async fn a_crowd_behind_one_address_does_not_stop_who_is_signed_in() {
@@ -59,7 +75,7 @@ async fn a_crowd_behind_one_address_does_not_stop_who_is_signed_in() {
     let name = format!("/organisations/{}/name", place.keeper);
     let page = admin.get(&format!("/organisations/{}", place.keeper)).await;
     let token = page.main().split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let fields = [("token".to_owned(), token), ("name".to_owned(), "SAMPLE Keepers too".to_owned())];
+    let fields = [("token".to_owned(), token), ("organisation".to_owned(), "SAMPLE Keepers too".to_owned())];
     assert_eq!(admin.post(&name, &fields).await.status, StatusCode::SEE_OTHER);
     // What a script sends is counted as well, before it is read.
     let asked = reader.json("/sign-in/passkey/start", "no JSON").await;
