@@ -1,8 +1,9 @@
 // From a form that anyone may send to a fact on a page, in a real browser.
 //
 // Somebody without an account proposes a service for Mexico, with scripts switched off. The first administrator, who reviews
-// too, reads the proposal, sees what it would change, accepts it, and the country page shows it. On the way every page of
-// those who sign in is looked at: in English on a light desk and in Arabic on a dark phone.
+// too, reads the proposal, sees what it would change and seconds it. She invites a colleague, who accepts it, and the country
+// page shows it. On the way every page of those who sign in is looked at: in English on a light desk and in Arabic on a dark
+// phone.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,16 +35,25 @@ async function propose(browser, base) {
   return { at, shown };
 }
 
-async function takeUp(context, server) {
+// The first of all names the organisation as well.
+async function takeUp(context, link, name, organisation) {
   const page = await context.newPage();
-  await page.goto(server.link);
-  await page.fill('#organisation', 'SAMPLE Keepers');
-  await page.fill('#name', 'SAMPLE Amina');
-  await page.fill('#sign_in', 'amina');
+  await page.goto(link);
+  if (organisation) await page.fill('#organisation', organisation);
+  await page.fill('#name', `SAMPLE ${name}`);
+  await page.fill('#sign_in', name.toLowerCase());
   await page.fill('#passphrase', PASSPHRASE);
   await page.fill('#code', totp(await page.textContent('.secret')));
-  await page.click('main form button[type="submit"]');
+  await Promise.all([page.waitForNavigation(), page.click('main form button[type="submit"]')]);
   return page;
+}
+
+// A link for a second reviewer, made on the page of the organisation.
+async function invite(page, address) {
+  await page.goto(`${address}/invite`);
+  await page.check('[name="role"][value="reviewer"]');
+  await Promise.all([page.waitForNavigation(), page.click('main form button[type="submit"]')]);
+  return (await page.textContent('code.secret')).trim();
 }
 
 // What those who sign in see, with the address of each page.
@@ -69,7 +79,7 @@ export async function records(browser, axe, binary, check) {
 
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     await context.addInitScript({ content: axe });
-    const page = await takeUp(context, server);
+    const page = await takeUp(context, server.link, 'Amina', 'SAMPLE Keepers');
     const home = await page.goto(`${server.base}/account`).then(() => page.getAttribute('main a[href^="/organisations/"]', 'href'));
     const id = at.split('/').at(-1);
     const paths = ['/account', '/account/authenticator', '/sign-in?again=1', home, `${home}/invite`, `${home}/audit`, '/organisations/new'];
@@ -86,9 +96,17 @@ export async function records(browser, axe, binary, check) {
 
     await page.goto(`${server.base}/review/${id}`);
     const before = await page.textContent('main');
-    await Promise.all([page.waitForNavigation(), page.click('main button[value="accept"]')]);
+    const alone = await page.locator('main button[value="accept"]').count();
+    await Promise.all([page.waitForNavigation(), page.click('main button[value="second"]')]);
+    const link = await invite(page, `${server.base}${home}`);
+    const desk = await browser.newContext({ reducedMotion: 'reduce' });
+    const second = await takeUp(desk, link, 'Bea');
+    await second.goto(`${server.base}/review/${id}`);
+    await Promise.all([second.waitForNavigation(), second.click('main button[value="accept"]')]);
+    await desk.close();
     const country = await page.goto(`${server.base}/countries/mex`).then(() => page.textContent('main'));
     const faults = [];
+    if (alone) faults.push('one reviewer alone can accept what came without an account');
     if (!before.includes(NAME)) faults.push('the reviewer does not see it');
     if (!country.includes(NAME)) faults.push('the country page does not show it');
     await page.goto(`${server.base}/accepted`);

@@ -93,6 +93,8 @@ async fn small(w: &mut store::Writer, id: ProposalId, org: OrgId) -> store::Resu
         decided_by: None,
         reason: String::new(),
         place: None,
+        seconded_by: None,
+        seconded: None,
     };
     w.put_proposal(&proposal).await?;
     let event = Event {

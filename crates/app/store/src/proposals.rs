@@ -61,6 +61,10 @@ pub struct Proposal {
     pub reason: String,
     /// Its place in the order of acceptance, from 1.
     pub place: Option<i64>,
+    /// The first of the two reviewers that a proposal without an author needs.
+    pub seconded_by: Option<PersonId>,
+    /// When she seconded it.
+    pub seconded: Option<Millis>,
 }
 
 /// An edition of what is accepted. What is accepted changes only by accepting (one more) and by taking back (one more that is withdrawn),
@@ -73,9 +77,23 @@ pub struct AcceptedVersion {
     pub withdrawn: i64,
 }
 
-type Row = (String, Option<String>, String, String, i64, String, Option<i64>, Option<String>, String, Option<i64>);
+type Row = (
+    String,
+    Option<String>,
+    String,
+    String,
+    i64,
+    String,
+    Option<i64>,
+    Option<String>,
+    String,
+    Option<i64>,
+    Option<String>,
+    Option<i64>,
+);
 
-fn proposal((id, author, about, body, made, state, decided, decided_by, reason, place): Row) -> Result<Proposal> {
+fn proposal(row: Row) -> Result<Proposal> {
+    let (id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded) = row;
     Ok(Proposal {
         id: parse_id(&id)?,
         author: author.as_deref().map(parse_id).transpose()?,
@@ -87,6 +105,8 @@ fn proposal((id, author, about, body, made, state, decided, decided_by, reason, 
         decided_by: decided_by.as_deref().map(parse_id).transpose()?,
         reason,
         place,
+        seconded_by: seconded_by.as_deref().map(parse_id).transpose()?,
+        seconded: seconded.map(Millis),
     })
 }
 
@@ -187,6 +207,14 @@ impl Writer {
         let decided = change!(self, sql::DECIDE_PROPOSAL, id, state.word(), now.0, by, reason, place);
         // Only the place can be taken: another server gave it after it was read. The whole transaction runs again on the next one.
         Ok(decided.map_err(|error| if let Error::Taken(_) = error { Error::Busy { name: "" } } else { error })? == 1)
+    }
+
+    /// Seconds a proposal that came without an author; `false` if it has one, was seconded before, or does not wait.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn second_proposal(&mut self, id: ProposalId, by: PersonId, now: Millis) -> Result<bool> {
+        Ok(change!(self, sql::SECOND_PROPOSAL, id.to_string(), by.to_string(), now.0)? == 1)
     }
 
     /// Takes back one that was accepted, with a reason; `false` if it is not accepted.

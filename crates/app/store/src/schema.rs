@@ -65,6 +65,7 @@ pub(crate) const TABLES: [(&str, Columns); 11] = [
     ("proposals", &[
         ("id", Text), ("author", Text), ("about", Text), ("body", Text), ("made", Number), ("state", Text),
         ("decided", Number), ("decided_by", Text), ("reason", Text), ("place", Number),
+        ("seconded_by", Text), ("seconded", Number),
     ]),
 ];
 

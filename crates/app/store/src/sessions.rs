@@ -16,7 +16,7 @@ pub struct Session {
     pub person: PersonId,
     /// How she signed in: `passkey`, `totp`, `recovery`, `invitation`.
     pub method: String,
-    /// A coarse word such as "Firefox, Android"; never an address.
+    /// A coarse word for the kind of device, such as `android`; never an address.
     pub device: String,
     /// When it began.
     pub made: Millis,

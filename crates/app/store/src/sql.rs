@@ -101,14 +101,14 @@ statements! {
     AUDIT_STRAYS = "SELECT COUNT(*) FROM audit a WHERE NOT EXISTS (SELECT 1 FROM audit_heads h WHERE h.chain = a.chain)";
 
     PUT_PROPOSAL = "INSERT INTO proposals (id, author, about, body, made, state) VALUES ($1, $2, $3, $4, $5, 'waiting') ON CONFLICT (id) DO NOTHING";
-    PROPOSAL = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals WHERE id = $1";
-    PROPOSALS_IN = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
+    PROPOSAL = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals WHERE id = $1";
+    PROPOSALS_IN = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE state = $1 AND (made > $2 OR (made = $2 AND id > $3)) ORDER BY made, id LIMIT $4";
-    PROPOSALS_OF = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
+    PROPOSALS_OF = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE author = $1 ORDER BY made DESC, id LIMIT $2";
-    PROPOSALS_ACCEPTED = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
+    PROPOSALS_ACCEPTED = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE state = 'accepted' ORDER BY place";
-    PROPOSALS_ACCEPTED_PAGE = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
+    PROPOSALS_ACCEPTED_PAGE = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE state = 'accepted' AND place < $1 ORDER BY place DESC LIMIT $2";
     ACCEPTED_VERSION = "SELECT CAST(COALESCE(SUM(CASE state WHEN 'accepted' THEN 1 ELSE 0 END), 0) AS BIGINT),
         CAST(COALESCE(SUM(CASE state WHEN 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT)
@@ -116,5 +116,7 @@ statements! {
     COUNT_PROPOSALS = "SELECT COUNT(*) FROM proposals WHERE state = $1";
     NEXT_PLACE = "SELECT COALESCE(MAX(place), 0) FROM proposals";
     DECIDE_PROPOSAL = "UPDATE proposals SET state = $2, decided = $3, decided_by = $4, reason = $5, place = $6 WHERE id = $1 AND state = 'waiting'";
+    SECOND_PROPOSAL = "UPDATE proposals SET seconded_by = $2, seconded = $3
+        WHERE id = $1 AND state = 'waiting' AND author IS NULL AND seconded_by IS NULL";
     UNDO_PROPOSAL = "UPDATE proposals SET state = 'withdrawn', decided = $2, decided_by = $3, reason = $4, place = NULL WHERE id = $1 AND state = 'accepted'";
 }

@@ -93,7 +93,7 @@ impl App {
             ceremonies,
             keeper: OnceLock::new(),
         };
-        app.refresh().await?;
+        app.reload().await?;
         Ok(app)
     }
 
@@ -132,14 +132,42 @@ impl App {
         self.keeper.get().copied()
     }
 
-    /// Joins newly accepted evidence, and moves to the new day after midnight. Cheap when there is nothing to do: called after every
-    /// decision here, and from time to time for decisions made by another server.
+    /// Joins what another server accepted, and moves to the new day after midnight: called from time to time, and cheap when there is
+    /// nothing to do.
     ///
     /// # Errors
     /// Those of the store.
     pub async fn refresh(&self) -> Result<(), store::Error> {
-        let accepted = self.store.reader().await?.accepted().await?;
-        self.live.join(accepted, self.now()).await;
+        let turn = self.live.turn().await;
+        let mut reader = self.store.reader().await?;
+        let (version, now) = (reader.accepted_version().await?, self.now());
+        if turn.is_at(version, self.live.day(now), now) {
+            return Ok(());
+        }
+        self.join(turn, reader, version).await
+    }
+
+    /// Joins what is accepted now, read whole.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) async fn reload(&self) -> Result<(), store::Error> {
+        let turn = self.live.turn().await;
+        let mut reader = self.store.reader().await?;
+        // Read before the rows: what is decided in between is joined at the next look.
+        let version = reader.accepted_version().await?;
+        self.join(turn, reader, version).await
+    }
+
+    async fn join(
+        &self,
+        mut turn: tokio::sync::MutexGuard<'_, crate::live::Joined>,
+        mut reader: store::Reader,
+        version: crate::live::Version,
+    ) -> Result<(), store::Error> {
+        let rows = reader.accepted().await?;
+        drop(reader);
+        self.live.join(&mut turn, version, rows, self.now()).await;
         Ok(())
     }
 }
@@ -218,11 +246,20 @@ fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), 
     }
 }
 
-/// A name as it is tried from one network: the same first bits as [`Whose::Address`].
+/// A name as it is tried from one network.
 fn pair(network: IpAddr, name: &str) -> String {
+    match prefix(network) {
+        (true, bits) => format!("{bits:x} {name}"),
+        (false, bits) => format!("{bits:x}: {name}"),
+    }
+}
+
+/// What the addresses of one network have in common, and whether it is of the fourth version of IP: the same first bits as
+/// [`Whose::Address`].
+pub(crate) fn prefix(network: IpAddr) -> (bool, u128) {
     match network.to_canonical() {
-        IpAddr::V4(v4) => format!("{:x} {name}", u32::from(v4) >> 8),
-        IpAddr::V6(v6) => format!("{:x}: {name}", u128::from(v6) >> 80),
+        IpAddr::V4(v4) => (true, u128::from(u32::from(v4) >> 8)),
+        IpAddr::V6(v6) => (false, u128::from(v6) >> 80),
     }
 }
 

@@ -7,7 +7,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -29,7 +29,7 @@ use crate::query::Query;
 use crate::site::Site;
 
 /// Bytes of a form at most.
-pub(crate) const FORM_LIMIT: usize = 64 * 1024;
+const FORM_LIMIT: usize = 64 * 1024;
 
 /// How long a form may take to arrive: 64 KiB over a poor line.
 const SLOWEST: std::time::Duration = std::time::Duration::from_secs(60);
@@ -45,6 +45,9 @@ pub(crate) const IDLE: i64 = 2 * 3_600_000;
 pub(crate) const WHOLE: i64 = 12 * 3_600_000;
 /// For so long after signing in, what unlocks the account may be changed without signing in again (ASVS 7.5.1).
 pub(crate) const FRESH: i64 = 15 * 60_000;
+/// How far the clocks of servers may lie apart. A session that seems to begin later was made while a clock was ahead: it would stay
+/// good for as long as that was.
+const SKEW: i64 = 5 * 60_000;
 /// A session that is in use is noted as seen this often.
 const NOTED: i64 = 5 * 60_000;
 
@@ -61,6 +64,8 @@ pub(crate) enum Problem {
     SignInAgain,
     /// A rule says no.
     Refused(Refused),
+    /// A rule of these pages says no, in words of the catalogue.
+    Told(StatusCode, &'static str),
     /// The form was not sent by one of our pages, or cannot be read.
     Form(StatusCode, &'static str),
     /// What lasts does not answer, or is full.
@@ -103,7 +108,7 @@ impl Problem {
             }
             Problem::Refused(Refused::Stored) | Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Problem::Form(status, _) => *status,
+            Problem::Form(status, _) | Problem::Told(status, _) => *status,
             Problem::Store(store::Error::Refused(_)) => StatusCode::CONFLICT,
             Problem::Store(error) if error.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -244,6 +249,9 @@ impl FromRequestParts<Shared> for Visit {
 /// The session of a cookie; one in use is moved on.
 async fn seen(app: &App, hash: [u8; 32], now: Millis) -> Result<Option<SeenSession>, store::Error> {
     let Some(session) = app.store.reader().await?.session(&hash, now).await? else { return Ok(None) };
+    if session.made.since(now) > SKEW {
+        return Ok(None);
+    }
     if now.since(session.seen) > NOTED {
         let expires = now.plus(IDLE).min(session.made.plus(WHOLE));
         let noted = app.store.write("session seen", session.id, move |w, id| {
@@ -342,30 +350,42 @@ impl FromRequest<Shared> for Sent {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, Problem> {
-        let (mut parts, body) = request.into_parts();
-        own(&parts.headers, app)?;
-        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
-        let kind = kind.split(';').next().unwrap_or("").trim();
-        if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-            return Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind"));
-        }
-        let visit = Visit::from_request_parts(&mut parts, app).await?;
-        match &visit.session {
-            Some(session) => visit.app.limits.allow_form(session.person, visit.now)?,
-            None => visit.limit(Try::Form, None)?,
-        }
-        // Whoever sends a form byte by byte holds a connection, and not for long.
-        let body = tokio::time::timeout(SLOWEST, axum::body::to_bytes(body, FORM_LIMIT))
-            .await
-            .map_err(|_| Problem::Form(StatusCode::REQUEST_TIMEOUT, "form-unreadable"))?
-            .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))?;
+        let is_form = |kind: &str| {
+            let kind = kind.split(';').next().unwrap_or("").trim();
+            kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        };
+        let (visit, body) = received(request, app, is_form).await?;
         let fields = Fields::read(&body).ok_or(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable"))?;
         Ok(Self { visit, fields })
     }
 }
 
+/// What one of our own pages sent, of a kind that is expected: counted before it is read, neither too long nor too slow.
+pub(crate) async fn received(
+    request: Request,
+    app: &Shared,
+    is_kind: impl Fn(&str) -> bool,
+) -> Result<(Visit, Bytes), Problem> {
+    let (mut parts, body) = request.into_parts();
+    own(&parts.headers, app)?;
+    if !parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(is_kind) {
+        return Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind"));
+    }
+    let visit = Visit::from_request_parts(&mut parts, app).await?;
+    match &visit.session {
+        Some(session) => visit.app.limits.allow_form(session.person, visit.now)?,
+        None => visit.limit(Try::Form, None)?,
+    }
+    // Whoever sends a form byte by byte holds a connection, and not for long.
+    let body = tokio::time::timeout(SLOWEST, axum::body::to_bytes(body, FORM_LIMIT))
+        .await
+        .map_err(|_| Problem::Form(StatusCode::REQUEST_TIMEOUT, "form-unreadable"))?
+        .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))?;
+    Ok((visit, body))
+}
+
 /// Refuses a request that another site's page sent.
-pub(crate) fn own(headers: &HeaderMap, app: &App) -> Result<(), Problem> {
+fn own(headers: &HeaderMap, app: &App) -> Result<(), Problem> {
     let text = |name: &str| headers.get(name).map(|v| v.to_str().unwrap_or("null"));
     if app.origin.is_own(text("origin"), text("sec-fetch-site")) {
         return Ok(());

@@ -2,23 +2,66 @@
 //!
 //! Accepted proposals are edits of the knowledge files (`norms::proposal`): they are applied in memory, checked by the same check
 //! as files written by hand, aligned, and exchanged for what was shown before, whole. A proposal that no longer fits is left out
-//! and told to the reviewers; it never stops the program.
+//! and told to the reviewers; it never stops the program. Building everything is dear, so one build runs at a time, and what did
+//! not build is not tried again until something else was accepted.
 
-use std::sync::{Arc, RwLock};
+use std::collections::VecDeque;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use norms::proposal::{self, Accepted, Left, WhyLeft};
 use norms::{PartialDate, SourceFile};
 use people::Millis;
 use store::Proposal;
+use tokio::sync::Mutex;
 
 use crate::site::Site;
 use crate::when;
 
+/// How long a look at what a proposal would change waits for those before it.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Looks that are kept: two reviewers going back and forth. Each holds a whole site.
+const LOOKS: usize = 2;
+/// What is accepted is read whole at least this often, in milliseconds: what somebody changed in the database by hand is seen then.
+const WHOLE: i64 = 60_000;
+
+/// Which edition of what is accepted this is, as the store gives it.
+pub(crate) type Version = store::AcceptedVersion;
+
 /// Files, and what is made of them.
 pub struct Live {
-    base: Vec<SourceFile>,
+    base: Arc<[SourceFile]>,
     fixed: Option<PartialDate>,
     shown: RwLock<Shown>,
+    joined: Mutex<Joined>,
+    looks: Arc<Mutex<VecDeque<Look>>>,
+}
+
+/// What the last join read. Whoever holds it reads and joins: two at once could finish in the wrong order.
+#[derive(Default)]
+pub(crate) struct Joined {
+    version: Version,
+    day: Option<PartialDate>,
+    /// When everything was read last.
+    whole: Option<Millis>,
+    /// What did not build, on which day.
+    failed: Option<(Vec<Accepted>, PartialDate)>,
+}
+
+impl Joined {
+    /// Whether nothing can have changed since everything was read.
+    pub(crate) fn is_at(&self, version: Version, day: PartialDate, now: Millis) -> bool {
+        let lately = self.whole.is_some_and(|at| (0..WHOLE).contains(&now.since(at)));
+        self.version == version && self.day == Some(day) && lately
+    }
+}
+
+/// What would become of a proposal, and of which state of the knowledge that is true.
+struct Look {
+    of: Arc<Vec<Accepted>>,
+    day: PartialDate,
+    trial: Accepted,
+    outcome: Result<Arc<Site>, WhyLeft>,
 }
 
 /// What is shown, and what it was made from.
@@ -43,7 +86,7 @@ impl Live {
             patch: "".into(),
             day,
         };
-        Self { base, fixed, shown: RwLock::new(shown) }
+        Self { base: base.into(), fixed, shown: RwLock::new(shown), joined: Mutex::default(), looks: Arc::default() }
     }
 
     fn shown(&self) -> Shown {
@@ -78,66 +121,119 @@ impl Live {
         &self.base
     }
 
-    /// Shows the knowledge with these proposals as of now; does nothing if that is what is shown.
-    pub(crate) async fn join(&self, rows: Vec<Proposal>, now: Millis) {
-        let day = self.fixed.unwrap_or_else(|| when::day(now));
-        let accepted: Vec<Accepted> = rows.iter().filter_map(accepted).collect();
-        let before = self.shown();
-        if *before.accepted == accepted && before.day == day {
-            return;
-        }
-        let base = self.base.clone();
-        let made = tokio::task::spawn_blocking(move || {
-            let outcome = proposal::apply(&base, &accepted);
-            let patch = proposal::export(&base, &outcome, &accepted);
-            let site = outcome.knowledge.map(|k| Site::new(k, day));
-            (accepted, outcome.left, patch, site)
-        });
-        let Ok((accepted, left, patch, Some(Ok(site)))) = made.await else { return };
-        let shown = Shown {
-            site: Arc::new(site.with_accounts()),
-            accepted: Arc::new(accepted),
-            left: Arc::new(left),
-            patch: patch.into(),
-            day,
-        };
-        match self.shown.write() {
-            Ok(mut place) => *place = shown,
-            Err(poisoned) => *poisoned.into_inner() = shown,
-        }
+    /// The right to read what is accepted and to join it.
+    pub(crate) async fn turn(&self) -> tokio::sync::MutexGuard<'_, Joined> {
+        self.joined.lock().await
     }
 
-    /// What would become of a proposal if it were accepted now: `Ok` with the site, or why it would be left out.
-    ///
-    /// # Errors
-    /// Why it would be left out.
-    pub async fn try_out(&self, trial: Accepted) -> Result<Arc<Site>, WhyLeft> {
-        let Shown { accepted, day, .. } = self.shown();
-        let base = self.base.clone();
-        let made = tokio::task::spawn_blocking(move || {
-            let mut all = accepted.to_vec();
-            all.push(trial);
-            let last = all.len() - 1;
-            let outcome = proposal::apply(&base, &all);
-            match outcome.left.into_iter().find(|left| left.index == last) {
-                Some(left) => Err(left.why),
-                None => Ok(outcome.knowledge.and_then(|k| Site::new(k, day).ok())),
-            }
-        });
-        match made.await {
-            Ok(Ok(Some(site))) => Ok(Arc::new(site.with_accounts())),
-            Ok(Err(why)) => Err(why),
-            _ => Err(WhyLeft::Check { problems: Vec::new() }),
+    /// The day that findings are as of.
+    pub(crate) fn day(&self, now: Millis) -> PartialDate {
+        self.fixed.unwrap_or_else(|| when::day(now))
+    }
+
+    /// Shows the knowledge with these proposals as of now; does nothing if that is what is shown, or what did not build before.
+    pub(crate) async fn join(&self, turn: &mut Joined, version: Version, rows: Vec<Proposal>, now: Millis) {
+        let day = self.day(now);
+        (turn.version, turn.day, turn.whole) = (version, Some(day), Some(now));
+        let (accepted, odd) = read(&rows);
+        let before = self.shown();
+        if *before.accepted == accepted && before.day == day {
+            let left = before.left.iter().filter(|l| l.index < accepted.len()).cloned().chain(odd).collect();
+            self.show(Shown { left: Arc::new(left), ..before });
+            return;
         }
+        if turn.failed.as_ref().is_some_and(|(what, on)| *what == accepted && *on == day) {
+            return;
+        }
+        let (base, all) = (Arc::clone(&self.base), accepted.clone());
+        let made = tokio::task::spawn_blocking(move || {
+            let outcome = proposal::apply(&base, &all);
+            let patch = proposal::export(&base, &outcome, &all);
+            let site = outcome.knowledge.map(|k| Site::new(k, day));
+            (outcome.left, patch, site)
+        });
+        let Ok((left, patch, Some(Ok(site)))) = made.await else {
+            // What was shown stays. Reviewers see which ones are not in it.
+            let new = accepted.iter().enumerate().filter(|(_, a)| !before.accepted.contains(a));
+            let why = || WhyLeft::Check { problems: vec!["The pages could not be built with it.".to_owned()] };
+            let new = new.map(|(index, a)| Left { index, id: a.id.clone(), why: why() }).chain(odd);
+            self.show(Shown { left: Arc::new(new.collect()), ..before });
+            turn.failed = Some((accepted, day));
+            return;
+        };
+        turn.failed = None;
+        self.show(Shown {
+            site: Arc::new(site.with_accounts()),
+            accepted: Arc::new(accepted),
+            left: Arc::new(left.into_iter().chain(odd).collect()),
+            patch: patch.into(),
+            day,
+        });
+    }
+
+    fn show(&self, shown: Shown) {
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = shown;
+    }
+
+    /// What would become of a proposal if it were accepted now: `Ok` with the site, or why it would be left out. `None` if too many
+    /// wait to know the same of others.
+    pub async fn try_out(&self, trial: Accepted) -> Option<Result<Arc<Site>, WhyLeft>> {
+        let mut looks = tokio::time::timeout(PATIENCE, Arc::clone(&self.looks).lock_owned()).await.ok()?;
+        let Shown { accepted, day, .. } = self.shown();
+        let known = looks.iter().find(|l| Arc::ptr_eq(&l.of, &accepted) && l.day == day && l.trial == trial);
+        if let Some(known) = known {
+            return Some(known.outcome.clone());
+        }
+        let base = Arc::clone(&self.base);
+        // The turn goes along with the work: a browser that hangs up ends the waiting, but not what was begun.
+        let made = tokio::task::spawn_blocking(move || {
+            let outcome = outcome(&base, &accepted, &trial, day);
+            looks.retain(|l| Arc::ptr_eq(&l.of, &accepted) && l.day == day);
+            while looks.len() >= LOOKS {
+                looks.pop_front();
+            }
+            looks.push_back(Look { of: accepted, day, trial, outcome: outcome.clone() });
+            outcome
+        });
+        Some(made.await.unwrap_or_else(|_| Err(WhyLeft::Check { problems: Vec::new() })))
     }
 }
 
-/// A row of the store as the norms know it; `None` for a body that this program cannot read.
-fn accepted(row: &Proposal) -> Option<Accepted> {
-    Some(Accepted {
-        id: row.id.to_string(),
-        proposal: serde_json::from_str(&row.body).ok()?,
-        reviewed_on: when::day(row.decided?),
-        note: row.reason.clone(),
-    })
+fn outcome(
+    base: &[SourceFile],
+    accepted: &[Accepted],
+    trial: &Accepted,
+    day: PartialDate,
+) -> Result<Arc<Site>, WhyLeft> {
+    let mut all = accepted.to_vec();
+    all.push(trial.clone());
+    let outcome = proposal::apply(base, &all);
+    if let Some(left) = outcome.left.into_iter().find(|left| left.index == accepted.len()) {
+        return Err(left.why);
+    }
+    let site = outcome.knowledge.and_then(|k| Site::new(k, day).ok());
+    site.map(|site| Arc::new(site.with_accounts())).ok_or(WhyLeft::Check { problems: Vec::new() })
+}
+
+/// Why a body is left out that this program cannot read.
+pub(crate) fn unreadable(error: &serde_json::Error) -> WhyLeft {
+    WhyLeft::Check { problems: vec![format!("This program cannot read the proposal: {error}.")] }
+}
+
+/// Rows of the store as the norms know them, and those that this program cannot read, numbered after the others.
+fn read(rows: &[Proposal]) -> (Vec<Accepted>, Vec<Left>) {
+    let (mut accepted, mut odd) = (Vec::new(), Vec::new());
+    for row in rows {
+        let id = row.id.to_string();
+        match serde_json::from_str(&row.body) {
+            Ok(proposal) => {
+                let reviewed_on = when::day(row.decided.unwrap_or(row.made));
+                accepted.push(Accepted { id, proposal, reviewed_on, note: row.reason.clone() });
+            }
+            Err(error) => odd.push((id, unreadable(&error))),
+        }
+    }
+    let first = accepted.len();
+    let left = odd.into_iter().enumerate().map(|(n, (id, why))| Left { index: first + n, id, why });
+    (accepted, left.collect())
 }

@@ -16,7 +16,7 @@
 //! Absent on purpose: attestation, which would tell the make of a person's device and keep out keys that are as good; ceremonies in
 //! the database, which would turn every visit to the sign-in page into a write; and passkeys as a second step after a passphrase.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -28,6 +28,7 @@ use webauthn_rs::prelude::{
     PublicKeyCredential, RegisterPublicKeyCredential, RequestChallengeResponse, Url, Uuid,
 };
 
+use crate::app::prefix;
 use crate::origin::Origin;
 
 /// How long an answer is waited for.
@@ -37,8 +38,8 @@ const MOST: usize = 1000;
 
 /// What is waited for, by a key, for a short while, once.
 struct Waiting<K, V> {
-    /// Oldest first.
-    kept: VecDeque<(K, Millis, V)>,
+    /// Oldest first, each with the network that it came from.
+    kept: VecDeque<(K, Millis, IpAddr, V)>,
 }
 
 impl<K: PartialEq, V> Waiting<K, V> {
@@ -46,19 +47,27 @@ impl<K: PartialEq, V> Waiting<K, V> {
         Self { kept: VecDeque::new() }
     }
 
-    /// Keeps a value; one of the same key, those too old, and the oldest of too many are dropped.
-    fn put(&mut self, key: K, now: Millis, value: V) {
-        self.kept.retain(|(k, made, _)| *k != key && now.since(*made) <= WAIT);
+    /// Keeps a value; one of the same key and those too old are dropped. If there are too many, the oldest goes of the network that
+    /// holds the most: whoever begins a thousand pushes out her own, and nobody else's.
+    fn put(&mut self, key: K, now: Millis, network: IpAddr, value: V) {
+        self.kept.retain(|(k, made, _, _)| *k != key && now.since(*made) <= WAIT);
         if self.kept.len() >= MOST {
-            self.kept.pop_front();
+            let mut count = HashMap::new();
+            for (_, _, network, _) in &self.kept {
+                *count.entry(prefix(*network)).or_insert(0_usize) += 1;
+            }
+            let held = |entry: &(K, Millis, IpAddr, V)| count.get(&prefix(entry.2)).copied().unwrap_or(0);
+            let most = count.values().copied().max().unwrap_or(0);
+            let at = self.kept.iter().position(|entry| held(entry) == most);
+            self.kept.remove(at.unwrap_or(0));
         }
-        self.kept.push_back((key, now, value));
+        self.kept.push_back((key, now, network, value));
     }
 
     /// Takes a value out, unless it waited too long.
     fn take(&mut self, key: &K, now: Millis) -> Option<V> {
-        let at = self.kept.iter().position(|(k, _, _)| k == key)?;
-        let (_, made, value) = self.kept.remove(at)?;
+        let at = self.kept.iter().position(|(k, ..)| k == key)?;
+        let (_, made, _, value) = self.kept.remove(at)?;
         (now.since(made) <= WAIT).then_some(value)
     }
 }
@@ -117,10 +126,10 @@ impl Ceremonies {
         session: SessionId,
         person: &Whose<'_>,
         known: Vec<Vec<u8>>,
-        now: Millis,
+        (now, network): (Millis, IpAddr),
     ) -> Option<CreationChallengeResponse> {
         let (asked, state) = self.ask_for_new(person, known)?;
-        lock(&self.adding).put(session, now, state);
+        lock(&self.adding).put(session, now, network, state);
         Some(asked)
     }
 
@@ -136,10 +145,15 @@ impl Ceremonies {
     }
 
     /// Begins to make an account that a passkey opens.
-    pub(crate) fn start_joining(&self, id: Id, joining: Joining, now: Millis) -> Option<CreationChallengeResponse> {
+    pub(crate) fn start_joining(
+        &self,
+        id: Id,
+        joining: Joining,
+        (now, network): (Millis, IpAddr),
+    ) -> Option<CreationChallengeResponse> {
         let person = Whose { id: joining.person, name: &joining.name, sign_in: &joining.sign_in };
         let (asked, state) = self.ask_for_new(&person, Vec::new())?;
-        lock(&self.joining).put(id, now, (joining, state));
+        lock(&self.joining).put(id, now, network, (joining, state));
         Some(asked)
     }
 
@@ -160,11 +174,11 @@ impl Ceremonies {
     }
 
     /// Begins to sign somebody in, whoever it is: the device offers the passkeys that it has for this site.
-    pub(crate) fn start_entering(&self, id: Id, now: Millis) -> Option<RequestChallengeResponse> {
+    pub(crate) fn start_entering(&self, id: Id, (now, network): (Millis, IpAddr)) -> Option<RequestChallengeResponse> {
         let (mut asked, state) = self.library.as_ref()?.start_discoverable_authentication().ok()?;
         // She pressed a button, so the device asks her at once rather than when she comes to a field.
         asked.mediation = None;
-        lock(&self.entering).put(id, now, state);
+        lock(&self.entering).put(id, now, network, state);
         Some(asked)
     }
 
@@ -228,9 +242,12 @@ fn library(origin: &Origin) -> Option<Webauthn> {
 
 #[cfg(test)]
 mod tests {
+    use std::net::Ipv6Addr;
+
     use super::*;
 
     const NOW: Millis = Millis(1_764_000_000_000);
+    const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 1));
 
     fn origin(text: &str) -> Ceremonies {
         Ceremonies::new(&Origin::parse(text, 0).unwrap())
@@ -243,15 +260,15 @@ mod tests {
         }
         for bad in ["http://127.0.0.1:8080", "http://[::1]:8080", "https://203.0.113.9"] {
             assert!(!origin(bad).are_possible(), "{bad}");
-            assert!(origin(bad).start_entering([1; 32], NOW).is_none(), "{bad}");
+            assert!(origin(bad).start_entering([1; 32], (NOW, HERE)).is_none(), "{bad}");
         }
     }
 
     #[test]
     fn what_waits_is_taken_once() {
         let mut waiting = Waiting::new();
-        waiting.put(1, NOW, "a");
-        waiting.put(2, NOW, "b");
+        waiting.put(1, NOW, HERE, "a");
+        waiting.put(2, NOW, HERE, "b");
         assert_eq!(waiting.take(&3, NOW), None);
         assert_eq!(waiting.take(&1, NOW), Some("a"));
         assert_eq!(waiting.take(&1, NOW), None);
@@ -261,21 +278,21 @@ mod tests {
     #[test]
     fn what_waited_five_minutes_is_gone() {
         let mut waiting = Waiting::new();
-        waiting.put(1, NOW, "a");
-        waiting.put(2, NOW, "b");
+        waiting.put(1, NOW, HERE, "a");
+        waiting.put(2, NOW, HERE, "b");
         assert_eq!(waiting.take(&1, NOW.plus(WAIT)), Some("a"));
         assert_eq!(waiting.take(&2, NOW.plus(WAIT + 1)), None);
         assert_eq!(waiting.take(&2, NOW), None, "refused once, it does not come back");
-        waiting.put(3, NOW, "c");
-        waiting.put(4, NOW.plus(WAIT + 1), "d");
+        waiting.put(3, NOW, HERE, "c");
+        waiting.put(4, NOW.plus(WAIT + 1), HERE, "d");
         assert_eq!(waiting.kept.len(), 1, "what is too old takes no place");
     }
 
     #[test]
     fn who_begins_again_has_one_place() {
         let mut waiting = Waiting::new();
-        waiting.put(1, NOW, "a");
-        waiting.put(1, NOW, "b");
+        waiting.put(1, NOW, HERE, "a");
+        waiting.put(1, NOW, HERE, "b");
         assert_eq!(waiting.kept.len(), 1);
         assert_eq!(waiting.take(&1, NOW), Some("b"));
     }
@@ -284,12 +301,26 @@ mod tests {
     fn places_are_bounded_and_the_oldest_goes_first() {
         let mut waiting = Waiting::new();
         for key in 0..=MOST {
-            waiting.put(key, NOW, key);
+            waiting.put(key, NOW, HERE, key);
         }
         assert_eq!(waiting.kept.len(), MOST);
         assert_eq!(waiting.take(&0, NOW), None);
         assert_eq!(waiting.take(&1, NOW), Some(1));
         assert_eq!(waiting.take(&MOST, NOW), Some(MOST));
+    }
+
+    #[test]
+    fn one_network_pushes_out_nobody_but_itself() {
+        let mut waiting = Waiting::new();
+        let there: IpAddr = "2001:db8:7::1".parse().unwrap();
+        waiting.put(0, NOW, HERE, 0);
+        for key in 1..=3 * MOST {
+            let next = Ipv6Addr::from_bits(u128::from(key as u64) + (0x2001_0db8_0008_u128 << 80));
+            waiting.put(key, NOW, if key % 2 == 0 { there } else { IpAddr::V6(next) }, key);
+        }
+        assert_eq!(waiting.kept.len(), MOST);
+        assert_eq!(waiting.take(&0, NOW), Some(0), "hers was the oldest of all");
+        assert_eq!(waiting.take(&1, NOW), None, "of two crowds each lost its own oldest");
     }
 
     /// What browsers are asked for, by the names of Web Authentication Level 3, sections 5.4 and 5.5.
@@ -299,7 +330,7 @@ mod tests {
         let id = PersonId(people::Id::from_bytes([7; 16]));
         let whose = Whose { id, name: "SAMPLE Ana", sign_in: "ana" };
         let session = SessionId(people::Id::from_bytes([1; 16]));
-        let asked = ceremonies.start_adding(session, &whose, vec![vec![9; 4]], NOW).unwrap();
+        let asked = ceremonies.start_adding(session, &whose, vec![vec![9; 4]], (NOW, HERE)).unwrap();
         let asked = serde_json::to_value(asked).unwrap();
         let at = |path: &str| asked.pointer(&format!("/publicKey/{path}")).cloned().unwrap_or_default();
         assert_eq!(at("rp/id"), "plumbline.example");
@@ -310,7 +341,7 @@ mod tests {
         assert_eq!(at("authenticatorSelection/userVerification"), "required");
         assert_eq!(at("attestation"), "none");
         assert_eq!(at("excludeCredentials/0/id"), "CQkJCQ");
-        let asked = serde_json::to_value(ceremonies.start_entering([1; 32], NOW).unwrap()).unwrap();
+        let asked = serde_json::to_value(ceremonies.start_entering([1; 32], (NOW, HERE)).unwrap()).unwrap();
         assert_eq!(asked.pointer("/publicKey/userVerification").unwrap(), "required");
         assert_eq!(asked.pointer("/publicKey/allowCredentials").unwrap(), &serde_json::json!([]));
         assert_eq!(asked.get("mediation"), None);

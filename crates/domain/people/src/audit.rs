@@ -59,6 +59,8 @@ acts! {
     PersonJoined = "person.joined",
     /// Somebody's roles were changed.
     PersonRoleChanged = "person.role-changed",
+    /// Somebody gave herself another name; the log holds neither.
+    PersonRenamed = "person.renamed",
     /// Somebody left, or was taken out.
     PersonRemoved = "person.removed",
     /// Somebody signed in.
@@ -87,6 +89,8 @@ acts! {
     EvidenceProposed = "evidence.proposed",
     /// Proposed evidence was taken back by its author.
     EvidenceWithdrawn = "evidence.withdrawn",
+    /// The first of two reviewers stood by evidence that came from somebody without an account.
+    EvidenceSeconded = "evidence.seconded",
     /// Proposed evidence was accepted.
     EvidenceAccepted = "evidence.accepted",
     /// Proposed evidence was rejected.

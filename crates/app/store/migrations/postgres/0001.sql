@@ -109,7 +109,9 @@ CREATE TABLE proposals (
     decided BIGINT,
     decided_by TEXT COLLATE "C" REFERENCES people (id),
     reason TEXT COLLATE "C" NOT NULL DEFAULT '', -- why it was rejected, or what the reviewer adds
-    place BIGINT UNIQUE -- order of acceptance, from 1
+    place BIGINT UNIQUE, -- order of acceptance, from 1
+    seconded_by TEXT COLLATE "C" REFERENCES people (id), -- the first of two reviewers, of what came from somebody not signed in
+    seconded BIGINT
 );
 CREATE INDEX proposals_waiting ON proposals (state, made, id);
 CREATE INDEX proposals_of ON proposals (author);

@@ -108,7 +108,9 @@ CREATE TABLE proposals (
     decided INTEGER,
     decided_by TEXT REFERENCES people (id),
     reason TEXT NOT NULL DEFAULT '', -- why it was rejected, or what the reviewer adds
-    place INTEGER UNIQUE -- order of acceptance, from 1
+    place INTEGER UNIQUE, -- order of acceptance, from 1
+    seconded_by TEXT REFERENCES people (id), -- the first of two reviewers, of what came from somebody not signed in
+    seconded INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX proposals_waiting ON proposals (state, made, id);
 CREATE INDEX proposals_of ON proposals (author);

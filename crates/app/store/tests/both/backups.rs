@@ -61,6 +61,8 @@ async fn fill(store: &Store) {
                     decided_by: None,
                     reason: String::new(),
                     place: None,
+                    seconded_by: None,
+                    seconded: None,
                 })
                 .await
             })

@@ -222,6 +222,8 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
         decided_by: None,
         reason: String::new(),
         place: None,
+        seconded_by: None,
+        seconded: None,
     };
     for (store, at) in stores().await {
         let told = store.write("all", (), move |w, ()| {
@@ -234,6 +236,9 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
                 let by = Some(person(1).id);
                 let first = w.decide_proposal(id(2), State::Accepted, by, "", NOW).await?;
                 let again = w.decide_proposal(id(2), State::Rejected, by, "no", NOW).await?;
+                assert!(!w.second_proposal(id(1), person(1).id, NOW).await?, "it has an author");
+                assert!(w.second_proposal(id(3), person(1).id, NOW).await?);
+                assert!(!w.second_proposal(id(3), person(1).id, NOW).await?, "once");
                 w.decide_proposal(id(3), State::Accepted, by, "", NOW).await?;
                 w.decide_proposal(id(4), State::Rejected, by, "no source", NOW).await?;
                 Ok((twice, first, again))
@@ -245,6 +250,10 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
         let accepted = r.accepted().await.unwrap();
         assert_eq!(accepted.iter().map(|p| (p.id, p.place)).collect::<Vec<_>>(), [(id(2), Some(1)), (id(3), Some(2))]);
         assert_eq!(accepted[0].body, proposal(2).body);
+        assert_eq!(accepted.iter().map(|p| p.seconded_by).collect::<Vec<_>>(), [None, Some(person(1).id)]);
+        let back = |page: Vec<Proposal>| page.iter().map(|p| p.id).collect::<Vec<_>>();
+        assert_eq!(back(r.accepted_page(1, None).await.unwrap()), [id(3)]);
+        assert_eq!(back(r.accepted_page(9, Some(2)).await.unwrap()), [id(2)]);
         assert_eq!(r.count_proposals(State::Rejected).await.unwrap(), 1);
         assert_eq!(r.proposals_of(person(1).id, 10).await.unwrap().len(), 1);
         let undone = store.write("undo", (), move |w, ()| {
@@ -280,6 +289,8 @@ async fn accepted_proposals_come_in_pages_and_their_edition_is_cheap_to_compare(
                 decided_by: None,
                 reason: String::new(),
                 place: None,
+                seconded_by: None,
+                seconded: None,
             };
             store.write("put", proposal, |w, p| Box::pin(async move { w.put_proposal(p).await })).await.unwrap();
             assert_eq!(store.reader().await.unwrap().accepted_version().await.unwrap(), editions[editions.len() - 1]);

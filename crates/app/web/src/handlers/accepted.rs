@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use store::State;
 
 use crate::door::Visit;
 use crate::handlers::Answer;
@@ -15,10 +16,10 @@ const PAGE: usize = 25;
 /// `GET /accepted`: newest first.
 pub(crate) async fn list(visit: Visit) -> Answer {
     let before: Option<i64> = visit.query.get("before").and_then(|n| n.parse().ok());
-    let mut rows = visit.app.store.reader().await?.accepted().await?;
-    let total = rows.len();
-    rows.retain(|row| before.is_none_or(|b| row.place.is_some_and(|p| p < b)));
-    rows.reverse();
+    let mut reader = visit.app.store.reader().await?;
+    let total = usize::try_from(reader.count_proposals(State::Accepted).await?).unwrap_or(0);
+    let mut rows = reader.accepted_page(PAGE as i64 + 1, before).await?;
+    drop(reader);
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let next = rows.last().and_then(|row| row.place).filter(|_| more);

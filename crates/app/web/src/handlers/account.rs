@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use people::audit::{Act, Event};
 use people::passphrase::Passphrase;
 use people::totp::TotpSecret;
-use people::{Millis, PersonId, SessionId, recovery};
+use people::{Millis, OrgId, PersonId, SessionId, recovery};
 use store::Writer;
 
 use crate::app::Try;
@@ -39,11 +39,26 @@ pub(crate) async fn name(sent: Sent) -> Answer {
     if !is_name(&name) {
         return view::page(&sent.visit, Some(Told::Field("name")), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let person = session.person;
+    if name == session.name {
+        return Ok(sent.visit.go("/account?done=name"));
+    }
+    // Colleagues know her by it, so that it changed is written down, in the log of each place where they see it.
+    let (person, now) = (session.person, sent.visit.now);
+    let places: Vec<OrgId> = session.memberships.iter().map(|m| m.organisation).collect();
     sent.visit
         .app
         .store
-        .write("name", name, move |w, name| Box::pin(async move { w.set_name(person, name).await }))
+        .write("name", (name, places), move |w, (name, places)| {
+            Box::pin(async move {
+                w.set_name(person, name).await?;
+                let line = event(now, person, Act::PersonRenamed);
+                w.record(line.clone()).await?;
+                for place in places {
+                    w.record(Event { organisation: Some(*place), ..line.clone() }).await?;
+                }
+                Ok(())
+            })
+        })
         .await?;
     Ok(sent.visit.go("/account?done=name"))
 }
@@ -137,14 +152,14 @@ pub(crate) async fn recovery(sent: Sent) -> Answer {
     sent.check("account", 0)?;
     let sheet = recovery::sheet(&mut *visit.app.rng());
     let hashes: Vec<[u8; 32]> = sheet.iter().map(recovery::Code::hash).collect();
-    let (person, now) = (session.person, visit.now);
+    let (person, keep, now) = (session.person, session.id, visit.now);
     visit
         .app
         .store
         .write("recovery", hashes, move |w, hashes| {
             Box::pin(async move {
                 w.set_recovery(person, hashes).await?;
-                w.record(event(now, person, Act::RecoveryMade)).await.map(drop)
+                unlocked(w, person, keep, Act::RecoveryMade, now).await
             })
         })
         .await?;

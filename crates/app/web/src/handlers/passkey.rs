@@ -5,7 +5,7 @@
 //! What was wrong with an answer is not told, for it would only help those who try with keys that are not theirs.
 
 use axum::body::Body;
-use axum::extract::{FromRequest, FromRequestParts, Path, Request, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -21,7 +21,7 @@ use webauthn_rs::prelude as webauthn;
 
 use crate::app::{Shared, Try};
 use crate::ctx::Ctx;
-use crate::door::{FORM_LIMIT, OPEN_FORM, Problem, Sent, Visit, own, set_cookie};
+use crate::door::{OPEN_FORM, Problem, Sent, Visit, received, set_cookie};
 use crate::handlers::Answer;
 use crate::handlers::account::unlocked;
 use crate::handlers::invitation::{self, NewPerson, find, is_name, join};
@@ -58,15 +58,7 @@ impl FromRequest<Shared> for Asked {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, Problem> {
-        let (mut parts, body) = request.into_parts();
-        own(&parts.headers, app)?;
-        if parts.headers.get(header::CONTENT_TYPE).is_none_or(|kind| kind != "application/json") {
-            return Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind"));
-        }
-        let visit = Visit::from_request_parts(&mut parts, app).await?;
-        let body = axum::body::to_bytes(body, FORM_LIMIT)
-            .await
-            .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))?;
+        let (visit, body) = received(request, app, |kind| kind == "application/json").await?;
         let said =
             serde_json::from_slice(&body).map_err(|_| Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable"))?;
         Ok(Self { visit, said })
@@ -158,7 +150,6 @@ pub(crate) async fn start_adding(asked: Asked) -> Answer {
     let Asked { visit, said } = &asked;
     let session = visit.fresh()?;
     asked.check("account")?;
-    visit.limit(Try::Form, None)?;
     // Asked before the device is: a passkey that cannot be stored would stay on it all the same.
     if !is_name(said.name.trim()) {
         return Ok(no(visit, StatusCode::UNPROCESSABLE_ENTITY, "odd-name"));
@@ -166,7 +157,11 @@ pub(crate) async fn start_adding(asked: Asked) -> Answer {
     let known = visit.app.store.reader().await?.passkeys(session.person).await?;
     let known = known.iter().filter_map(|key| BASE64URL_NOPAD.decode(key.id.as_bytes()).ok()).collect();
     let whose = Whose { id: session.person, name: &session.name, sign_in: &session.sign_in };
-    let asked = visit.app.ceremonies.start_adding(session.id, &whose, known, visit.now).ok_or(Problem::Missing)?;
+    let asked = visit
+        .app
+        .ceremonies
+        .start_adding(session.id, &whose, known, (visit.now, visit.network))
+        .ok_or(Problem::Missing)?;
     Ok(answer(StatusCode::OK, &asked))
 }
 
@@ -175,7 +170,6 @@ pub(crate) async fn finish_adding(asked: Asked) -> Answer {
     let Asked { visit, said } = &asked;
     let session = visit.fresh()?;
     asked.check("account")?;
-    visit.limit(Try::Form, None)?;
     let name = said.name.trim();
     if !is_name(name) {
         return Ok(no(visit, StatusCode::UNPROCESSABLE_ENTITY, "odd-name"));
@@ -232,7 +226,7 @@ pub(crate) async fn start_entering(asked: Asked) -> Answer {
     asked.check("sign-in")?;
     visit.limit(Try::SignIn, None)?;
     let id = Token::new(&mut *visit.app.rng());
-    let asked = visit.app.ceremonies.start_entering(id.hash().0, visit.now).ok_or(Problem::Missing)?;
+    let asked = visit.app.ceremonies.start_entering(id.hash().0, (visit.now, visit.network)).ok_or(Problem::Missing)?;
     Ok(answer(StatusCode::OK, &json!({ "id": id.reveal().as_str(), "publicKey": asked.public_key })))
 }
 
@@ -360,7 +354,8 @@ pub(crate) async fn start_joining(Path(token): Path<String>, asked: Asked) -> An
         sign_in: filled.sign_in,
         organisation: filled.organisation,
     };
-    let asked = visit.app.ceremonies.start_joining(id.hash().0, joining, visit.now).ok_or(Problem::Missing)?;
+    let asked =
+        visit.app.ceremonies.start_joining(id.hash().0, joining, (visit.now, visit.network)).ok_or(Problem::Missing)?;
     Ok(answer(StatusCode::OK, &json!({ "id": id.reveal().as_str(), "publicKey": asked.public_key })))
 }
 

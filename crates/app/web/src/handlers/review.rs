@@ -1,10 +1,13 @@
 //! Reviewing what was proposed: by people of the organisation that keeps the public knowledge, and never by the author.
 //!
+//! What came without an account could be anybody's, a reviewer's too: two of them have to stand by it, one after the other.
+//!
 //! Another organisation's reviewers decide nothing here: for them these pages do not exist. What is accepted joins the knowledge at
 //! once, so it is tried out first, and what the check of the files refuses cannot be accepted. The reason of a refusal is shown to
 //! whoever proposed, at the address she was given.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -17,6 +20,8 @@ use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
 use crate::handlers::organisation::still;
 use crate::handlers::proposal::{KINDS, id};
+use crate::live::unreadable;
+use crate::site::Site;
 use crate::views::review as view;
 use crate::when;
 
@@ -45,7 +50,7 @@ pub(crate) async fn reviews(visit: &Visit) -> Result<Reviewer, Problem> {
 }
 
 impl Reviewer {
-    /// Whether she may decide on this one. What came without an account has no author to protect it from.
+    /// Whether she may decide on this one.
     fn may_decide(&self, row: &Proposal) -> Result<(), Refused> {
         row.author.map_or(Ok(()), |author| people::role::may_review(self.person, &self.roles, author))
     }
@@ -60,6 +65,35 @@ impl Reviewer {
             object: id.to_string(),
             detail,
         }
+    }
+}
+
+/// Where a proposal stands between its two people, for one who looks at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stand {
+    /// It has an author: any other person decides.
+    Signed,
+    /// It has none, and nobody has seconded it.
+    Alone,
+    /// She seconded it herself.
+    Hers,
+    /// Another reviewer seconded it.
+    Seconded,
+}
+
+impl Stand {
+    pub(crate) fn of(row: &Proposal, who: PersonId) -> Self {
+        match (row.author, row.seconded_by) {
+            (Some(_), _) => Self::Signed,
+            (None, None) => Self::Alone,
+            (None, Some(by)) if by == who => Self::Hers,
+            (None, Some(_)) => Self::Seconded,
+        }
+    }
+
+    /// Whether she may accept it.
+    pub(crate) fn may_accept(self) -> bool {
+        matches!(self, Self::Signed | Self::Seconded)
     }
 }
 
@@ -165,9 +199,14 @@ pub(crate) async fn bulk(sent: Sent) -> Answer {
 }
 
 /// What would be accepted, as the knowledge takes it.
-fn trial(row: &Proposal, note: &str, now: Millis) -> Result<Accepted, Problem> {
-    let proposal = serde_json::from_str(&row.body).map_err(|_| Problem::Broken)?;
+fn trial(row: &Proposal, note: &str, now: Millis) -> Result<Accepted, WhyLeft> {
+    let proposal = serde_json::from_str(&row.body).map_err(|error| unreadable(&error))?;
     Ok(Accepted { id: row.id.to_string(), proposal, reviewed_on: when::day(now), note: note.to_owned() })
+}
+
+/// What would become of it; refused for now if too many wait to know the same of others.
+async fn tried(visit: &Visit, trial: Accepted) -> Result<Result<Arc<Site>, WhyLeft>, Problem> {
+    visit.app.live.try_out(trial).await.ok_or(Problem::Refused(Refused::TooMany { seconds: 30 }))
 }
 
 async fn find(visit: &Visit, id: ProposalId) -> Result<Proposal, Problem> {
@@ -189,9 +228,12 @@ async fn show_one(
     status: StatusCode,
 ) -> Answer {
     let effect = match row.state {
-        State::Waiting => match visit.app.live.try_out(trial(row, "", visit.now)?).await {
-            Ok(after) => view::Effect::Shift(after),
+        State::Waiting => match trial(row, "", visit.now) {
             Err(why) => view::Effect::Left(why),
+            Ok(trial) => match tried(visit, trial).await? {
+                Ok(after) => view::Effect::Shift(after),
+                Err(why) => view::Effect::Left(why),
+            },
         },
         State::Accepted => {
             let left = visit.app.live.left();
@@ -210,7 +252,8 @@ async fn show_one(
         }
     }
     let refused = reviewer.may_decide(row).err();
-    view::one(visit, row, &view::One { effect, history, names, refused, wrong }, status)
+    let stand = Stand::of(row, reviewer.person);
+    view::one(visit, row, &view::One { effect, history, names, refused, stand, wrong }, status)
 }
 
 /// `POST /review/{id}`: accepts or rejects.
@@ -224,10 +267,14 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         return Err(Problem::Store(Error::Refused("ev-decided-before")));
     }
     let accepts = match fields.one("decision") {
+        "second" => return second(visit, &reviewer, &row).await,
         "accept" => true,
         "reject" => false,
         _ => return Err(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable")),
     };
+    if accepts && !Stand::of(&row, reviewer.person).may_accept() {
+        return Err(Problem::Store(Error::Refused("ev-two-needed")));
+    }
     let written = fields.one("reason");
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(reason) = reason(written, if accepts { 0 } else { REASON.0 }) else {
@@ -235,8 +282,11 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         return show_one(visit, &reviewer, &row, Some(wrong), unprocessable).await;
     };
     if accepts {
-        let tried = visit.app.live.try_out(trial(&row, &reason, visit.now)?).await;
-        if !matches!(tried, Ok(_) | Err(WhyLeft::ByHand)) {
+        let outcome = match trial(&row, &reason, visit.now) {
+            Ok(trial) => tried(visit, trial).await?,
+            Err(why) => Err(why),
+        };
+        if !matches!(outcome, Ok(_) | Err(WhyLeft::ByHand)) {
             let wrong = view::WrongOne { reason, left: true };
             return show_one(visit, &reviewer, &row, Some(wrong), unprocessable).await;
         }
@@ -251,6 +301,10 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         .write("decide", (event, reason), move |w, (event, reason)| {
             Box::pin(async move {
                 still(w, by, keeper, Right::ReviewEvidence).await?;
+                let row = w.proposal(id).await?.filter(|_| accepts);
+                if row.is_some_and(|row| !Stand::of(&row, by).may_accept()) {
+                    return Err(Error::Refused("ev-two-needed"));
+                }
                 if !w.decide_proposal(id, state, Some(by), reason, now).await? {
                     return Err(Error::Refused("ev-decided-before"));
                 }
@@ -259,9 +313,29 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
         })
         .await?;
     if accepts {
-        visit.app.refresh().await?;
+        show_now(visit).await;
     }
     Ok(visit.go(&format!("/review/{id}?done={}", state.word())))
+}
+
+/// The first of two reviewers stands by what came without an account. It changes nothing that is shown.
+async fn second(visit: &Visit, reviewer: &Reviewer, row: &Proposal) -> Answer {
+    let event = reviewer.event(visit.now, Act::EvidenceSeconded, row.id);
+    let (id, by, keeper, now) = (row.id, reviewer.person, reviewer.keeper, visit.now);
+    visit
+        .app
+        .store
+        .write("second", event, move |w, event| {
+            Box::pin(async move {
+                still(w, by, keeper, Right::ReviewEvidence).await?;
+                if !w.second_proposal(id, by, now).await? {
+                    return Err(Error::Refused("ev-two-needed"));
+                }
+                w.record(event.clone()).await.map(drop)
+            })
+        })
+        .await?;
+    Ok(visit.go(&format!("/review/{id}?done=seconded")))
 }
 
 /// `POST /review/{id}/undo`: takes back what was accepted, with a reason.
@@ -291,6 +365,12 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
             })
         })
         .await?;
-    visit.app.refresh().await?;
+    show_now(visit).await;
     Ok(visit.go(&format!("/review/{id}?done=withdrawn")))
+}
+
+/// Shows what was just decided. The decision lasts already: if the store does not answer this once, the next look from time to time
+/// shows it, and the reviewer is not told that something failed that did not.
+async fn show_now(visit: &Visit) {
+    let _ = visit.app.reload().await;
 }

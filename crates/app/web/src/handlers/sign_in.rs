@@ -71,14 +71,19 @@ pub(crate) async fn send(sent: Sent) -> Answer {
         _ => None,
     };
     let (session, token) = new_session(visit, person.id, method);
-    let (person, now) = (person.id, visit.now);
+    let (known, person, now) = (person.clone(), person.id, visit.now);
     let before = visit.before();
     let input = (session, token.hash().0, second, rehashed);
     let done = visit
         .app
         .store
         .write("sign in", input, move |w, (session, hash, second, rehashed)| {
+            let known = known.clone();
             Box::pin(async move {
+                // Working on a passphrase takes a while: what it was held against may not hold any more.
+                if !w.person(person).await?.is_some_and(|now| opens_as_before(&known, &now)) {
+                    return Err(Error::Refused("refuse-sign-in-wrong"));
+                }
                 let counted = match second {
                     Second::Code { step } => w.use_totp(person, *step).await?,
                     Second::Recovery { hash } => w.use_recovery(person, hash, now).await?,
@@ -109,6 +114,11 @@ pub(crate) async fn send(sent: Sent) -> Answer {
     }
     visit.app.limits.forgive(visit.network, &name);
     Ok(enter(visit, &token, local(to)))
+}
+
+/// Whether an account is still open, with the passphrase and the authenticator that were held against what was typed.
+fn opens_as_before(before: &Person, now: &Person) -> bool {
+    now.closed.is_none() && now.passphrase == before.passphrase && now.totp == before.totp
 }
 
 /// Whether the passphrase is hers; an account that is not there costs the same.
@@ -252,6 +262,30 @@ pub(crate) async fn leave(sent: Sent) -> Answer {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_account_that_changed_meanwhile_is_not_opened() {
+        let before = super::Person {
+            id: people::PersonId(people::Id::from_bytes([1; 16])),
+            sign_in: "ana".to_owned(),
+            name: "SAMPLE Ana".to_owned(),
+            passphrase: Some("one".to_owned()),
+            totp: Some(vec![1; 20]),
+            totp_step: 7,
+            made: people::Millis(0),
+            closed: None,
+        };
+        let now = |change: fn(&mut super::Person)| {
+            let mut now = before.clone();
+            change(&mut now);
+            super::opens_as_before(&before, &now)
+        };
+        assert!(now(|p| p.totp_step = 8), "a code that was used in between is looked at by itself");
+        assert!(!now(|p| p.closed = Some(people::Millis(1))), "closed");
+        assert!(!now(|p| p.passphrase = Some("two".to_owned())), "another passphrase");
+        assert!(!now(|p| p.passphrase = None), "none any more");
+        assert!(!now(|p| p.totp = Some(vec![2; 20])), "another authenticator");
+    }
+
     use super::*;
 
     #[tokio::test]

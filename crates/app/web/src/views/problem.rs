@@ -69,6 +69,7 @@ fn told(c: &Ctx<'_>, problem: &Problem) -> (String, String, String) {
             (c.t("problem-refused"), c.refused(refused), todo)
         }
         Problem::Form(_, what) => (c.t("problem-refused"), c.t(&format!("problem-{what}")), c.t("problem-form-todo")),
+        Problem::Told(_, id) => (c.t("problem-refused"), c.t(id), String::new()),
         Problem::Store(store::Error::Refused(id)) => (c.t("problem-refused"), c.t(id), String::new()),
         Problem::Store(store::Error::Full) => (c.t("problem-later"), c.t("problem-full"), c.t("problem-later-todo")),
         Problem::Store(store::Error::Unsure { .. }) => (c.t("problem-later"), c.t("problem-unsure"), String::new()),

@@ -20,6 +20,7 @@ use super::told::{Told, subject, tell};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
 use crate::handlers::proposal::KINDS;
+use crate::handlers::review::Stand;
 use crate::site::Site;
 use crate::when;
 
@@ -52,6 +53,7 @@ struct Waiting {
     own: bool,
     marked: bool,
     account: bool,
+    seconded: bool,
 }
 
 struct Choice {
@@ -99,6 +101,7 @@ pub(crate) fn queue(visit: &Visit, queue: Queue<'_>, status: StatusCode) -> Resu
             own: *own,
             marked: marked.contains(&id),
             account: row.author.is_some(),
+            seconded: row.seconded_by.is_some(),
             id,
         }
     });
@@ -163,6 +166,7 @@ pub(crate) struct One {
     pub(crate) names: BTreeMap<PersonId, String>,
     /// Why she may not decide.
     pub(crate) refused: Option<Refused>,
+    pub(crate) stand: Stand,
     pub(crate) wrong: Option<WrongOne>,
 }
 
@@ -209,6 +213,10 @@ struct OnePage<'a> {
     problems: Vec<String>,
     history: Vec<Line>,
     refused: String,
+    /// What is said of the two people that it needs.
+    two: String,
+    may_accept: bool,
+    may_second: bool,
     error: String,
     written: String,
     done: String,
@@ -312,11 +320,13 @@ pub(crate) fn one(visit: &Visit, row: &Proposal, one: &One, status: StatusCode) 
         None => String::new(),
     };
     let done = match visit.query.get("done") {
+        Some("seconded") if row.seconded_by.is_some() && row.state == State::Waiting => c.t("ev-done-seconded"),
         Some(word @ ("accepted" | "rejected" | "withdrawn")) if row.state.word() == word => {
             c.t(&format!("ev-done-{word}"))
         }
         _ => String::new(),
     };
+    let fits = fits && row.state == State::Waiting;
     let page = OnePage {
         id: row.id.to_string(),
         token: visit.token("review"),
@@ -335,7 +345,15 @@ pub(crate) fn one(visit: &Visit, row: &Proposal, one: &One, status: StatusCode) 
         shifts: list,
         more_shifts,
         effect,
-        fits: fits && row.state == State::Waiting,
+        two: match one.stand {
+            Stand::Signed => String::new(),
+            Stand::Alone => c.t("ev-needs-two"),
+            Stand::Hers => c.t("ev-seconded-own"),
+            Stand::Seconded => c.t("ev-seconded-other"),
+        },
+        may_accept: fits && one.stand.may_accept(),
+        may_second: fits && one.stand == Stand::Alone,
+        fits,
         problems,
         history: history.collect(),
         refused: one.refused.as_ref().map(|r| c.refused(r)).unwrap_or_default(),

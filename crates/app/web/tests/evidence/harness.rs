@@ -41,7 +41,7 @@ static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
 
 /// A program that runs, with its folder.
 pub(crate) struct Place {
-    app: Arc<App>,
+    pub(crate) app: Arc<App>,
     clock: Arc<AtomicI64>,
     seeds: Arc<AtomicU64>,
     folder: tempfile::TempDir,
@@ -118,6 +118,15 @@ impl Place {
         self.member(name, self.keeper, &[Role::Reviewer]).await
     }
 
+    /// A reviewer of her own seconds what a stranger proposed, so that another can accept it.
+    pub(crate) async fn second(&self, id: &str) {
+        let sol = self.reviewer(&format!("sol-{id}")).await;
+        let address = format!("/review/{id}");
+        let one = sol.get(&address).await;
+        let done = sol.post(&address, &one.with(&[("decision", "second")])).await;
+        assert_eq!(done.location(), format!("{address}?done=seconded"));
+    }
+
     /// Somebody who is signed in.
     pub(crate) async fn member(&self, name: &str, organisation: OrgId, roles: &[Role]) -> Browser {
         let mut rng = self.app.rng();
@@ -132,25 +141,43 @@ impl Place {
             made: now,
             closed: None,
         };
+        let id = person.id;
+        let roles: BTreeSet<Role> = roles.iter().copied().collect();
+        let input = (person, roles, organisation, now);
+        let write = self.app.store.write("test", input, |w, (person, roles, organisation, now)| {
+            Box::pin(async move {
+                w.put_person(person).await?;
+                w.set_roles(*organisation, person.id, roles, *now).await
+            })
+        });
+        write.await.unwrap();
+        self.session(id).await
+    }
+
+    /// The same person at another browser.
+    pub(crate) async fn again(&self, name: &str) -> Browser {
+        let person = self.app.store.reader().await.unwrap().person_by_sign_in(name).await.unwrap();
+        self.session(person.unwrap().id).await
+    }
+
+    async fn session(&self, person: PersonId) -> Browser {
+        let mut rng = self.app.rng();
+        let now = self.app.now();
         let token = Token::new(&mut *rng);
         let session = Session {
             id: SessionId::new(&mut *rng),
-            person: person.id,
+            person,
             method: "totp".to_owned(),
             device: "linux".to_owned(),
             made: now,
             seen: now,
             expires: now.plus(7_200_000),
         };
-        let roles: BTreeSet<Role> = roles.iter().copied().collect();
-        let input = (person, session, token.hash().0, roles, organisation, now);
-        let write = self.app.store.write("test", input, |w, (person, session, hash, roles, organisation, now)| {
-            Box::pin(async move {
-                w.put_person(person).await?;
-                w.set_roles(*organisation, person.id, roles, *now).await?;
-                w.put_session(session, hash).await
-            })
-        });
+        let input = (session, token.hash().0);
+        let write = self
+            .app
+            .store
+            .write("test", input, |w, (session, hash)| Box::pin(async move { w.put_session(session, hash).await }));
         write.await.unwrap();
         Browser { app: Arc::clone(&self.app), cookie: format!("plumbline={}", *token.reveal()) }
     }
@@ -186,6 +213,13 @@ impl Browser {
 
     pub(crate) async fn get(&self, address: &str) -> Reply {
         self.ask(Request::get(address), String::new()).await
+    }
+
+    /// Sends what is no form.
+    pub(crate) async fn json(&self, address: &str, body: &str) -> Reply {
+        let request =
+            Request::post(address).header("origin", "http://localhost:8080").header("content-type", "application/json");
+        self.ask(request, body.to_owned()).await
     }
 
     pub(crate) async fn post(&self, address: &str, fields: &[(String, String)]) -> Reply {

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod harness;
+mod live;
+mod members;
 mod refusals;
 
 use axum::http::StatusCode;
@@ -25,6 +27,7 @@ async fn from_the_form_to_a_changed_finding() {
     let sent = reader.post("/propose/law", &law(&form, "TUV", title)).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
     let id = sent.proposal();
+    place.second(&id).await;
     let thanks = reader.get(&sent.location()).await;
     assert!(thanks.text.contains("Thank you") && thanks.text.contains(&format!("/proposals/{id}")));
 
@@ -53,13 +56,14 @@ async fn from_the_form_to_a_changed_finding() {
     assert!(reader.get("/accepted").await.text.contains(title));
     assert!(!place.audit().await.is_empty());
     let acts: Vec<String> = place.audit().await.into_iter().map(|line| line.act).collect();
-    assert_eq!(acts, ["evidence.proposed", "evidence.accepted"]);
+    assert_eq!(acts, ["evidence.proposed", "evidence.seconded", "evidence.accepted"]);
     assert_eq!(place.audit().await[0].actor, None);
 
     // The same again is there already: it can only be rejected.
     let form = reader.get("/propose/law?about=/countries/tuv").await;
     place.pass(6_000);
     let twice = reader.post("/propose/law", &law(&form, "TUV", title)).await.proposal();
+    place.second(&twice).await;
     let one = ana.get(&format!("/review/{twice}")).await;
     assert!(one.text.contains("The files say it already"));
     let refused = ana.post(&format!("/review/{twice}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
@@ -83,6 +87,7 @@ async fn a_provision_is_read_and_its_page_says_so() {
     assert!(form.text.contains("<option value=\"maputo-protocol.budget\" selected>"));
     place.pass(6_000);
     let id = reader.post("/propose/provision", &budget(&form)).await.proposal();
+    place.second(&id).await;
     let one = ana.get(&format!("/review/{id}")).await;
     assert!(one.text.contains("not read"), "what stands there now is shown beside it");
     let done = ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
@@ -103,6 +108,7 @@ async fn a_correction_takes_what_stands_there_from_the_files() {
     place.pass(6_000);
     let fields = [("change.field", "phone"), ("change.should", "55 5242 5100 ext. 5087")];
     let id = reader.post("/propose/correction", &form.with(&[&harness::SOURCE[..], &fields].concat())).await.proposal();
+    place.second(&id).await;
     let one = ana.get(&format!("/review/{id}")).await;
     assert!(one.text.contains("ext. 5086") && one.text.contains("ext. 5087"));
     ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
@@ -117,6 +123,7 @@ async fn free_words_are_accepted_as_a_task_for_people() {
     place.pass(6_000);
     let fields = [("change.should", "Read this benchmark in another way.")];
     let id = reader.post("/propose/correction", &form.with(&[&harness::SOURCE[..], &fields].concat())).await.proposal();
+    place.second(&id).await;
     let one = ana.get(&format!("/review/{id}")).await;
     assert!(one.text.contains("cannot write this by itself"));
     let done = ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
@@ -134,6 +141,7 @@ async fn it_lasts_and_can_be_taken_home_as_a_patch() {
     let form = reader.get("/propose/law?about=/countries/mex").await;
     place.pass(6_000);
     let id = reader.post("/propose/law", &law(&form, "MEX", title)).await.proposal();
+    place.second(&id).await;
     let one = ana.get(&format!("/review/{id}")).await;
     ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
     place.restart().await;
@@ -164,6 +172,7 @@ async fn the_second_of_two_reviewers_is_told() {
     let form = reader.get("/propose/law?about=/countries/tuv").await;
     place.pass(6_000);
     let id = reader.post("/propose/law", &law(&form, "TUV", "Ley SAMPLE")).await.proposal();
+    place.second(&id).await;
     let address = format!("/review/{id}");
     let (hers, other) = (ana.get(&address).await, eva.get(&address).await);
     let first = ana.post(&address, &hers.with(&[("decision", "reject"), ("reason", "The page is gone.")])).await;

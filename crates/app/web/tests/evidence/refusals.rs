@@ -49,6 +49,41 @@ async fn the_author_never_reviews_her_own() {
     assert_eq!(taken.status, StatusCode::FORBIDDEN, "a token of another form");
 }
 
+/// A reviewer signs out, proposes, and comes back: without a second person nothing is accepted.
+#[tokio::test]
+async fn what_came_without_an_account_needs_two_reviewers() {
+    let place = Place::new().await;
+    let (ana, eva) = (place.reviewer("ana").await, place.reviewer("eva").await);
+    let fields = form(&place).await;
+    place.pass(6_000);
+    let id = place.stranger().post("/propose/law", &fields).await.proposal();
+    let address = format!("/review/{id}");
+    let before = place.standing("TUV", "law.intimate-images");
+    let one = ana.get(&address).await;
+    assert!(one.text.contains("needs two reviewers: one seconds it, another accepts"));
+    assert!(one.text.contains("value=\"second\"") && !one.text.contains("value=\"accept\""));
+    let decide = |word: &str| one.with(&[("decision", word), ("reason", "")]);
+    assert_eq!(ana.post(&address, &decide("accept")).await.status, StatusCode::CONFLICT, "nobody seconded it");
+    assert_eq!(ana.post(&address, &decide("second")).await.status, StatusCode::SEE_OTHER);
+    let again = ana.get(&format!("{address}?done=seconded")).await;
+    assert!(again.text.contains("Seconded. Another reviewer can accept it now."));
+    assert!(!again.text.contains("value=\"second\"") && !again.text.contains("value=\"accept\""));
+    for word in ["accept", "second"] {
+        let tried = ana.post(&address, &decide(word)).await;
+        assert_eq!(tried.status, StatusCode::CONFLICT, "{word}: she seconded it");
+    }
+    assert_eq!(place.standing("TUV", "law.intimate-images"), before);
+    assert!(eva.get("/review").await.text.contains("seconded, waits for another reviewer"));
+    let other = eva.get(&address).await;
+    assert!(other.text.contains("value=\"accept\"") && !other.text.contains("value=\"second\""));
+    let fields = |word: &str| other.with(&[("decision", word), ("reason", "")]);
+    assert_eq!(eva.post(&address, &fields("second")).await.status, StatusCode::CONFLICT, "once is enough");
+    assert_eq!(eva.post(&address, &fields("accept")).await.status, StatusCode::SEE_OTHER);
+    assert_ne!(place.standing("TUV", "law.intimate-images"), before);
+    let acts: Vec<String> = place.audit().await.into_iter().map(|line| line.act).collect();
+    assert_eq!(acts, ["evidence.proposed", "evidence.seconded", "evidence.accepted"]);
+}
+
 #[tokio::test]
 async fn the_author_may_take_hers_back_and_nobody_else() {
     let place = Place::new().await;
@@ -237,6 +272,7 @@ async fn nothing_that_is_written_becomes_code() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         clean(&wrong, "the form again");
         let id = reader.post(&format!("/propose/{kind}"), &all).await.proposal();
+        place.second(&id).await;
         clean(&ana.get("/review").await, "the queue");
         let one = ana.get(&format!("/review/{id}")).await;
         assert!(one.text.contains("alert(1)"), "it is shown, as text");

@@ -238,6 +238,8 @@ impl Stage {
             decided_by: None,
             reason: String::new(),
             place: None,
+            seconded_by: None,
+            seconded: None,
         };
         // What was accepted is for everybody to read.
         let proposals = [proposal(her.id, word), proposal(person.id, word), proposal(person.id, "SAMPLE")];

@@ -10,7 +10,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use norms::proposal::{VERSION, validate};
 use people::audit::{Act, Event};
-use people::{Id, ProposalId, Refused, Right};
+use people::{Id, ProposalId, Refused, Right, Role};
 use store::{Proposal, State};
 
 use crate::app::Try;
@@ -39,6 +39,15 @@ pub(crate) fn kind(word: &str) -> Result<&'static str, Problem> {
     KINDS.into_iter().find(|k| *k == word).ok_or(Problem::Missing)
 }
 
+/// Whether she may propose in her name: readers may as they are, and of those who sign in the ones with a role for it. The others hold
+/// what was told in confidence; they sign out first and then propose as a reader does, who has nothing but the public pages.
+fn may_propose(visit: &Visit) -> Result<(), Problem> {
+    let Some(session) = &visit.session else { return Ok(()) };
+    let roles: Vec<Role> = session.memberships.iter().flat_map(|m| m.roles.iter().copied()).collect();
+    let may = people::role::may(&roles, Right::ProposeEvidence);
+    if may { Ok(()) } else { Err(Problem::Told(StatusCode::FORBIDDEN, "ev-propose-role")) }
+}
+
 /// `GET /propose`: what kind of thing it is.
 pub(crate) async fn ask(visit: Visit) -> Answer {
     let about = About::read(&visit.site, visit.query.get("about").unwrap_or("/"));
@@ -48,6 +57,7 @@ pub(crate) async fn ask(visit: Visit) -> Answer {
 /// `GET /propose/{kind}`: the form.
 pub(crate) async fn form(visit: Visit, Path(word): Path<String>) -> Answer {
     let kind = kind(&word)?;
+    may_propose(&visit)?;
     let about = About::read(&visit.site, visit.query.get("about").unwrap_or("/"));
     let entry = visit.query.get("entry").and_then(|n| n.parse().ok());
     if kind == "correction" && entry.is_none() && about.entries(&visit.site).len() > 1 {
@@ -62,7 +72,7 @@ pub(crate) async fn form(visit: Visit, Path(word): Path<String>) -> Answer {
 pub(crate) async fn send(Path(word): Path<String>, sent: Sent) -> Answer {
     let kind = kind(&word)?;
     let Sent { visit, fields } = &sent;
-    visit.limit(Try::Form, None)?;
+    may_propose(visit)?;
     let about = About::read(&visit.site, fields.one("about"));
     let again = |token: &str, wrong: &[norms::proposal::Refused], form: Option<view::Told>| {
         let filled = view::Filled { kind, about: &about, token, fields: Some(fields), wrong, form, entry: None };
@@ -106,6 +116,8 @@ pub(crate) async fn send(Path(word): Path<String>, sent: Sent) -> Answer {
         decided_by: None,
         reason: String::new(),
         place: None,
+        seconded_by: None,
+        seconded: None,
     };
     let event = Event {
         organisation: visit.app.keeper().await?,
