@@ -3,7 +3,7 @@
 //!
 //! Absent on purpose: a line that says it was read. Whoever runs this can read the database itself, so the line would promise too much.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 
 use ::people::audit::{Checker, Entry};
 use ::people::{OrgId, PersonId};
@@ -72,9 +72,9 @@ async fn name<'n>(
     actor: Option<PersonId>,
 ) -> Result<&'n str, Failure> {
     let Some(id) = actor else { return Ok("-") };
-    if !names.contains_key(&id) {
+    if let btree_map::Entry::Vacant(place) = names.entry(id) {
         let found = reader.person(id).await.map_err(data)?;
-        names.insert(id, found.map_or_else(|| id.to_string(), |person| person.sign_in));
+        place.insert(found.map_or_else(|| id.to_string(), |person| person.sign_in));
     }
     Ok(names.get(&id).map_or("-", String::as_str))
 }
