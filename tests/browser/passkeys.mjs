@@ -4,74 +4,11 @@
 // authenticator, adds a passkey, signs out, signs in with it, and removes it; then a second person joins with a passkey alone.
 // Each page that offers a passkey has to be free of axe's findings and must not scroll sideways on a phone.
 
-import { spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PASSPHRASE = 'heron on the quiet pond';
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-// Six digits of a moment (RFC 6238, with SHA-1 and steps of 30 seconds); the secret is in base 32 (RFC 4648, section 6).
-function totp(secret, seconds = Date.now() / 1000) {
-  let bits = '';
-  for (const letter of secret.replaceAll(' ', '')) {
-    bits += 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0');
-  }
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
-  const hash = createHmac('sha1', key).update(step).digest();
-  const at = hash[19] & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-// The program over an empty folder, and its link for the first administrator.
-async function start(binary, folder) {
-  const port = await freePort();
-  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  process.on('exit', () => child.kill('SIGKILL'));
-  let said = '';
-  const link = await new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no link within 30 s. It said: ${said}`)), 30_000);
-    const listen = (part) => {
-      said += part;
-      const found = /http:\/\/\S+\/invitations\/\S+/.exec(said);
-      if (found) {
-        clearTimeout(late);
-        resolve(found[0]);
-      }
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`it ended with status ${code}. It said: ${said}`)));
-  });
-  return { child, link, base: new URL(link).origin, port };
-}
-
-function stop(child) {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.on('exit', resolve);
-    child.kill('SIGTERM');
-  });
-}
+import { PASSPHRASE, look, start, stop, totp } from './house.mjs';
 
 // A browser window whose device has an authenticator that knows its person.
 async function person(browser, axe, options = {}) {
@@ -101,21 +38,6 @@ async function person(browser, axe, options = {}) {
   const verified = (isUserVerified) =>
     session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
   return { context, page, faults, credentials, verified };
-}
-
-async function look(page, faults, where) {
-  const { violations } = await page.evaluate(
-    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),
-    RULES,
-  );
-  for (const { id, help, nodes } of violations) {
-    faults.push(`${where}: axe ${id}: ${help}: ${nodes[0].target.join(' ')}`);
-  }
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 360, height: 800 });
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (sideways > 0) faults.push(`${where}: scrolls sideways by ${sideways} px at 360 px`);
-  await page.setViewportSize(before);
 }
 
 const PRESS = '#passkey button';

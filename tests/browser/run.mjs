@@ -8,12 +8,14 @@
 // where CI=true, that is a failure.
 
 import { spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { passkeys } from './passkeys.mjs';
+import { records } from './records.mjs';
 
 const LANGUAGES = ['en', 'es', 'fr', 'ar'];
 const FIRST_PAGE = 50 * 1024;
@@ -51,6 +53,12 @@ const OTHERS = [
   '/data',
   '/named',
   '/nowhere-404',
+  '/propose?about=%2Fcountries%2Fmex',
+  '/propose/law?about=%2Fcountries%2Fmex',
+  '/propose/provision',
+  '/propose/correction?about=%2Fcountries%2Fmex',
+  '/worklist',
+  '/accepted',
 ];
 
 const EXPECTED_STATUS = { '/nowhere-404': 404 };
@@ -100,10 +108,14 @@ function freePort() {
 
 // Starts the program and waits for the line in which it says where it answers.
 async function start(binary) {
-  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${await freePort()}`], {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${await freePort()}`, '--data', folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.on('exit', () => child.kill('SIGKILL'));
+  process.on('exit', () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
   let said = '';
   const address = await new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no address within 30 s. It said: ${said}`)), 30_000);
@@ -311,8 +323,11 @@ try {
   await pages(browser, server.address, axe);
   await withoutScripts(browser, server.address);
   await byKeyboard(browser, server.address);
-  // Needs an empty folder and a link of its own, so not tried against a program that is running already.
-  if (server.child) await passkeys(browser, axe, given, check);
+  // These need an empty folder and a link of their own, so they are not tried against a program that is running already.
+  if (server.child) {
+    await passkeys(browser, axe, given, check);
+    await records(browser, axe, given, check);
+  }
 } finally {
   await browser.close();
 }

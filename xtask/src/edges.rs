@@ -31,11 +31,12 @@ const COMMON: &str = "norms";
 const APP: [&str; 4] = ["plumbline", "web", "press", "store"];
 
 /// What belongs to one crate alone, and why.
-const OWNED: [(&str, &str, &str); 8] = [
+const OWNED: [(&str, &str, &str); 9] = [
     ("axum", "web", "only web knows HTTP"),
     ("tower", "web", "only web knows HTTP"),
     ("tower-http", "web", "only web knows HTTP"),
     ("hyper", "web", "only web knows HTTP"),
+    ("hyper-util", "web", "only web knows HTTP"),
     ("askama", "web", "only web knows HTML"),
     ("sqlx", "store", "only store knows SQL"),
     ("clap", "plumbline", "only plumbline reads arguments"),

@@ -78,8 +78,9 @@ pub(crate) fn kept(place: &crate::Place) -> Result<(String, bool), crate::Failur
         let told = format!("Data        none in {} (plumbline serve makes it)\n", place.data.display());
         return Ok((told, true));
     }
+    let place = place.of_store()?;
     crate::world::runtime()?.block_on(async {
-        let store = match store::Store::open(&place.of_store()).await {
+        let store = match store::Store::open_existing(&place).await {
             Ok(store) => store,
             Err(error) => return Ok((format!("Data        {error}\n"), false)),
         };

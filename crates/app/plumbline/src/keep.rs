@@ -14,14 +14,8 @@ fn data(error: impl std::fmt::Display) -> Failure {
 
 /// Copies while others go on.
 pub(crate) fn backup(dir: &Path, place: &Place) -> Result<(), Failure> {
-    if !place.is_there() {
-        return Err(Failure::usage(format!(
-            "There is nothing in {} to copy. Name the folder of the data with --data DIR",
-            place.data.display()
-        )));
-    }
     world::runtime()?.block_on(async {
-        let store = Store::open(&place.of_store()).await.map_err(data)?;
+        let store = place.open_existing().await?;
         let event = Event {
             organisation: None,
             at: world::now(),
@@ -45,11 +39,12 @@ pub(crate) fn backup(dir: &Path, place: &Place) -> Result<(), Failure> {
 
 /// Puts a copy back into an empty place.
 pub(crate) fn restore(dir: &Path, place: &Place) -> Result<(), Failure> {
+    let place = place.of_store()?;
     world::runtime()?.block_on(async {
-        let store = Store::open(&place.of_store()).await.map_err(data)?;
-        let made = store.restore(dir).await.map_err(data)?;
+        let store = Store::open(&place).await.map_err(data)?;
+        let made = store.restore(dir, world::now()).await.map_err(data)?;
         store.close().await;
         let rows: u64 = made.tables.iter().map(|t| t.rows).sum();
-        print(&format!("{rows} rows are back, and every audit chain fits together.\n"))
+        print(&format!("{rows} rows are back, and every audit chain fits together. Everybody has to sign in again, and open invitations have to be made again.\n"))
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 done, 1 the data is bad or a check failed, 2 wrong usage.
 
+mod audit;
 mod doctor;
 mod keep;
 mod knowledge;
@@ -60,7 +61,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         smtp: Option<PathBuf>,
         /// Only the public pages: nobody signs in, nothing is written
-        #[arg(long, conflicts_with_all = ["data", "database", "origin", "smtp"])]
+        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "origin", "smtp"])]
         read_only: bool,
         #[command(flatten)]
         place: Place,
@@ -107,6 +108,17 @@ enum Command {
         #[command(subcommand)]
         command: people::PeopleCommand,
     },
+    /// The log of acts, checked line by line: plumbline audit --organisation "Helpline North" --format json
+    Audit {
+        /// Name or id of the organisation (default: the log of the installation itself)
+        #[arg(long, value_name = "NAME")]
+        organisation: Option<String>,
+        /// Words, one line an entry, or the JSON lines that the page of the log gives as a file
+        #[arg(long, value_enum, default_value = "text")]
+        format: audit::Format,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Copy everything that lasts, while the program serves: plumbline backup copies/monday
     Backup {
         /// Folder to make
@@ -115,6 +127,9 @@ enum Command {
         place: Place,
     },
     /// Put a copy back into an empty place: plumbline restore copies/monday --data new
+    ///
+    /// Everybody has to sign in again, and invitations that were open have to be made again: what ended since the copy was made must not
+    /// come back to life with it.
     Restore {
         /// Folder of the copy
         dir: PathBuf,
@@ -133,26 +148,62 @@ enum Command {
 /// Where things last.
 #[derive(clap::Args, Clone)]
 pub(crate) struct Place {
-    /// Folder of the data, made if it is not there
+    /// Folder of the data; serve and restore make it
     #[arg(long, value_name = "DIR", default_value = "plumbline-data")]
     data: PathBuf,
-    /// PostgreSQL instead of a folder: postgres://user@host/plumbline
+    /// PostgreSQL instead of a folder: postgres://user@host/plumbline, without a password
     #[arg(long, value_name = "URL", conflicts_with = "data")]
     database: Option<String>,
+    /// File that holds the address of PostgreSQL, which may name a password there
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["data", "database"])]
+    database_file: Option<PathBuf>,
 }
 
 impl Place {
-    fn of_store(&self) -> store::Place {
-        match &self.database {
-            Some(address) => store::Place::Server(address.clone()),
-            None => store::Place::Folder(self.data.clone()),
+    fn of_store(&self) -> Result<store::Place, Failure> {
+        if let Some(file) = &self.database_file {
+            // What stands in it is never repeated.
+            let address = std::fs::read_to_string(file).map_err(|e| {
+                Failure::usage(format!(
+                    "{} cannot be read: {e}. It should hold the address of the database: postgres://user:password@host/plumbline",
+                    file.display()
+                ))
+            })?;
+            return Ok(store::Place::Server(address.trim().to_owned()));
         }
+        match &self.database {
+            Some(address) if holds_password(address) => Err(Failure::usage(
+                "The address given with --database holds a password, and whoever may list the programs of this machine can read it there. Nothing \
+                 was sent. Put the address into a file that only this user may read, and name that with --database-file FILE",
+            )),
+            Some(address) => Ok(store::Place::Server(address.clone())),
+            None => Ok(store::Place::Folder(self.data.clone())),
+        }
+    }
+
+    /// Opens what is there: a mistyped folder must not become a new, empty installation.
+    async fn open_existing(&self) -> Result<store::Store, Failure> {
+        if !self.is_there() {
+            return Err(Failure::usage(format!(
+                "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR",
+                self.data.display()
+            )));
+        }
+        store::Store::open_existing(&self.of_store()?).await.map_err(|e| Failure::data(e.to_string()))
     }
 
     /// Whether there is anything yet.
     fn is_there(&self) -> bool {
-        self.database.is_some() || self.data.join("plumbline.sqlite").is_file()
+        self.database.is_some() || self.database_file.is_some() || self.data.join("plumbline.sqlite").is_file()
     }
+}
+
+/// Whether an address names a password, before its host or after it.
+fn holds_password(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let (before, after) = rest.split_once('?').unwrap_or((rest, ""));
+    let user = before.rsplit_once('@').map_or("", |(user, _)| user);
+    user.contains(':') || after.split('&').any(|pair| pair.starts_with("password="))
 }
 
 #[derive(Subcommand)]
@@ -212,6 +263,7 @@ fn run(command: Command) -> Result<(), Failure> {
             &facts,
         ),
         Command::People { command } => people::run(command),
+        Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place } => keep::backup(&dir, &place),
         Command::Restore { dir, place } => keep::restore(&dir, &place),
         Command::Align { party, all: _, need, format, facts } => {

@@ -72,14 +72,14 @@ pub(crate) fn run(command: PeopleCommand) -> Result<(), Failure> {
             PeopleCommand::Invite { organisation, roles, origin, place } => {
                 let origin = Origin::parse(&origin, 0).map_err(Failure::usage)?;
                 let roles = roles.iter().map(|word| role(word.trim())).collect::<Result<BTreeSet<_>, _>>()?;
-                let store = open(&place).await?;
+                let store = place.open_existing().await?;
                 let organisation = find(&store, organisation.as_deref()).await?;
                 let link = invite(&store, Some(organisation.id), roles, &origin).await.map_err(data)?;
                 store.close().await;
                 print(&format!("Works once, for three days, for {}:\n  {link}\n", organisation.name))
             }
             PeopleCommand::List { place } => {
-                let store = open(&place).await?;
+                let store = place.open_existing().await?;
                 let text = list(&store).await.map_err(data)?;
                 print(&text)
             }
@@ -87,26 +87,15 @@ pub(crate) fn run(command: PeopleCommand) -> Result<(), Failure> {
                 if name.trim().is_empty() || name.chars().count() > 80 || name.chars().any(char::is_control) {
                     return Err(Failure::usage("Give a name of 1 to 80 characters, on one line."));
                 }
-                let store = open(&place).await?;
+                let store = place.open_existing().await?;
                 let made = organisation(&store, name.trim()).await.map_err(data)?;
                 store.close().await;
                 print(&format!("{}  {}\n", made.id, made.name))
             }
-            PeopleCommand::Close { sign_in, place } => close(&open(&place).await?, &sign_in, true).await,
-            PeopleCommand::Open { sign_in, place } => close(&open(&place).await?, &sign_in, false).await,
+            PeopleCommand::Close { sign_in, place } => close(&place.open_existing().await?, &sign_in, true).await,
+            PeopleCommand::Open { sign_in, place } => close(&place.open_existing().await?, &sign_in, false).await,
         }
     })
-}
-
-/// Opens what is there: a mistyped folder must not become a new, empty installation.
-async fn open(place: &Place) -> Result<Store, Failure> {
-    if !place.is_there() {
-        return Err(Failure::usage(format!(
-            "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR",
-            place.data.display()
-        )));
-    }
-    Store::open(&place.of_store()).await.map_err(data)
 }
 
 fn role(word: &str) -> Result<Role, Failure> {
@@ -116,7 +105,7 @@ fn role(word: &str) -> Result<Role, Failure> {
     })
 }
 
-async fn find(store: &Store, asked: Option<&str>) -> Result<Organisation, Failure> {
+pub(crate) async fn find(store: &Store, asked: Option<&str>) -> Result<Organisation, Failure> {
     let mut all = store.reader().await.map_err(data)?.organisations().await.map_err(data)?;
     if all.is_empty() {
         return Err(Failure::usage(

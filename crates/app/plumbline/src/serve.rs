@@ -26,6 +26,7 @@ pub(crate) struct Asked<'a> {
 
 /// Serves until SIGTERM or Ctrl-C.
 pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(), Failure> {
+    let place = place.of_store()?;
     let post = asked.smtp.map(mail::post).transpose()?;
     let files = files(facts)?;
     let site = site_of(&files, facts)?;
@@ -37,17 +38,19 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
         let address = listener.local_addr().map_err(|e| Failure::data(e.to_string()))?;
         let here = format!("Plumbline answers on http://{address}\n");
         if asked.read_only {
+            let stop = stop();
             print(&here)?;
             let routes = web::router(Arc::new(site));
-            return web::serve(listener, routes, stop()).await.map_err(|e| Failure::data(e.to_string()));
+            return web::serve(listener, routes, stop).await.map_err(|e| Failure::data(e.to_string()));
         }
         let local = format!("http://localhost:{}", address.port());
         let origin = Origin::parse(asked.origin.unwrap_or(&local), asked.proxies).map_err(Failure::usage)?;
-        let store = Store::open(&place.of_store()).await.map_err(|e| Failure::data(e.to_string()))?;
+        let store = Store::open(&place).await.map_err(|e| Failure::data(e.to_string()))?;
         let first = people::first_link(&store, &origin).await.map_err(|e| Failure::data(e.to_string()))?;
         let live = Live::new(files, site, facts.as_of);
         let app = App::new(live, store.clone(), web::World { post, ..world::world() }, origin).await;
         let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
+        let stop = stop();
         print(&here)?;
         if let Some(link) = first {
             let told = format!(
@@ -56,7 +59,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
             let _ = std::io::stderr().write_all(told.as_bytes());
         }
         let minding = tokio::spawn(mind(Arc::clone(&app)));
-        let served = web::serve(listener, web::whole(app), stop()).await;
+        let served = web::serve(listener, web::whole(app), stop).await;
         minding.abort();
         store.close().await;
         served.map_err(|e| Failure::data(e.to_string()))
@@ -80,20 +83,22 @@ async fn mind(app: Arc<App>) {
     }
 }
 
-/// Resolves on SIGTERM or Ctrl-C.
-async fn stop() {
-    let interrupt = async {
-        let _ = tokio::signal::ctrl_c().await;
-    };
+/// Resolves on SIGTERM or Ctrl-C, from the call on: whoever has read where the program answers may end it at once.
+fn stop() -> impl Future<Output = ()> + Send + 'static {
     #[cfg(unix)]
-    {
-        if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+    let asked = {
+        use tokio::signal::unix::{SignalKind, signal};
+        [SignalKind::interrupt(), SignalKind::terminate()].map(signal)
+    };
+    async move {
+        #[cfg(unix)]
+        if let [Ok(mut interrupt), Ok(mut terminate)] = asked {
             tokio::select! {
-                () = interrupt => {}
+                _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
             return;
         }
+        let _ = tokio::signal::ctrl_c().await;
     }
-    interrupt.await;
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -167,6 +168,55 @@ fn serve_says_one_line_answers_and_ends_on_sigterm() {
     assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert!(lines.next().is_none(), "serve prints one line");
+}
+
+#[cfg(unix)]
+#[test]
+fn half_a_request_holds_up_neither_the_end_nor_others() {
+    let serve = || {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--read-only"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let line = BufReader::new(child.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+        let address = line.strip_prefix("Plumbline answers on http://").unwrap().to_owned();
+        (child, address)
+    };
+    let half = |address: &str| {
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ").unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream
+    };
+    // Whoever never ends the head of a request is let go of.
+    let (mut child, address) = serve();
+    let began = Instant::now();
+    let mut stream = half(&address);
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    assert!(began.elapsed() < Duration::from_secs(12), "closed after {:?}", began.elapsed());
+    assert!(!text(&answer).starts_with("HTTP/1.1 200"));
+    // The end comes although somebody has not ended the head of a request, and one who keeps the connection says nothing.
+    let mut kept = std::net::TcpStream::connect(&address).unwrap();
+    kept.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+    let mut first = [0; 15];
+    kept.read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"HTTP/1.1 200 OK");
+    let _stream = half(&address);
+    let began = Instant::now();
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    let ended = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if began.elapsed() > Duration::from_secs(12) {
+            child.kill().unwrap();
+            panic!("still there 12 s after SIGTERM");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    assert_eq!(ended.code(), Some(0));
 }
 
 #[test]

@@ -152,15 +152,54 @@ fn people_are_invited_copied_and_restored() {
         assert_eq!(with(&["restore", &copy], other).status.code(), Some(1), "nothing is restored over data");
 
         let restored = Serving::start(other, false);
-        let shown =
-            |page: &str| page.split("name=\"token\"").next().unwrap().split("\r\n\r\n").nth(1).unwrap().to_owned();
-        assert_eq!(shown(&restored.get(path(&link))), shown(&page), "a restored copy answers the same");
+        let shown = |page: &str| page.split_once("\r\n\r\n").unwrap().1.to_owned();
+        for public in ["/", "/countries/uga", "/accepted"] {
+            assert_eq!(
+                shown(&restored.get(public)),
+                shown(&serving.get(public)),
+                "a restored copy answers the same: {public}"
+            );
+        }
+        assert!(serving.get(path(&link)).starts_with("HTTP/1.1 200"));
+        assert!(restored.get(path(&link)).starts_with("HTTP/1.1 410"), "what may have ended since lets nobody in");
         assert_eq!(said(&["people", "list"], other), said(&["people", "list"], place));
         restored.stop();
         serving.stop();
         said(&["backup", &again], other);
-        let rows = |folder: &str| fs::read_to_string(Path::new(folder).join("invitations.jsonl")).unwrap();
-        assert_eq!(rows(&again), rows(&copy));
+        let rows = |folder: &str, table: &str| fs::read_to_string(Path::new(folder).join(table)).unwrap();
+        for table in
+            ["installation.jsonl", "organisations.jsonl", "people.jsonl", "memberships.jsonl", "proposals.jsonl"]
+        {
+            assert_eq!(rows(&again, table), rows(&copy, table));
+        }
+
+        // The log of the installation goes on from that of the copy; that of the organisation is as it was.
+        let of = ["audit", "--organisation", "sample helpline"];
+        assert_eq!(said(&of, other), said(&of, place));
+        assert!(said(&of, other).contains("person.invited") && said(&of, other).contains("roles="));
+        // Behind the third line, that of the copy, each goes its own way.
+        let (before, after) = (said(&["audit"], place), said(&["audit"], other));
+        let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+        assert_eq!(before[..3], after[..3]);
+        assert!(
+            before[2].contains("backup.made") && !before.iter().any(|l| l.contains("backup.restored")),
+            "{before:?}"
+        );
+        assert!(after[3].contains("backup.restored") && after[3].contains("invitations=2"), "{after:?}");
+        let lines = said(&["audit", "--format", "json"], other);
+        let entries: Vec<people::audit::Entry> = lines.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+        assert_eq!(entries.len(), after.len());
+        people::audit::verify(None, &entries, None).unwrap();
+        let none = with(&["audit", "--organisation", "nobody's"], other);
+        assert_eq!(none.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&none.stderr).contains("SAMPLE Helpline"));
+
+        if other[0] == "--database" {
+            let file = root.join("address");
+            fs::write(&file, format!("{}\n", other[1])).unwrap();
+            let by_file = ["--database-file".to_owned(), file.to_str().unwrap().to_owned()];
+            assert_eq!(said(&["people", "list"], &by_file), said(&["people", "list"], other));
+        }
         let report = said(&["doctor"], place);
         assert!(report.contains("every line follows"), "{report}");
     }
@@ -180,6 +219,52 @@ fn doctor_finds_what_was_changed_behind_its_back() {
     let out = plumbline(&["doctor", "--data", &data]);
     assert_eq!(out.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&out.stdout).contains("does not fit together"), "{out:?}");
+}
+
+#[test]
+fn a_log_that_does_not_follow_is_told_after_its_last_good_line() {
+    let root = folder("log");
+    let data = root.join("data").to_str().unwrap().to_owned();
+    Serving::start(&["--data".to_owned(), data.clone()], true).stop();
+    said(&["people", "organisation", "SAMPLE Helpline", "--data", &data]);
+    assert_eq!(said(&["audit", "--data", &data]).lines().count(), 2);
+    let file = Path::new(&data).join("plumbline.sqlite");
+    let mut bytes = fs::read(&file).unwrap();
+    let place = bytes.windows(17).rposition(|w| w == b"organisation.made").unwrap();
+    bytes[place..place + 17].copy_from_slice(b"organisation.lost");
+    fs::write(&file, bytes).unwrap();
+    for format in ["text", "json"] {
+        let out = plumbline(&["audit", "--data", &data, "--format", format]);
+        assert_eq!(out.status.code(), Some(1));
+        assert_eq!(String::from_utf8_lossy(&out.stdout).lines().count(), 1, "{out:?}");
+        assert!(String::from_utf8_lossy(&out.stderr).contains("broken at line 2"), "{out:?}");
+    }
+}
+
+#[test]
+fn a_password_is_taken_from_a_file_and_never_from_an_argument() {
+    let root = folder("password");
+    for address in ["postgres://u:hunter2@127.0.0.1:1/d", "postgres://u@127.0.0.1:1/d?sslmode=disable&password=hunter2"]
+    {
+        for command in [
+            &["people", "list"][..],
+            &["serve", "--listen", "127.0.0.1:0"],
+            &["doctor"],
+            &["backup", "x"],
+            &["restore", "x"],
+        ] {
+            let out = plumbline(&[command, &["--database", address]].concat());
+            let told = String::from_utf8_lossy(&out.stderr);
+            assert_eq!(out.status.code(), Some(2), "{command:?}: {told}");
+            assert!(told.contains("--database-file") && !told.contains("hunter2"), "{command:?}: {told}");
+        }
+        let file = root.join("address");
+        fs::write(&file, format!("{address}\n")).unwrap();
+        let out = plumbline(&["people", "list", "--database-file", file.to_str().unwrap()]);
+        let told = String::from_utf8_lossy(&out.stderr);
+        assert_eq!(out.status.code(), Some(1));
+        assert!(told.contains("does not let us in") && !told.contains("hunter2"), "{told}");
+    }
 }
 
 #[test]

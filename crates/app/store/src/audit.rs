@@ -76,11 +76,18 @@ impl Reader {
         Ok(Some(Head { organisation: chain, seq, hash }))
     }
 
-    /// Walks every chain from its first line to its head, and gives the heads.
+    /// Walks every chain from its first line to its head, and gives the heads: all as they were at one moment, whoever writes meanwhile.
     ///
     /// # Errors
     /// [`Error::Chain`] with the first line that does not fit, and those of the database.
     pub async fn verify_chains(&mut self) -> Result<Vec<Head>> {
+        self.connection.snapshot().await?;
+        let walked = self.walk().await;
+        self.connection.say("ROLLBACK").await?;
+        walked
+    }
+
+    async fn walk(&mut self) -> Result<Vec<Head>> {
         let mut heads = Vec::new();
         for (chain, _, _) in rows!(self, (String, i64, Vec<u8>), sql::AUDIT_HEADS)? {
             let id = if chain == "installation" { None } else { Some(parse_id::<OrgId>(&chain)?) };
@@ -116,6 +123,14 @@ impl Reader {
 }
 
 impl Writer {
+    /// As [`Reader::verify_chains`], with what this transaction has written.
+    ///
+    /// # Errors
+    /// As [`Reader::verify_chains`].
+    pub async fn verify_chains(&mut self) -> Result<Vec<Head>> {
+        self.reader.walk().await
+    }
+
     /// Appends a line to the chain of its organisation.
     ///
     /// # Errors
@@ -138,8 +153,14 @@ impl Writer {
             &entry.prev[..],
             &entry.hash[..],
         )
-        // Another server appended after the head was read: the whole transaction runs again on the new head.
-        .map_err(|error| if let Error::Taken(_) = error { Error::Busy { name: "" } } else { error })?;
+        // Nobody else appends meanwhile, as one transaction writes at a time: the head was changed behind the program's back, and
+        // running again would find the same.
+        .map_err(|error| match error {
+            Error::Taken(_) => {
+                Error::Chain(format!("chain {chain} has a line {} already, which its head does not know", entry.seq))
+            }
+            other => other,
+        })?;
         change!(self, sql::SET_AUDIT_HEAD, &chain, entry.seq, &entry.hash[..])?;
         Ok(entry.head())
     }

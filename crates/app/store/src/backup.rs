@@ -3,7 +3,8 @@
 //! One folder: `manifest.json` and one file of JSON lines for each table, the first line naming the columns. It is taken in one snapshot
 //! while the server goes on, and it is the same for both databases: a backup of SQLite restores into PostgreSQL, which is how an
 //! installation grows. A restore goes into an empty place only, in one transaction, and is refused whole unless every file has the
-//! hash that the manifest gives and every audit chain fits together.
+//! hash that the manifest gives and every audit chain fits together. Who was signed in or invited when the copy was made is not any more
+//! after it has gone back.
 //!
 //! A backup holds password hashes and the secrets of authenticators: it is written for its owner's eyes only (mode 0600 on Unix), and
 //! deserves the same care as the data itself.
@@ -13,14 +14,15 @@ use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use futures_util::TryStreamExt;
+use people::audit::{Act, Event};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Row};
 
-use crate::connection::{Connection, Reader, Writer, on};
+use crate::connection::{Reader, Writer, change, on};
 use crate::schema::{self, Columns, Kind, TABLES};
-use crate::{Error, Result, Store};
+use crate::{Error, Result, Store, sql};
 
 /// Shape of the folder; another number is refused.
 const FORMAT: u32 = 1;
@@ -92,11 +94,8 @@ impl Store {
     async fn fill(&self, folder: &Path, made: people::Millis, program: &str) -> Result<Manifest> {
         make_folder(folder).map_err(|e| trouble(folder, "cannot be made", &e))?;
         let mut reader = self.reader().await?;
-        let begin = match &reader.connection {
-            Connection::Sqlite(_) => "BEGIN",
-            Connection::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        };
-        reader.connection.say(begin).await?;
+        reader.connection.snapshot().await?;
+        schema::take_time(&mut reader.connection).await?;
         let copied = copy_tables(&mut reader, folder).await;
         reader.connection.say("ROLLBACK").await?;
         let manifest = Manifest {
@@ -114,12 +113,15 @@ impl Store {
         Ok(manifest)
     }
 
-    /// Puts a backup back into this store, which must be empty.
+    /// Puts a backup back into this store, which must be empty, and says so in the chain of the installation at `now`.
+    ///
+    /// All sessions end and open invitations are withdrawn, in the same transaction: some may have been ended since the backup was made, and
+    /// a restore must not let anybody in again.
     ///
     /// # Errors
     /// If this store holds anything, if the backup is not whole or from a newer program, and those of the database. Nothing is kept of a
     /// restore that fails.
-    pub async fn restore(&self, folder: &Path) -> Result<Manifest> {
+    pub async fn restore(&self, folder: &Path, now: people::Millis) -> Result<Manifest> {
         let manifest = read_manifest(folder)?;
         for table in &manifest.tables {
             let path = folder.join(format!("{}.jsonl", table.name));
@@ -131,8 +133,9 @@ impl Store {
                 )));
             }
         }
-        self.write("restore", (folder.to_owned(), manifest.clone()), |writer, (folder, manifest)| {
+        self.write("restore", (folder.to_owned(), manifest.clone(), now), |writer, (folder, manifest, now)| {
             Box::pin(async move {
+                schema::take_time(&mut writer.reader.connection).await?;
                 for (table, _) in TABLES {
                     if !is_empty(writer, table).await? {
                         return Err(Error::Place("The place to restore into holds data already. Nothing was changed; give an empty folder or an empty database.".into()));
@@ -141,12 +144,33 @@ impl Store {
                 for table in &manifest.tables {
                     put_table(writer, folder, table).await?;
                 }
-                writer.verify_chains().await.map(drop)
+                writer.verify_chains().await?;
+                end_what_was_open(writer, manifest, *now).await
             })
         })
         .await?;
         Ok(manifest)
     }
+}
+
+/// What a restored copy must not bring back to life, and the line that says so.
+async fn end_what_was_open(writer: &mut Writer, manifest: &Manifest, now: people::Millis) -> Result<()> {
+    let sessions = change!(writer.reader, sql::END_ALL_SESSIONS, now.0)?;
+    let invitations = change!(writer.reader, sql::WITHDRAW_ALL, now.0)?;
+    let detail = [
+        ("sessions", sessions.to_string()),
+        ("invitations", invitations.to_string()),
+        ("copied", manifest.made.to_string()),
+    ];
+    let event = Event {
+        organisation: None,
+        at: now,
+        actor: None,
+        act: Act::BackupRestored,
+        object: String::new(),
+        detail: detail.map(|(name, value)| (name.to_owned(), value)).into(),
+    };
+    writer.record(event).await.map(drop)
 }
 
 fn read_manifest(folder: &Path) -> Result<Manifest> {
@@ -212,10 +236,11 @@ async fn copy_tables(reader: &mut Reader, folder: &Path) -> Result<Vec<Table>> {
     Ok(copied)
 }
 
-/// All rows of a table in an order that does not depend on the database. Names come from [`TABLES`] only.
+/// All rows of a table in an order that does not depend on the database: no primary key has more than three columns, they come first, and
+/// both databases compare text by its bytes. Names come from [`TABLES`] only.
 fn select(table: &str, columns: Columns) -> String {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    format!("SELECT {} FROM {table} ORDER BY 1, 2", names.join(", "))
+    format!("SELECT {} FROM {table} ORDER BY 1, 2, 3", names.join(", "))
 }
 
 /// The first line of a file: the names of the columns.

@@ -95,6 +95,22 @@ impl Connection {
 }
 
 impl Connection {
+    /// Begins a transaction that only reads, and sees one moment throughout. Its caller ends it with `ROLLBACK`.
+    pub(crate) async fn snapshot(&mut self) -> crate::Result<()> {
+        // A caller that is dropped half-way must not give a connection back that still looks at that moment.
+        let begin = match self {
+            Connection::Sqlite(held) => {
+                held.close_on_drop();
+                "BEGIN"
+            }
+            Connection::Postgres(held) => {
+                held.close_on_drop();
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            }
+        };
+        self.say(begin).await
+    }
+
     /// Closes the connection instead of giving it back.
     pub(crate) async fn discard(self) {
         // Nothing can be done about a connection that does not even close.

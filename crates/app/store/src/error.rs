@@ -39,6 +39,8 @@ pub enum Error {
     Refused(&'static str),
     /// The audit log does not fit together.
     Chain(String),
+    /// A row holds what this program never writes. The rest of the database may be well.
+    Row(String),
     /// Anything else that the database says.
     Sql(String),
 }
@@ -94,6 +96,10 @@ impl fmt::Display for Error {
             Error::Refused(id) => write!(f, "refused: {id}"),
             Error::Taken(what) => write!(f, "It is there already: {what}"),
             Error::Chain(what) => write!(f, "The audit log does not fit together: {what}"),
+            Error::Row(what) => write!(
+                f,
+                "A row of the database cannot be read: {what}. Nothing was changed. Find out what else writes to the database, or restore a backup."
+            ),
             Error::Sql(what) => write!(f, "The database refused: {what}"),
         }
     }
@@ -105,22 +111,10 @@ impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             sqlx::Error::Database(told) => {
-                let code = told.code().unwrap_or_default().into_owned();
-                match code.as_str() {
-                    // PostgreSQL: serialisation failure, deadlock.  SQLite: busy, busy snapshot, locked.
-                    "40001" | "40P01" | "5" | "261" | "517" | "6" => Error::Busy { name: "" },
-                    // PostgreSQL: unique violation.  SQLite: primary key, unique.
-                    "23505" | "1555" | "2067" => Error::Taken(told.message().to_owned()),
-                    // PostgreSQL: disk full.  SQLite: full.
-                    "53100" | "13" => Error::Full,
-                    // PostgreSQL: shutting down, starting, too many connections.
-                    "57P01" | "57P02" | "57P03" | "53300" => Error::Gone(told.message().to_owned()),
-                    // SQLite: corrupt, not a database.
-                    "11" | "26" => Error::Damaged(told.message().to_owned()),
-                    // SQLite: input or output failed, cannot open, read only. A full disk is told as one of these too.
-                    "14" | "8" => Error::Gone(told.message().to_owned()),
-                    _ if told.message().contains("disk I/O error") => Error::Gone(told.message().to_owned()),
-                    _ => Error::Sql(told.message().to_owned()),
+                let (code, message) = (told.code().unwrap_or_default(), told.message().to_owned());
+                match told.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+                    Some(_) => of_postgres(&code, message),
+                    None => of_sqlite(&code, message),
                 }
             }
             sqlx::Error::Io(_)
@@ -131,5 +125,89 @@ impl From<sqlx::Error> for Error {
             | sqlx::Error::Protocol(_) => Error::Gone(error.to_string()),
             _ => Error::Sql(error.to_string()),
         }
+    }
+}
+
+/// By the SQLSTATE (PostgreSQL documentation, appendix A): five characters, the first two of which are its class.
+fn of_postgres(code: &str, message: String) -> Error {
+    match (code, code.get(..2).unwrap_or_default()) {
+        // Serialisation failure, deadlock and their kin; a lock that was not given in time.
+        ("55P03", _) | (_, "40") => Error::Busy { name: "" },
+        // Unique violation.
+        ("23505", _) => Error::Taken(message),
+        // Disk full.
+        ("53100", _) => Error::Full,
+        // Data corrupted, index corrupted.
+        ("XX001" | "XX002", _) => Error::Damaged(message),
+        // A server that only reads (a standby took over), a connection that idled too long; then trouble of the connection, of
+        // resources, of the operator (a statement that took too long is one of these), of the machine.
+        ("25006" | "25P03", _) | (_, "08" | "53" | "57" | "58") => Error::Gone(message),
+        _ => Error::Sql(message),
+    }
+}
+
+/// By the extended result code (sqlite.org/rescode.html): its lowest byte is the primary one.
+fn of_sqlite(code: &str, message: String) -> Error {
+    let Ok(code) = code.parse::<u32>() else { return Error::Sql(message) };
+    match (code, code & 0xff) {
+        // Busy, locked.
+        (_, 5 | 6) => Error::Busy { name: "" },
+        // Primary key, unique, row id.
+        (1555 | 2067 | 2579, _) => Error::Taken(message),
+        // Full.
+        (_, 13) => Error::Full,
+        // Corrupt, not a database.
+        (_, 11 | 26) => Error::Damaged(message),
+        // No memory, read only, input or output failed, cannot open, locking protocol. A full disk is told as one of these too.
+        (_, 7 | 8 | 10 | 14 | 15) => Error::Gone(message),
+        _ => Error::Sql(message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Codes as sqlite3.h of 3.50 defines them.
+    #[test]
+    fn sqlite_codes_are_told_by_what_can_be_done() {
+        // BUSY, LOCKED, BUSY_RECOVERY, LOCKED_SHAREDCACHE, BUSY_SNAPSHOT, BUSY_TIMEOUT
+        for code in ["5", "6", "261", "262", "517", "773"] {
+            assert!(matches!(of_sqlite(code, String::new()), Error::Busy { .. }), "{code}");
+        }
+        // NOMEM, READONLY_DBMOVED, IOERR_READ, IOERR_FSYNC, IOERR_WRITE, IOERR_DATA, CANTOPEN_NOTEMPDIR, PROTOCOL
+        for code in ["7", "1032", "266", "1034", "778", "8202", "270", "15"] {
+            assert!(matches!(of_sqlite(code, String::new()), Error::Gone(_)), "{code}");
+        }
+        // CORRUPT, NOTADB, CORRUPT_VTAB, CORRUPT_INDEX
+        for code in ["11", "26", "267", "779"] {
+            assert!(matches!(of_sqlite(code, String::new()), Error::Damaged(_)), "{code}");
+        }
+        // CONSTRAINT_PRIMARYKEY, CONSTRAINT_UNIQUE, CONSTRAINT_ROWID
+        for code in ["1555", "2067", "2579"] {
+            assert!(matches!(of_sqlite(code, String::new()), Error::Taken(_)), "{code}");
+        }
+        // ERROR, CONSTRAINT_FOREIGNKEY, CONSTRAINT_NOTNULL, CONSTRAINT_CHECK, none
+        for code in ["1", "787", "1299", "275", ""] {
+            assert!(matches!(of_sqlite(code, String::new()), Error::Sql(_)), "{code}");
+        }
+        assert!(matches!(of_sqlite("13", String::new()), Error::Full));
+    }
+
+    #[test]
+    fn postgres_codes_are_told_by_what_can_be_done() {
+        for code in ["40001", "40P01", "55P03"] {
+            assert!(matches!(of_postgres(code, String::new()), Error::Busy { .. }), "{code}");
+        }
+        for code in ["08006", "08P01", "25006", "25P03", "53200", "53300", "57014", "57P01", "57P03", "58030"] {
+            assert!(matches!(of_postgres(code, String::new()), Error::Gone(_)), "{code}");
+        }
+        // Syntax, foreign key, null, a transaction that failed before, no such table, none
+        for code in ["42601", "23503", "23502", "25P02", "42P01", ""] {
+            assert!(matches!(of_postgres(code, String::new()), Error::Sql(_)), "{code}");
+        }
+        assert!(matches!(of_postgres("53100", String::new()), Error::Full));
+        assert!(matches!(of_postgres("23505", String::new()), Error::Taken(_)));
+        assert!(matches!(of_postgres("XX001", String::new()), Error::Damaged(_)));
     }
 }

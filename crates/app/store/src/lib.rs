@@ -33,7 +33,7 @@ pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};
 pub use passkeys::Passkey;
 pub use people_table::Person;
-pub use proposals::{Proposal, State};
+pub use proposals::{AcceptedVersion, Proposal, State};
 pub use schema::VERSION;
 pub use sessions::{SeenSession, Session};
 pub use store::{Place, Store};

@@ -44,12 +44,12 @@ fn organisation((id, name, keeper, made): Row) -> Result<Organisation> {
 
 /// An id out of the database. One that does not parse means that somebody else wrote there.
 pub(crate) fn parse_id<T: FromStr>(text: &str) -> Result<T> {
-    text.parse().map_err(|_| Error::Damaged("a row has an id that this program never wrote".into()))
+    text.parse().map_err(|_| Error::Row("it has an id that this program never wrote".into()))
 }
 
 /// A role out of the database.
 pub(crate) fn parse_role(word: &str) -> Result<Role> {
-    Role::from_word(word).ok_or_else(|| Error::Damaged(format!("a row has the unknown role \"{word}\"")))
+    Role::from_word(word).ok_or_else(|| Error::Row(format!("it has the unknown role \"{word}\"")))
 }
 
 impl Reader {

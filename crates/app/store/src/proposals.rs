@@ -63,6 +63,16 @@ pub struct Proposal {
     pub place: Option<i64>,
 }
 
+/// An edition of what is accepted. What is accepted changes only by accepting (one more) and by taking back (one more that is withdrawn),
+/// and nothing ever leaves the withdrawn ones: two numbers name it, whatever the clocks of several servers say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct AcceptedVersion {
+    /// How many are accepted.
+    pub accepted: i64,
+    /// How many are withdrawn, accepted before or not.
+    pub withdrawn: i64,
+}
+
 type Row = (String, Option<String>, String, String, i64, String, Option<i64>, Option<String>, String, Option<i64>);
 
 fn proposal((id, author, about, body, made, state, decided, decided_by, reason, place): Row) -> Result<Proposal> {
@@ -72,7 +82,7 @@ fn proposal((id, author, about, body, made, state, decided, decided_by, reason, 
         about,
         body,
         made: Millis(made),
-        state: State::from_word(&state).ok_or_else(|| Error::Damaged("a proposal has an unknown state".into()))?,
+        state: State::from_word(&state).ok_or_else(|| Error::Row("a proposal has an unknown state".into()))?,
         decided: decided.map(Millis),
         decided_by: decided_by.as_deref().map(parse_id).transpose()?,
         reason,
@@ -119,6 +129,24 @@ impl Reader {
         rows!(self, Row, sql::PROPOSALS_ACCEPTED)?.into_iter().map(proposal).collect()
     }
 
+    /// Some of what was accepted, newest first: those before a place, or the newest ones.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn accepted_page(&mut self, most: i64, before: Option<i64>) -> Result<Vec<Proposal>> {
+        let before = before.unwrap_or(i64::MAX);
+        rows!(self, Row, sql::PROPOSALS_ACCEPTED_PAGE, before, most)?.into_iter().map(proposal).collect()
+    }
+
+    /// Which edition of the accepted proposals this is, without reading them: equal if and only if they are the same ones.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn accepted_version(&mut self) -> Result<AcceptedVersion> {
+        let counted = row!(self, (i64, i64), sql::ACCEPTED_VERSION)?;
+        Ok(counted.map(|(accepted, withdrawn)| AcceptedVersion { accepted, withdrawn }).unwrap_or_default())
+    }
+
     /// How many proposals are in a state.
     ///
     /// # Errors
@@ -156,7 +184,9 @@ impl Writer {
             _ => None,
         };
         let (id, by) = (id.to_string(), by.map(|id| id.to_string()));
-        Ok(change!(self, sql::DECIDE_PROPOSAL, id, state.word(), now.0, by, reason, place)? == 1)
+        let decided = change!(self, sql::DECIDE_PROPOSAL, id, state.word(), now.0, by, reason, place);
+        // Only the place can be taken: another server gave it after it was read. The whole transaction runs again on the next one.
+        Ok(decided.map_err(|error| if let Error::Taken(_) = error { Error::Busy { name: "" } } else { error })? == 1)
     }
 
     /// Takes back one that was accepted, with a reason; `false` if it is not accepted.

@@ -77,13 +77,41 @@ pub(crate) async fn prepare(writer: &mut Writer) -> Result<()> {
     match &writer.reader.connection {
         Connection::Sqlite(_) => writer.reader.connection.say("BEGIN IMMEDIATE").await?,
         Connection::Postgres(_) => {
-            writer.reader.connection.say("BEGIN; SELECT pg_advisory_xact_lock(7065646)").await?;
+            writer.reader.connection.say("BEGIN").await?;
+            take_time(&mut writer.reader.connection).await?;
+            writer.reader.connection.say("SELECT pg_advisory_xact_lock(7065646)").await?;
         }
     }
     let done = forward(writer).await;
     let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
     let ended = writer.reader.connection.say(end).await;
     done.and(ended)
+}
+
+/// Lifts the limits of time for the transaction that is open: moving tables forward and copying them last as long as they are large.
+pub(crate) async fn take_time(connection: &mut Connection) -> Result<()> {
+    match connection {
+        Connection::Sqlite(_) => Ok(()),
+        Connection::Postgres(_) => connection.say("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0").await,
+    }
+}
+
+/// Checks a database that should have tables of [`VERSION`], without making or changing anything.
+pub(crate) async fn check(reader: &mut Reader) -> Result<()> {
+    if let Some(wrong) = damage(reader).await?.into_iter().next() {
+        return Err(Error::Damaged(wrong));
+    }
+    match version(reader).await? {
+        Some(VERSION) => Ok(()),
+        Some(found @ 0..VERSION) => Err(Error::Place(format!(
+            "The data was last used by an older Plumbline (tables of version {found}; this program uses {VERSION}). Nothing was changed. Start \
+             this program once with plumbline serve, which moves the data forward, or use the older program. Back up first."
+        ))),
+        Some(found) => Err(Error::Version { found, known: VERSION }),
+        None => Err(Error::Place(
+            "There are no tables of Plumbline in this database. Nothing was made. Check the address, or start the program once: plumbline serve.".into(),
+        )),
+    }
 }
 
 async fn forward(writer: &mut Writer) -> Result<()> {

@@ -76,6 +76,7 @@ statements! {
     SEE_SESSION = "UPDATE sessions SET seen = $2, expires = $3 WHERE id = $1 AND ended IS NULL";
     END_SESSION = "UPDATE sessions SET ended = $3 WHERE id = $1 AND person = $2 AND ended IS NULL";
     END_SESSIONS = "UPDATE sessions SET ended = $3 WHERE person = $1 AND id <> $2 AND ended IS NULL";
+    END_ALL_SESSIONS = "UPDATE sessions SET ended = $1 WHERE ended IS NULL";
     FORGET_SESSIONS = "DELETE FROM sessions WHERE expires < $1 OR ended < $1";
 
     PUT_INVITATION = "INSERT INTO invitations (id, hash, organisation, roles, invited_by, made, expires) VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -86,6 +87,7 @@ statements! {
     USE_INVITATION = "UPDATE invitations SET used = $2, used_by = $3 WHERE id = $1 AND used IS NULL AND withdrawn IS NULL AND expires > $2";
     WITHDRAW_INVITATION = "UPDATE invitations SET withdrawn = $3 WHERE id = $1 AND organisation = $2 AND used IS NULL AND withdrawn IS NULL";
     WITHDRAW_FIRST = "UPDATE invitations SET withdrawn = $1 WHERE organisation IS NULL AND used IS NULL AND withdrawn IS NULL";
+    WITHDRAW_ALL = "UPDATE invitations SET withdrawn = $1 WHERE used IS NULL AND withdrawn IS NULL";
 
     AUDIT_HEAD = "SELECT seq, hash FROM audit_heads WHERE chain = $1";
     AUDIT_HEADS = "SELECT chain, seq, hash FROM audit_heads ORDER BY chain";
@@ -106,6 +108,11 @@ statements! {
         WHERE author = $1 ORDER BY made DESC, id LIMIT $2";
     PROPOSALS_ACCEPTED = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
         WHERE state = 'accepted' ORDER BY place";
+    PROPOSALS_ACCEPTED_PAGE = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place FROM proposals
+        WHERE state = 'accepted' AND place < $1 ORDER BY place DESC LIMIT $2";
+    ACCEPTED_VERSION = "SELECT CAST(COALESCE(SUM(CASE state WHEN 'accepted' THEN 1 ELSE 0 END), 0) AS BIGINT),
+        CAST(COALESCE(SUM(CASE state WHEN 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT)
+        FROM proposals WHERE state IN ('accepted', 'withdrawn')";
     COUNT_PROPOSALS = "SELECT COUNT(*) FROM proposals WHERE state = $1";
     NEXT_PLACE = "SELECT COALESCE(MAX(place), 0) FROM proposals";
     DECIDE_PROPOSAL = "UPDATE proposals SET state = $2, decided = $3, decided_by = $4, reason = $5, place = $6 WHERE id = $1 AND state = 'waiting'";

@@ -1,12 +1,13 @@
 //! Opening the place where things last, and the two doors into it: reading and writing.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, PgPool, SqlitePool};
 
@@ -63,19 +64,47 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens a place, makes or moves its tables forward, and checks it.
+    /// Opens a place, makes or moves its tables forward, and checks it. For who begins or goes on with an installation: the program
+    /// that serves, and a restore.
     ///
     /// # Errors
     /// [`Error::Place`] if it cannot be opened, [`Error::Version`] if its tables are not of a version known here,
     /// [`Error::Damaged`] if SQLite finds its pages damaged.
     pub async fn open(place: &Place) -> Result<Self> {
         let pools = match place {
-            Place::Folder(folder) => sqlite(folder).await?,
+            Place::Folder(folder) => {
+                make_private(folder).map_err(|e| unfit(folder, "cannot be made or closed to other users", &e))?;
+                sqlite(folder, true).await?
+            }
             Place::Server(address) => postgres(address).await?,
         };
         schema::prepare(&mut Writer { reader: Reader { connection: pools.writing().await? } }).await?;
+        Ok(Self::over(pools))
+    }
+
+    /// Opens a place that is there already with tables of [`schema::VERSION`], and checks it; it makes nothing and moves nothing
+    /// forward, so that looking at an installation with a newer program does not lock the older one out.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and [`Error::Place`] if there is nothing, or if an older program wrote last.
+    pub async fn open_existing(place: &Place) -> Result<Self> {
+        let pools = match place {
+            Place::Folder(folder) if !folder.join(FILE).is_file() => {
+                return Err(Error::Place(format!(
+                    "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR.",
+                    folder.display()
+                )));
+            }
+            Place::Folder(folder) => sqlite(folder, false).await?,
+            Place::Server(address) => postgres(address).await?,
+        };
+        schema::check(&mut Reader { connection: pools.writing().await? }).await?;
+        Ok(Self::over(pools))
+    }
+
+    fn over(pools: Pools) -> Self {
         let (queue, task) = Queue::start(pools.clone());
-        Ok(Self { pools, queue, ended: Arc::new(tokio::sync::Mutex::new(Some(task))) })
+        Self { pools, queue, ended: Arc::new(tokio::sync::Mutex::new(Some(task))) }
     }
 
     /// A connection for reading.
@@ -125,10 +154,10 @@ impl Store {
         matches!(self.pools, Pools::Sqlite { .. })
     }
 
-    /// Opens without making or changing anything, for `doctor`: the version found and what is wrong, in words.
+    /// Everything that the database finds wrong with its own pages, in words; empty if it is whole.
     ///
     /// # Errors
-    /// As [`Store::open`].
+    /// Those of the database.
     pub async fn examine(&self) -> Result<Vec<String>> {
         schema::examine(&mut self.reader().await?).await
     }
@@ -176,25 +205,28 @@ impl Store {
     }
 }
 
-async fn sqlite(folder: &Path) -> Result<Pools> {
-    let place = |what: &str, error: &dyn std::fmt::Display| {
-        Error::Place(format!(
-            "{} {what}: {error}. Give a folder that this user may write to, with --data DIR.",
-            folder.display()
-        ))
-    };
-    make_private(folder).map_err(|e| place("cannot be made or closed to other users", &e))?;
-    let file = folder.join(FILE);
-    let options = SqliteConnectOptions::new()
-        .filename(&file)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
+/// A folder that will not do: what is wrong, and what to do.
+fn unfit(folder: &Path, what: &str, error: &dyn std::fmt::Display) -> Error {
+    Error::Place(format!(
+        "{} {what}: {error}. Give a folder that this user may write to, with --data DIR.",
+        folder.display()
+    ))
+}
+
+/// The file in a folder; only with `make` is it made, or changed into one with a write-ahead log.
+async fn sqlite(folder: &Path, make: bool) -> Result<Pools> {
+    let mut options = SqliteConnectOptions::new()
+        .filename(folder.join(FILE))
+        .create_if_missing(make)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         .pragma("secure_delete", "ON")
         .pragma("trusted_schema", "OFF")
         .disable_statement_logging();
+    if make {
+        options = options.journal_mode(SqliteJournalMode::Wal);
+    }
     let writing = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
@@ -202,7 +234,7 @@ async fn sqlite(folder: &Path) -> Result<Pools> {
         .await
         .map_err(|e| match Error::from(e) {
             Error::Damaged(what) => Error::Damaged(what),
-            other => place("cannot be opened as a database", &other),
+            other => unfit(folder, "cannot be opened as a database", &other),
         })?;
     let reading = SqlitePoolOptions::new()
         .max_connections(4)
@@ -218,6 +250,7 @@ async fn postgres(address: &str) -> Result<Pools> {
         .application_name("plumbline")
         .options([("synchronous_commit", "on"), ("statement_timeout", "15000"), ("lock_timeout", "5000")])
         .disable_statement_logging();
+    refuse_clear_text(&options)?;
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(PATIENCE)
@@ -227,14 +260,45 @@ async fn postgres(address: &str) -> Result<Pools> {
     Ok(Pools::Postgres(pool))
 }
 
-/// Makes the folder if it is not there; on Unix only its owner may look into one that is made here.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    if folder.is_dir() {
+/// The driver is built without TLS: what goes to another machine can be read on the way, and whoever sends it must know.
+fn refuse_clear_text(options: &PgConnectOptions) -> Result<()> {
+    let host = options.get_host().trim_matches(['[', ']']);
+    let here = options.get_socket().is_some()
+        || host.starts_with('/')
+        || host.eq_ignore_ascii_case("localhost")
+        || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    if here || matches!(options.get_ssl_mode(), PgSslMode::Disable) {
         return Ok(());
     }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
+    Err(Error::Place(format!(
+        "The database is on another machine ({host}), and this program speaks to PostgreSQL without TLS: passwords and everything else could be \
+         read on the way. Nothing was sent. Use a server on this machine or an encrypted tunnel to it; if the network between is \
+         yours alone, say so by ending the address with ?sslmode=disable"
+    )))
+}
+
+/// Makes the folder and an empty file of the database if they are not there. On Unix only their owner may look into a folder that is made
+/// here, and into the file in any case: SQLite gives the files beside it the same mode.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    if !folder.is_dir() {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(folder.join(FILE))?;
+    #[cfg(unix)]
+    for beside in ["", "-wal", "-shm"] {
+        use std::os::unix::fs::PermissionsExt;
+        let file = folder.join(format!("{FILE}{beside}"));
+        if std::fs::metadata(&file).is_ok_and(|found| found.permissions().mode() & 0o077 != 0) {
+            std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600))?;
+        }
+    }
+    Ok(())
 }

@@ -4,9 +4,13 @@
 //! whole program. Here a write waits for the sync under way, then shares the next one with all that came meanwhile. Each job has a
 //! savepoint of its own: one that is refused is undone alone, and told so after the others are safe.
 //!
-//! On SQLite the transaction takes the write lock at its start; on PostgreSQL it is serialisable. When others got in the way,
-//! the whole batch runs again: a job is a function that can be called more than once and changes nothing but the database.
+//! One transaction writes at a time: on SQLite it takes the write lock at its start; on PostgreSQL it is serialisable, and locks a
+//! table that nobody writes to before it takes its snapshot, so that several servers queue instead of undoing each other.
+//! When others got in the way all the same, the whole batch runs again: a job is a function that can be called more than once and
+//! changes nothing but the database. A batch that cannot be kept because of one of its jobs is run job by job, so that the
+//! trouble stays with the one that has it.
 
+use std::hash::{BuildHasher, RandomState};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -14,6 +18,7 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
 
 use crate::connection::{Connection, Reader, Writer};
 use crate::store::Pools;
@@ -25,6 +30,15 @@ const BATCH: usize = 256;
 const QUEUE: usize = 4096;
 /// How often a batch is run again when others got in the way.
 const TRIES: u32 = 10;
+/// No new try begins after this time: each may wait for a lock, and people wait for the answer.
+const LONGEST: Duration = Duration::from_secs(8);
+/// The same for a job of a batch that did not succeed together.
+const TRIES_ALONE: u32 = 2;
+
+/// The lock is on a table that only migrations write to, which keeps it out of the way of autovacuum. `LOCK` takes no snapshot: what
+/// the transaction sees is from after it. A server that falls silent while it holds the lock loses it after 15 seconds.
+const BEGIN_POSTGRES: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL idle_in_transaction_session_timeout = 15000; \
+     LOCK TABLE schema_version IN SHARE ROW EXCLUSIVE MODE";
 
 type Work = Box<dyn for<'t> Fn(&'t mut Writer) -> BoxFuture<'t, Result<()>> + Send + Sync>;
 
@@ -84,18 +98,29 @@ async fn run(pools: Pools, mut waiting: mpsc::Receiver<Job>) {
     }
 }
 
+/// The outcome of each job of a batch that was kept.
+type Kept = std::result::Result<Vec<Result<()>>, Lost>;
+
+/// Why a batch was not kept.
+struct Lost {
+    error: Error,
+    /// Whether a job met it, rather than the beginning or the end of the transaction.
+    in_job: bool,
+}
+
+/// The beginning, the end, or the connection: whoever is in the batch, it would be the same.
+impl From<Error> for Lost {
+    fn from(error: Error) -> Self {
+        Self { error, in_job: false }
+    }
+}
+
 /// Runs a batch to its end and answers everybody in it.
 async fn settle(pools: &Pools, held: &mut Option<Writer>, batch: &mut Vec<Job>) {
-    let mut tried = 0;
-    let outcomes = loop {
-        tried += 1;
-        match round(pools, held, batch).await {
-            Ok(outcomes) => break outcomes,
-            Err(error) if error.is_conflict() && tried < TRIES => {
-                tokio::time::sleep(Duration::from_millis(1 << tried.min(7))).await;
-            }
-            Err(error) => break batch.iter().map(|job| Err(named(&error, job.name))).collect(),
-        }
+    let outcomes = match rounds(pools, held, batch, TRIES).await {
+        Ok(outcomes) => outcomes,
+        Err(lost) if lost.in_job && batch.len() > 1 => one_by_one(pools, held, batch).await,
+        Err(lost) => batch.iter().map(|job| Err(named(&lost.error, job.name))).collect(),
     };
     for (job, outcome) in batch.drain(..).zip(outcomes) {
         // Nobody may be waiting any more: the write stands all the same.
@@ -103,14 +128,57 @@ async fn settle(pools: &Pools, held: &mut Option<Writer>, batch: &mut Vec<Job>) 
     }
 }
 
+/// Runs each job in a transaction of its own, until the database itself is what fails.
+async fn one_by_one(pools: &Pools, held: &mut Option<Writer>, batch: &[Job]) -> Vec<Result<()>> {
+    let mut outcomes = Vec::with_capacity(batch.len());
+    let mut gone: Option<Error> = None;
+    for job in batch {
+        outcomes.push(match &gone {
+            // Unsure is about one transaction; for those that were never begun it is plain.
+            Some(Error::Unsure { .. }) => Err(Error::Gone("the connection broke".into())),
+            Some(error) => Err(named(error, job.name)),
+            None => match rounds(pools, held, std::slice::from_ref(job), TRIES_ALONE).await {
+                Ok(told) => told.into_iter().collect(),
+                Err(Lost { error, in_job }) => {
+                    gone = (!in_job).then(|| error.clone());
+                    Err(named(&error, job.name))
+                }
+            },
+        });
+    }
+    outcomes
+}
+
+/// Tries until nobody gets in the way.
+async fn rounds(pools: &Pools, held: &mut Option<Writer>, batch: &[Job], tries: u32) -> Kept {
+    let start = Instant::now();
+    let mut tried = 0;
+    loop {
+        tried += 1;
+        match round(pools, held, batch).await {
+            Err(lost) if lost.error.is_conflict() && tried < tries && start.elapsed() < LONGEST => {
+                tokio::time::sleep(pause(tried)).await;
+            }
+            outcomes => return outcomes,
+        }
+    }
+}
+
+/// How long to step aside after a try: longer each time, and not as long as the other server does.
+fn pause(tried: u32) -> Duration {
+    let most = 2_000_u64 << tried.min(7);
+    // The only chance in this crate; the keys of a hasher differ each time, and nothing but a wait comes of it.
+    Duration::from_micros(most / 2 + RandomState::new().hash_one(tried) % most)
+}
+
 /// One try: every job in one transaction. An error means that nothing of the batch was kept (or, `Unsure`, that nobody knows).
-async fn round(pools: &Pools, held: &mut Option<Writer>, batch: &[Job]) -> Result<Vec<Result<()>>> {
+async fn round(pools: &Pools, held: &mut Option<Writer>, batch: &[Job]) -> Kept {
     let mut writer = match held.take() {
         Some(writer) => writer,
         None => Writer { reader: Reader { connection: pools.writing().await? } },
     };
     let outcomes = attempt(&mut writer, batch).await;
-    match &outcomes {
+    match outcomes.as_ref().map_err(|lost| &lost.error) {
         // After these the connection may be in any state: the next batch opens another.
         Err(Error::Gone(_) | Error::Unsure { .. } | Error::Damaged(_)) => writer.reader.connection.discard().await,
         Err(_) => match writer.reader.connection.say("ROLLBACK").await {
@@ -122,17 +190,23 @@ async fn round(pools: &Pools, held: &mut Option<Writer>, batch: &[Job]) -> Resul
     outcomes
 }
 
-async fn attempt(writer: &mut Writer, batch: &[Job]) -> Result<Vec<Result<()>>> {
+async fn attempt(writer: &mut Writer, batch: &[Job]) -> Kept {
     let begin = match &writer.reader.connection {
         Connection::Sqlite(_) => "BEGIN IMMEDIATE",
-        Connection::Postgres(_) => "BEGIN ISOLATION LEVEL SERIALIZABLE",
+        Connection::Postgres(_) => BEGIN_POSTGRES,
     };
     writer.reader.connection.say(begin).await?;
-    let mut outcomes = Vec::with_capacity(batch.len());
-    for (n, job) in batch.iter().enumerate() {
+    let mut outcomes: Vec<Result<()>> = Vec::with_capacity(batch.len());
+    for job in batch {
         // Ending one savepoint and starting the next is one message to the database.
-        let next = if n == 0 { "SAVEPOINT job" } else { "RELEASE SAVEPOINT job; SAVEPOINT job" };
-        writer.reader.connection.say(next).await?;
+        match outcomes.last_mut() {
+            None => writer.reader.connection.say("SAVEPOINT job").await?,
+            Some(last) => {
+                if !release(writer, "RELEASE SAVEPOINT job; SAVEPOINT job", last).await? {
+                    writer.reader.connection.say("RELEASE SAVEPOINT job; SAVEPOINT job").await?;
+                }
+            }
+        }
         let outcome = AssertUnwindSafe((job.work)(writer)).catch_unwind().await;
         match outcome.unwrap_or_else(|_| Err(Error::Sql("the program met a mistake of its own".into()))) {
             Ok(()) => outcomes.push(Ok(())),
@@ -144,18 +218,44 @@ async fn attempt(writer: &mut Writer, batch: &[Job]) -> Result<Vec<Result<()>>> 
                 | Error::Damaged(_)
                 | Error::Unsure { .. }
                 | Error::Version { .. }),
-            ) => return Err(error),
+            ) => return Err(Lost { error, in_job: true }),
             Err(error) => {
                 writer.reader.connection.say("ROLLBACK TO SAVEPOINT job").await?;
                 outcomes.push(Err(named(&error, job.name)));
             }
         }
     }
-    match writer.reader.connection.say("COMMIT").await {
+    let Some(last) = outcomes.last_mut() else { return Ok(outcomes) };
+    // COMMIT alone would not do: PostgreSQL answers it with a quiet ROLLBACK when a statement failed before and its job went on.
+    let end = "RELEASE SAVEPOINT job; COMMIT";
+    let ended = match release(writer, end, last).await {
+        Ok(false) => writer.reader.connection.say(end).await.map_err(Lost::from),
+        ended => ended.map(drop),
+    };
+    match ended {
         Ok(()) => Ok(outcomes),
-        Err(Error::Gone(_)) => Err(Error::Unsure { name: "" }),
-        Err(error) => Err(error),
+        Err(Lost { error: Error::Gone(_), .. }) => Err(Error::Unsure { name: "" }.into()),
+        Err(lost) => Err(lost),
     }
+}
+
+/// Ends the savepoint of a job with `words`. `false` if the job went on after the database refused a statement of it: then it is
+/// undone, its outcome says so, and its savepoint is still open.
+async fn release(
+    writer: &mut Writer,
+    words: &'static str,
+    outcome: &mut Result<()>,
+) -> std::result::Result<bool, Lost> {
+    let what = match writer.reader.connection.say(words).await {
+        Ok(()) => return Ok(true),
+        Err(Error::Sql(what)) => what,
+        Err(error) => return Err(error.into()),
+    };
+    // SQLite ends the whole transaction after some errors: then the savepoint is gone too, and a job is to blame all the same.
+    let undone = writer.reader.connection.say("ROLLBACK TO SAVEPOINT job").await;
+    undone.map_err(|error| Lost { in_job: matches!(error, Error::Sql(_)), error })?;
+    *outcome = Err(Error::Sql(format!("a statement failed and its transaction went on: {what}")));
+    Ok(false)
 }
 
 /// The error, with the name of the transaction that it is told for.

@@ -6,15 +6,23 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::any;
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
 use percent_encoding::percent_decode_str;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinSet;
 
 use crate::app::Shared;
 use crate::cache::Rendered;
@@ -30,6 +38,13 @@ const STYLE: &str = include_str!("../assets/plumbline.css");
 const PASSKEY: &str = include_str!("../assets/passkey.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
+
+/// How long a connection may take to send the head of a request.
+const HEAD: Duration = Duration::from_secs(10);
+/// How many connections are open at once: fewer than the 1,024 files that most systems let a program have open.
+const MOST: usize = 900;
+/// How long answers under way may go on when the program ends.
+const LEAVE: Duration = Duration::from_secs(10);
 
 /// What a page may load: nothing but this program's own style and pictures.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; \
@@ -73,17 +88,59 @@ async fn strict(mut response: Response) -> Response {
     response
 }
 
-/// Answers on `listener` until `stop` resolves, then finishes what is under way.
+/// Answers on `listener` until `stop` resolves, then finishes what is under way, for at most [`LEAVE`].
+///
+/// A connection that has not sent the whole head of its next request within [`HEAD`] is closed, and at most [`MOST`] are open at once;
+/// more wait with the system until one ends.
 ///
 /// # Errors
-/// If the listener fails.
+/// None at present: a connection that fails ends alone, and a listener that fails is asked again a second later.
 pub async fn serve(
     listener: tokio::net::TcpListener,
     routes: Router,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let service = routes.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    let (open, mut under_way, ending) = (Arc::new(Semaphore::new(MOST)), JoinSet::new(), GracefulShutdown::new());
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let (stream, address, place) = tokio::select! {
+            () = &mut stop => break,
+            accepted = accept(&listener, &open) => accepted,
+        };
+        let routes = TowerToHyperService::new(routes.clone());
+        let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+            request.extensions_mut().insert(ConnectInfo::<SocketAddr>(address));
+            routes.call(request)
+        });
+        let connection = ending.watch(http.serve_connection(TokioIo::new(stream), service));
+        under_way.spawn(async move {
+            let _ = connection.await; // whoever sent nonsense, or went away, has been answered or is gone
+            drop(place);
+        });
+        while under_way.try_join_next().is_some() {}
+    }
+    drop(listener);
+    let _ = tokio::time::timeout(LEAVE, ending.shutdown()).await;
+    under_way.shutdown().await;
+    Ok(())
+}
+
+/// The next connection, once there is room for it.
+async fn accept(
+    listener: &tokio::net::TcpListener,
+    open: &Arc<Semaphore>,
+) -> (tokio::net::TcpStream, SocketAddr, Option<OwnedSemaphorePermit>) {
+    let place = Arc::clone(open).acquire_owned().await.ok(); // never closed, so always there
+    loop {
+        match listener.accept().await {
+            Ok((stream, address)) => return (stream, address, place),
+            Err(gone) if gone.kind() == std::io::ErrorKind::ConnectionAborted => {}
+            // Mostly no more open files: some will be free again.
+            Err(_) => tokio::time::sleep(Duration::from_secs(1)).await,
+        }
+    }
 }
 
 /// What the language of an answer is, and whether the address says so.

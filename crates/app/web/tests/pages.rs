@@ -27,6 +27,8 @@ fn addresses() -> Vec<String> {
         "/method",
         "/data",
         "/compare",
+        "/worklist",
+        "/worklist?kind=unknown&page=2",
         "/compare?c=UGA,MEX&c=BEL",
     ];
     let mut all: Vec<String> = fixed.iter().map(|a| (*a).to_owned()).collect();

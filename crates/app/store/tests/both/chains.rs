@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use people::audit::{Act, Event};
-use sqlx::{Connection, Executor};
-use store::{Error, Place, Store};
+use store::{Error, Store};
 
-use crate::{Empty, NOW, org, organisation, person, stores};
+use crate::{NOW, org, organisation, person, record, stores, tamper};
 
 async fn fill(store: &Store) {
     store
@@ -32,21 +31,6 @@ async fn fill(store: &Store) {
         })
         .await
         .unwrap();
-}
-
-/// Runs a statement behind the program's back.
-async fn tamper(at: &Empty, statement: &'static str) {
-    match &at.place {
-        Place::Folder(folder) => {
-            let address = format!("sqlite://{}", folder.join("plumbline.sqlite").display());
-            let mut other = sqlx::SqliteConnection::connect(&address).await.unwrap();
-            other.execute(sqlx::raw_sql(statement)).await.unwrap();
-        }
-        Place::Server(address) => {
-            let mut other = sqlx::PgConnection::connect(address).await.unwrap();
-            other.execute(sqlx::raw_sql(statement)).await.unwrap();
-        }
-    }
 }
 
 #[tokio::test]
@@ -83,5 +67,43 @@ async fn every_kind_of_tampering_is_found() {
             let told = store.reader().await.unwrap().verify_chains().await;
             assert!(matches!(told, Err(Error::Chain(_))), "{}: {statement}: {told:?}", at.name);
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_writes_meanwhile_is_not_taken_for_tampering() {
+    for (store, at) in stores().await {
+        for _ in 0..50 {
+            record(&store, None).await.unwrap();
+        }
+        let writing = {
+            let store = store.clone();
+            tokio::spawn(async move {
+                loop {
+                    record(&store, None).await.unwrap();
+                }
+            })
+        };
+        let mut ends = std::collections::BTreeSet::new();
+        for _ in 0..60 {
+            let heads = store.reader().await.unwrap().verify_chains().await;
+            ends.insert(heads.unwrap_or_else(|e| panic!("{}: {e}", at.name))[0].seq);
+        }
+        writing.abort();
+        assert!(ends.len() > 10, "{}: nobody wrote meanwhile: {ends:?}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn a_transaction_checks_what_it_wrote_itself() {
+    for (store, at) in stores().await {
+        let kept = store.write("both", (), |w, ()| {
+            Box::pin(async move {
+                w.record(crate::event(None)).await?;
+                w.verify_chains().await
+            })
+        });
+        assert_eq!(kept.await.unwrap()[0].seq, 1, "{}", at.name);
+        assert_eq!(store.reader().await.unwrap().verify_chains().await.unwrap().len(), 1, "{}", at.name);
     }
 }

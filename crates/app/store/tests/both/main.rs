@@ -6,6 +6,7 @@
 
 mod backups;
 mod chains;
+mod neighbours;
 mod place;
 mod records;
 mod transactions;
@@ -78,6 +79,22 @@ async fn postgres() -> Option<String> {
     Some(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
 }
 
+/// Runs a statement behind the program's back.
+pub(crate) async fn tamper(at: &Empty, statement: &'static str) {
+    use sqlx::{Connection, Executor};
+    match &at.place {
+        Place::Folder(folder) => {
+            let address = format!("sqlite://{}", folder.join("plumbline.sqlite").display());
+            let mut other = sqlx::SqliteConnection::connect(&address).await.unwrap();
+            other.execute(sqlx::raw_sql(statement)).await.unwrap();
+        }
+        Place::Server(address) => {
+            let mut other = sqlx::PgConnection::connect(address).await.unwrap();
+            other.execute(sqlx::raw_sql(statement)).await.unwrap();
+        }
+    }
+}
+
 /// A store in each kind of place, with its name.
 pub(crate) async fn stores() -> Vec<(Store, Empty)> {
     let mut all = Vec::new();
@@ -109,6 +126,24 @@ pub(crate) fn organisation(n: u8) -> store::Organisation {
         keeper: n == 1,
         made: NOW.plus(n.into()),
     }
+}
+
+/// A line for the log of an organisation, or of the installation.
+pub(crate) fn event(organisation: Option<OrgId>) -> people::audit::Event {
+    people::audit::Event {
+        organisation,
+        at: NOW,
+        actor: None,
+        act: people::audit::Act::PersonRoleChanged,
+        object: "x".into(),
+        detail: std::collections::BTreeMap::new(),
+    }
+}
+
+/// Writes such a line in a transaction of its own.
+pub(crate) async fn record(store: &Store, organisation: Option<OrgId>) -> store::Result<()> {
+    let work = event(organisation);
+    store.write("record", work, |w, e| Box::pin(async move { w.record(e.clone()).await.map(drop) })).await
 }
 
 pub(crate) fn org(n: u8) -> OrgId {

@@ -15,6 +15,7 @@ use store::{Error, Proposal, State};
 
 use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
+use crate::handlers::organisation::still;
 use crate::handlers::proposal::{KINDS, id};
 use crate::views::review as view;
 use crate::when;
@@ -142,12 +143,13 @@ pub(crate) async fn bulk(sent: Sent) -> Answer {
         }
     }
     drop(reader);
-    let (by, now) = (reviewer.person, visit.now);
+    let (by, keeper, now) = (reviewer.person, reviewer.keeper, visit.now);
     let done: usize = visit
         .app
         .store
         .write("reject", (events, reason), move |w, (events, reason)| {
             Box::pin(async move {
+                still(w, by, keeper, Right::ReviewEvidence).await?;
                 let mut done = 0;
                 for (id, event) in events {
                     if w.decide_proposal(*id, State::Rejected, Some(by), reason, now).await? {
@@ -242,12 +244,13 @@ pub(crate) async fn decide(Path(text): Path<String>, sent: Sent) -> Answer {
     let (state, act) =
         if accepts { (State::Accepted, Act::EvidenceAccepted) } else { (State::Rejected, Act::EvidenceRejected) };
     let event = reviewer.event(visit.now, act, row.id);
-    let (id, by, now) = (row.id, reviewer.person, visit.now);
+    let (id, by, keeper, now) = (row.id, reviewer.person, reviewer.keeper, visit.now);
     visit
         .app
         .store
         .write("decide", (event, reason), move |w, (event, reason)| {
             Box::pin(async move {
+                still(w, by, keeper, Right::ReviewEvidence).await?;
                 if !w.decide_proposal(id, state, Some(by), reason, now).await? {
                     return Err(Error::Refused("ev-decided-before"));
                 }
@@ -274,12 +277,13 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
     };
     let mut event = reviewer.event(visit.now, Act::EvidenceWithdrawn, row.id);
     event.detail.insert("from".to_owned(), State::Accepted.word().to_owned());
-    let (id, by, now) = (row.id, reviewer.person, visit.now);
+    let (id, by, keeper, now) = (row.id, reviewer.person, reviewer.keeper, visit.now);
     visit
         .app
         .store
         .write("undo", (event, reason), move |w, (event, reason)| {
             Box::pin(async move {
+                still(w, by, keeper, Right::ReviewEvidence).await?;
                 if !w.undo_proposal(id, by, reason, now).await? {
                     return Err(Error::Refused("ev-decided-before"));
                 }

@@ -54,9 +54,9 @@ async fn start(folder: &Path, clock: &Arc<AtomicI64>, seeds: &Arc<AtomicU64>) ->
     let store = Store::open(&store::Place::Folder(folder.to_owned())).await.unwrap();
     let (now, seed) = (Arc::clone(clock), Arc::clone(seeds));
     let world = World {
-        post: None,
         now: Box::new(move || Millis(now.load(Ordering::SeqCst))),
         rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
+        post: None,
     };
     Arc::new(App::new(live, store, world, Origin::parse("http://localhost:8080", 0).unwrap()).await.unwrap())
 }

@@ -50,7 +50,7 @@ fn ours(sent: &Sent) -> Result<(), Problem> {
 }
 
 /// Somebody may have taken the right from her since her request came in.
-async fn still(w: &mut Writer, me: PersonId, organisation: OrgId, right: Right) -> store::Result<()> {
+pub(crate) async fn still(w: &mut Writer, me: PersonId, organisation: OrgId, right: Right) -> store::Result<()> {
     check(&w.memberships(me).await?, organisation, right).map_err(|_| Error::Refused("refuse-not-allowed"))
 }
 
