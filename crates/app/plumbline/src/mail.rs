@@ -97,8 +97,8 @@ mod server {
     }
 }
 
-#[cfg(test)]
 #[cfg(feature = "mail")]
+#[cfg(test)]
 mod tests {
     use std::io::{BufRead, BufReader, Write};
 

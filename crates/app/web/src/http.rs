@@ -34,7 +34,7 @@ use crate::site::Site;
 use crate::{api, downloads};
 
 const HTML: &str = "text/html; charset=utf-8";
-const STYLE: &str = include_str!("../assets/plumbline.css");
+const STYLE: &str = concat!(include_str!("../assets/plumbline.css"), "\n", include_str!("../assets/people.css"));
 const PASSKEY: &str = include_str!("../assets/passkey.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
