@@ -172,6 +172,7 @@ fn serve_says_one_line_answers_and_ends_on_sigterm() {
 
 #[cfg(unix)]
 #[test]
+#[expect(clippy::disallowed_methods, reason = "what is tested is how long it takes to let go")]
 fn half_a_request_holds_up_neither_the_end_nor_others() {
     let serve = || {
         let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))

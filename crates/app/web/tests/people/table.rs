@@ -76,7 +76,7 @@ impl Route {
         }
     }
 
-    const fn seen_outside(self) -> Self {
+    const fn by_a_stranger(self) -> Self {
         match self.takes {
             Some(taken) => Self { takes: Some(Taken { who: Who::Outside, ..taken }), ..self },
             None => self,
@@ -98,7 +98,7 @@ const SOURCE: &[(&str, &str)] = &[
 pub(crate) const ROUTES: &[Route] = &[
     form("/sign-in", "/sign-in", &[("name", "amina"), ("passphrase", "{passphrase}"), ("code", "{code}")])
         .and_shows()
-        .seen_outside(),
+        .by_a_stranger(),
     form("/sign-out", "/account", &[]),
     form(
         "/invitations/{token}",
@@ -107,7 +107,7 @@ pub(crate) const ROUTES: &[Route] = &[
     )
     .and_shows()
     .answers()
-    .seen_outside(),
+    .by_a_stranger(),
     page("/account"),
     form("/account/name", "/account", &[("name", "SAMPLE renamed")]),
     form(
@@ -145,7 +145,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/organisations/{id}/audit"),
     form("/organisations/{id}/audit.jsonl", "/organisations/{id}/audit", &[]).and_shows().answers(),
     page("/propose"),
-    form("/propose/{kind}", "/propose/correction?about=/method", SOURCE).and_shows().seen_outside(),
+    form("/propose/{kind}", "/propose/correction?about=/method", SOURCE).and_shows().by_a_stranger(),
     page("/proposals/{id}"),
     form("/proposals/{id}/withdraw", "/proposals/{id}", &[]),
     form("/review", "/review", &[("mark", "{waiting}"), ("reason", "SAMPLE reason")]).and_shows(),
