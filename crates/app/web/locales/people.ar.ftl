@@ -160,6 +160,7 @@ act-recovery-used = استخدام رمز استرداد
 act-evidence-proposed = اقتراح دليل
 act-evidence-withdrawn = سحب دليل
 act-evidence-seconded = تأييد دليل
+act-evidence-read = قراءة دليل غير منشور
 act-evidence-accepted = قبول دليل
 act-evidence-rejected = رفض دليل
 act-audit-exported = تصدير السجل

@@ -156,6 +156,7 @@ act-recovery-used = Recovery code used
 act-evidence-proposed = Evidence proposed
 act-evidence-withdrawn = Evidence taken back
 act-evidence-seconded = Evidence seconded
+act-evidence-read = Unpublished evidence read
 act-evidence-accepted = Evidence accepted
 act-evidence-rejected = Evidence rejected
 act-audit-exported = Log exported

@@ -157,6 +157,7 @@ act-recovery-used = Código de recuperación usado
 act-evidence-proposed = Prueba propuesta
 act-evidence-withdrawn = Prueba retirada
 act-evidence-seconded = Prueba respaldada
+act-evidence-read = Prueba no publicada leída
 act-evidence-accepted = Prueba aceptada
 act-evidence-rejected = Prueba rechazada
 act-audit-exported = Registro exportado

@@ -157,6 +157,7 @@ act-recovery-used = Code de secours utilisé
 act-evidence-proposed = Élément proposé
 act-evidence-withdrawn = Élément retiré
 act-evidence-seconded = Élément appuyé
+act-evidence-read = Élément non publié lu
 act-evidence-accepted = Élément accepté
 act-evidence-rejected = Élément refusé
 act-audit-exported = Journal exporté

@@ -91,6 +91,8 @@ acts! {
     EvidenceWithdrawn = "evidence.withdrawn",
     /// The first of two reviewers stood by evidence that came from somebody without an account.
     EvidenceSeconded = "evidence.seconded",
+    /// A reviewer read what nobody has published: one proposal, or the queue.
+    EvidenceRead = "evidence.read",
     /// Proposed evidence was accepted.
     EvidenceAccepted = "evidence.accepted",
     /// Proposed evidence was rejected.

@@ -55,6 +55,12 @@ impl Reviewer {
         row.author.map_or(Ok(()), |author| people::role::may_review(self.person, &self.roles, author))
     }
 
+    /// That she read one proposal, or with an empty object the queue.
+    fn event_of(&self, at: Millis, object: String) -> Event {
+        let (organisation, actor) = (Some(self.keeper), Some(self.person));
+        Event { organisation, at, actor, act: Act::EvidenceRead, object, detail: BTreeMap::new() }
+    }
+
     fn event(&self, now: Millis, act: Act, id: ProposalId) -> Event {
         let detail = BTreeMap::new();
         Event {
@@ -111,6 +117,7 @@ fn kind_of(row: &Proposal) -> &'static str {
 /// `GET /review`: what waits, oldest first.
 pub(crate) async fn queue(visit: Visit) -> Answer {
     let reviewer = reviews(&visit).await?;
+    read(&visit, reviewer.event_of(visit.now, String::new())).await?;
     show_queue(&visit, &reviewer, None, StatusCode::OK).await
 }
 
@@ -217,7 +224,16 @@ async fn find(visit: &Visit, id: ProposalId) -> Result<Proposal, Problem> {
 pub(crate) async fn one(visit: Visit, Path(text): Path<String>) -> Answer {
     let reviewer = reviews(&visit).await?;
     let row = find(&visit, id(&text)?).await?;
+    if row.state != State::Accepted {
+        read(&visit, reviewer.event_of(visit.now, row.id.to_string())).await?;
+    }
     show_one(&visit, &reviewer, &row, None, StatusCode::OK).await
+}
+
+/// What nobody has published is read only with a line in the log: if it cannot be written, nothing is shown.
+async fn read(visit: &Visit, event: Event) -> Result<(), Problem> {
+    let store = &visit.app.store;
+    Ok(store.write("read", event, |w, event| Box::pin(async move { w.record(event.clone()).await.map(drop) })).await?)
 }
 
 async fn show_one(
@@ -244,7 +260,9 @@ async fn show_one(
         State::Rejected | State::Withdrawn => view::Effect::None,
     };
     let mut reader = visit.app.store.reader().await?;
-    let history = reader.audit_of(Some(reviewer.keeper), &row.id.to_string()).await?;
+    let mut history = reader.audit_of(Some(reviewer.keeper), &row.id.to_string()).await?;
+    // What was done to it; who read it is in the log of the organisation.
+    history.retain(|line| line.act != Act::EvidenceRead.word());
     let mut names = BTreeMap::new();
     for person in history.iter().filter_map(|line| line.actor).chain(row.author) {
         if let Some(found) = reader.person(person).await? {

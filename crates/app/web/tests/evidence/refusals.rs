@@ -80,8 +80,8 @@ async fn what_came_without_an_account_needs_two_reviewers() {
     assert_eq!(eva.post(&address, &fields("second")).await.status, StatusCode::CONFLICT, "once is enough");
     assert_eq!(eva.post(&address, &fields("accept")).await.status, StatusCode::SEE_OTHER);
     assert_ne!(place.standing("TUV", "law.intimate-images"), before);
-    let acts: Vec<String> = place.audit().await.into_iter().map(|line| line.act).collect();
-    assert_eq!(acts, ["evidence.proposed", "evidence.seconded", "evidence.accepted"]);
+    let acts = place.audit().await.into_iter().map(|line| line.act).filter(|act| act != "evidence.read");
+    assert_eq!(acts.collect::<Vec<_>>(), ["evidence.proposed", "evidence.seconded", "evidence.accepted"]);
 }
 
 #[tokio::test]
