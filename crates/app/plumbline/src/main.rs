@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 done, 1 the data is bad or a check failed, 2 wrong usage.
 
+mod dialogue;
 mod doctor;
 mod keep;
 mod knowledge;
@@ -101,6 +102,11 @@ enum Command {
     Knowledge {
         #[command(subcommand)]
         command: KnowledgeCommand,
+    },
+    /// Opinion maps from votes on statements: plumbline dialogue analyse --votes votes.csv --comments comments.csv --out result.json
+    Dialogue {
+        #[command(subcommand)]
+        command: dialogue::DialogueCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -211,6 +217,7 @@ fn run(command: Command) -> Result<(), Failure> {
             &place,
             &facts,
         ),
+        Command::Dialogue { command } => dialogue::run(command),
         Command::People { command } => people::run(command),
         Command::Backup { dir, place } => keep::backup(&dir, &place),
         Command::Restore { dir, place } => keep::restore(&dir, &place),

@@ -23,7 +23,7 @@ fn main() {
         NonZeroUsize::new(threads).or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
 
     let mut seed = Seed::new(42);
-    let leaning: Vec<f64> = (0..CAMPS * statements).map(|_| 0.15 + 0.7 * seed.unit()).collect();
+    let leaning: Vec<f64> = (0..CAMPS * statements).map(|_| if seed.unit() < 0.5 { 0.1 } else { 0.9 }).collect();
     let begun = Instant::now();
     let mut builder = Builder::new(0..statements);
     for person in 0..people {
