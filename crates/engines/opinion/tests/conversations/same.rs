@@ -71,6 +71,36 @@ fn a_vote_taken_back_by_a_later_one_leaves_no_trace() {
     assert_eq!(found[0], found[1]);
 }
 
+/// Camps that lean 0.9 or 0.1 on each statement, by the throw of a coin; a tenth of the statements seen by each person.
+fn camps(camps: u64, people: u64, statements: u64) -> Table {
+    let mut seed = Seed::new(42);
+    let leaning: Vec<f64> = (0..camps * statements).map(|_| if seed.unit() < 0.5 { 0.1 } else { 0.9 }).collect();
+    let mut builder = Builder::new(0..statements);
+    for person in 0..people {
+        for statement in 0..statements {
+            if seed.unit() < 0.1 {
+                let agrees = leaning[(person % camps * statements + statement) as usize];
+                let vote = if seed.unit() < agrees { Vote::Agree } else { Vote::Disagree };
+                builder.vote(person, statement, vote, 0).unwrap();
+            }
+        }
+    }
+    builder.finish()
+}
+
+#[test]
+fn three_planted_camps_are_found_again() {
+    // Two directions can part three camps and not four: Polis' map has no third. Above 2,048 people, so that the way
+    // over bundles is walked too.
+    let table = camps(3, 2_400, 500);
+    let settings = Settings { moderated_out: Vec::new(), meta: Vec::new(), seed: 1, threads: NonZeroUsize::MIN };
+    let found = opinion::analyse(&table, &settings);
+    let chosen = &found.by_number[found.chosen.unwrap()];
+    let planted: Vec<u32> = found.clusterable.iter().map(|&row| (table.people()[row] % 3) as u32).collect();
+    let alike = opinion::adjusted_rand_index(&chosen.labels, &planted);
+    assert!(chosen.sizes.len() == 3 && alike >= 0.95, "{:?} {alike}", chosen.sizes);
+}
+
 #[test]
 fn the_start_of_the_search_does_not_move_the_axes() {
     // Another seed takes another road to the same directions: they agree to rounding, and the groups are the same.
