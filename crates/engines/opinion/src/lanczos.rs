@@ -14,10 +14,11 @@ const FOUND: f64 = 1e-14;
 const MOST_STEPS: usize = 600;
 /// Below this share of the largest value a new direction is rounding and nothing else.
 const NOTHING: f64 = 1e-13;
-/// Steps before the first look; a small problem is thus solved whole, where equal values would hide each other.
-const FIRST_LOOK: usize = 48;
-/// Steps from look to look.
-const LOOK: usize = 8;
+/// A problem of so few rows is solved whole: contrived votes can have equal values, which hide behind each other until
+/// every direction was walked.
+const SMALL: usize = 48;
+/// Steps before the first look, and from look to look.
+const LOOK: usize = 4;
 
 /// Eigenvalue and eigenvector of unit length.
 pub(crate) type Pair = (f64, Vec<f64>);
@@ -47,7 +48,7 @@ pub(crate) fn largest_two(size: usize, seed: &mut Seed, mut product: impl FnMut(
         if whole {
             break;
         }
-        let look = steps >= FIRST_LOOK && steps.is_multiple_of(LOOK) && steps >= last_break + 2 * LOOK;
+        let look = size > SMALL && steps.is_multiple_of(LOOK) && steps >= last_break + 4 * LOOK;
         if look && !broke {
             let (values, vectors) = tridiagonal(&diagonal, &beside);
             let residual = |pair: usize| vectors.get(pair).and_then(|v| v.last()).map_or(0.0, |s| (beta * s).abs());

@@ -81,7 +81,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// A table on these statements, named by number; numbers that come twice are one statement.
+    /// A table on these statements, named by number; numbers that come twice are one statement. There is room for 2^30.
     #[must_use]
     pub fn new(statements: impl IntoIterator<Item = u64>) -> Self {
         let mut statements: Vec<u64> = statements.into_iter().collect();

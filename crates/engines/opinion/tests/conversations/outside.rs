@@ -25,7 +25,6 @@ fn close(what: &str, ours: &[f64], theirs: &Value, tolerance: f64) {
     let theirs = numbers(theirs);
     assert_eq!(ours.len(), theirs.len(), "{what}");
     let worst = ours.iter().zip(&theirs).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-    println!("{what}: {worst:.2e}");
     assert!(worst <= tolerance, "{what}: off by {worst:e}");
 }
 
@@ -221,7 +220,6 @@ fn groups_are_as_tight_as_the_best_of_two_hundred_starts_elsewhere() {
             let (inertia, silhouette) = (theirs["inertia"].as_f64().unwrap(), theirs["silhouette"].as_f64().unwrap());
             let labels: Vec<u32> = ids(&theirs["labels"]).into_iter().map(|l| l as u32).collect();
             let alike = opinion::adjusted_rand_index(&found.labels, &labels);
-            println!("{name} {k}: {} {inertia} {} {silhouette} {alike}", found.inertia, found.silhouette);
             assert!(found.inertia <= inertia * 1.0001, "{name} {k}: {} {inertia}", found.inertia);
             assert!(alike >= 0.99, "{name} {k}: {alike}");
             // Where the same grouping was found, its silhouette is the same too: positions there had full precision.
