@@ -76,6 +76,12 @@ fn analyse(asked: &Analyse) -> Result<(), Failure> {
     let mut body = serde_json::to_vec(&result).map_err(|e| Failure::data(e.to_string()))?;
     body.push(b'\n');
     knowledge::write_whole(&asked.out, &body).map_err(Failure::data)?;
+    if let Some(grouping) = found.chosen.and_then(|at| found.by_number.get(at)).filter(|g| g.sizes.contains(&1)) {
+        say(&format!(
+            "Of the {} groups one is a single person: Polis' method parts whoever stands farthest away. Do not show these as groups.",
+            grouping.sizes.len()
+        ));
+    }
     let seconds = |from: people::Millis, to: people::Millis| (to.0 - from.0) as f64 / 1000.0;
     let done = world::now();
     if asked.verbose {

@@ -88,6 +88,20 @@ fn every_key_that_the_mathematics_defines_is_as_others_computed_it() {
 }
 
 #[test]
+fn a_group_of_one_person_is_pointed_out() {
+    let (folder, data) = (folder("dialogue-alone"), format!("{DATA}bowling-green-2050/"));
+    let (votes, comments) = (format!("{data}votes.csv.gz"), format!("{data}comments.csv.gz"));
+    let (out, groups) = (folder.join("result.json"), format!("{data}groups.csv.gz"));
+    let done = analyse(&votes, &comments, &out, &["--groups", &groups]);
+    assert!(done.status.success(), "{done:?}");
+    assert!(String::from_utf8(done.stderr).unwrap().contains("a single person"));
+    let ours: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
+    assert_eq!(ours["groups"]["sizes"], vec![106, 1].into());
+    // Statistics are for the groups given, which Polis made otherwise.
+    assert_eq!((&ours["statistics_of"], &ours["group_stats"]["1"]["size"]), (&"given".into(), &8.into()));
+}
+
+#[test]
 fn what_is_wrong_is_told_whole_and_nothing_is_written() {
     let folder = folder("dialogue-wrong");
     let (votes, comments, out) = (folder.join("votes.csv"), folder.join("comments.csv"), folder.join("result.json"));

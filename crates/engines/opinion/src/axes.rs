@@ -110,7 +110,10 @@ pub fn axes(table: &Table, moderated_out: &[bool], seed: &mut Seed, threads: Non
             (against + agree) as f64 - (against + pass + agree) as f64 * mean * mean
         })
         .sum();
-    let worth = worth(&mean, &out);
+    // Where all said the same, or the column was taken out, there is nothing to load: 0, not what rounding leaves.
+    let flat = |(out, slots): (&bool, &[u64; 4])| *out || slots.iter().filter(|n| **n > 0).count() < 2;
+    let flat: Vec<bool> = out.iter().zip(&counts).map(flat).collect();
+    let worth = worth(&mean, &flat);
     let pairs = largest_two(columns, seed, |x| gram(table, &worth, x, threads));
     let below = people.saturating_sub(1).max(1) as f64;
     let mut found =
@@ -118,6 +121,7 @@ pub fn axes(table: &Table, moderated_out: &[bool], seed: &mut Seed, threads: Non
     let places = found.directions.iter_mut().zip(found.variance.iter_mut().zip(&mut found.share));
     for ((direction, (variance, share)), (value, vector)) in places.zip(pairs) {
         *direction = signed(vector);
+        direction.iter_mut().zip(&flat).filter(|(_, flat)| **flat).for_each(|(loading, _)| *loading = 0.0);
         *variance = value / below;
         *share = value / all;
     }
