@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 use flate2::read::MultiGzDecoder;
 use opinion::{Builder, Refused, Table, Vote};
 
@@ -85,8 +85,14 @@ impl<'a> Rows<'a> {
         wanted: &[&str],
         problems: &mut Problems,
     ) -> Option<Self> {
-        let from: Box<dyn Read + 'a> = Box::new(from);
-        let mut reader = ReaderBuilder::new().flexible(true).buffer_capacity(1 << 16).from_reader(from);
+        // Rows end at \n alone, and the last one always does: then lines can be counted from the end of a row. The
+        // reader's own count is of where it began to look, before empty lines and the second half of \r\n.
+        let from: Box<dyn Read + 'a> = Box::new(from.chain(&b"\n"[..]));
+        let mut reader = ReaderBuilder::new()
+            .flexible(true)
+            .terminator(Terminator::Any(b'\n'))
+            .buffer_capacity(1 << 16)
+            .from_reader(from);
         let head = match reader.byte_headers() {
             Ok(head) => head.clone(),
             Err(error) => {
@@ -108,6 +114,7 @@ impl<'a> Rows<'a> {
     fn each(mut self, problems: &mut Problems, mut take: impl FnMut(&Fields<'_>) -> Result<(), String>) {
         let mut record = ByteRecord::new();
         loop {
+            let before = self.reader.position().line();
             match self.reader.read_byte_record(&mut record) {
                 Ok(false) => break,
                 Ok(true) => {}
@@ -117,7 +124,11 @@ impl<'a> Rows<'a> {
                     break;
                 }
             }
-            let line = record.position().map_or(0, csv::Position::line);
+            let within = record.as_slice().iter().filter(|b| **b == b'\n').count() as u64;
+            let line = self.reader.position().line().saturating_sub(1 + within).max(before);
+            if record.len() == 1 && record.as_slice().trim_ascii().is_empty() {
+                continue;
+            }
             if record.len() != self.width {
                 let (has, must) = (record.len(), self.width);
                 problems.add(self.name, line, format_args!("the row has {has} fields, and the heading has {must}"));
@@ -257,6 +268,19 @@ mod tests {
         let lines: Vec<_> = told.iter().map(|t| t.split(": ").next().unwrap()).collect();
         assert_eq!(lines, ["v.csv:3", "v.csv:4", "v.csv:5", "v.csv:6", "v.csv:7", "v.csv:9", "v.csv:10"], "{told:#?}");
         assert_eq!(table.votes(), 2);
+    }
+
+    #[test]
+    fn lines_are_those_that_an_editor_shows() {
+        let rows = "comment-id,moderated,comment-body\n\n1,1,\"two\nlines\"\nbad,1,x\n2,1,\"a\n\nb\"\n3,1,z\n\n\nworse,1,\"p\nq\"";
+        for text in [rows.to_owned(), rows.replace('\n', "\r\n"), format!("{rows}\n"), format!("\u{feff}{rows}\n\n")] {
+            let mut problems = Problems::default();
+            let found = comments("c.csv", text.as_bytes(), &mut problems);
+            assert_eq!(found.ids.len(), 3, "{text:?}");
+            let told = told(problems);
+            let lines: Vec<_> = told.iter().map(|t| t.split(": ").next().unwrap()).collect();
+            assert_eq!(lines, ["c.csv:5", "c.csv:12"], "{text:?} {told:#?}");
+        }
     }
 
     #[test]
