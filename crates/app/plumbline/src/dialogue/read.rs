@@ -106,7 +106,7 @@ impl<'a> Rows<'a> {
             problems.add(name, 1, format_args!("the column \"{column}\" is missing; a file exported by Polis has it"));
             whole = false;
         }
-        let columns = needed.iter().chain(wanted).map(|c| place(c)).collect();
+        let columns = needed.iter().chain(wanted).map(place).collect();
         whole.then_some(Self { name, reader, columns, width: head.len() })
     }
 
