@@ -56,6 +56,8 @@ pub(crate) struct Comments {
     pub(crate) moderated_out: BTreeSet<u64>,
     /// Those about the conversation itself.
     pub(crate) meta: BTreeSet<u64>,
+    /// A column was missing: then no vote can be blamed for naming a statement that is not there.
+    unread: bool,
 }
 
 /// Opens a file, compressed or not: its first bytes tell, since names can mislead.
@@ -173,6 +175,7 @@ impl Fields<'_> {
 pub(crate) fn comments(name: &str, from: impl Read, problems: &mut Problems) -> Comments {
     let mut found = Comments::default();
     let Some(rows) = Rows::open(name, from, &["comment-id", "moderated"], &["is-meta"], problems) else {
+        found.unread = true;
         return found;
     };
     rows.each(problems, |row| {
@@ -206,12 +209,13 @@ pub(crate) fn votes(name: &str, from: impl Read, comments: &Comments, problems: 
             let number = row.whole(3, "vote")?;
             let vote = Vote::from_number(number)
                 .ok_or_else(|| format!("vote is {number}, and must be 1 (agree), -1 (disagree) or 0 (pass)"))?;
-            builder.vote(person, statement, vote, at).map_err(|refused| match refused {
-                Refused::UnknownStatement => {
-                    format!("statement {statement} is not among the comments; add it there, or remove the vote")
+            match builder.vote(person, statement, vote, at) {
+                Err(Refused::UnknownStatement) if comments.unread => Ok(()),
+                Err(Refused::UnknownStatement) => {
+                    Err(format!("statement {statement} is not among the comments; add it there, or remove the vote"))
                 }
-                other => other.to_string(),
-            })
+                other => other.map_err(|refused| refused.to_string()),
+            }
         });
     }
     builder.finish()
@@ -293,6 +297,16 @@ mod tests {
             assert!(told.contains(column) && told.contains(":1: "), "{told}");
         }
         assert_eq!(told.len(), 4);
+    }
+
+    #[test]
+    fn votes_are_not_blamed_for_comments_without_a_heading() {
+        let mut problems = Problems::default();
+        let comments = comments("c.csv", "3,1\n4,1\n".as_bytes(), &mut problems);
+        votes("v.csv", "timestamp,comment-id,voter-id,vote\n1,3,7,1\n1,3,7,x\n".as_bytes(), &comments, &mut problems);
+        let told = told(problems);
+        assert_eq!(told.len(), 3, "{told:#?}");
+        assert!(told[2].starts_with("v.csv:3: vote is \"x\""), "{told:#?}");
     }
 
     #[test]
