@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 the data is bad or a check failed, 2 wrong usage.
 
 mod audit;
+mod dialogue;
 mod doctor;
 mod keep;
 mod knowledge;
@@ -102,6 +103,11 @@ enum Command {
     Knowledge {
         #[command(subcommand)]
         command: KnowledgeCommand,
+    },
+    /// Opinion maps from votes on statements: plumbline dialogue analyse --votes votes.csv --comments comments.csv --out result.json
+    Dialogue {
+        #[command(subcommand)]
+        command: dialogue::DialogueCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -262,6 +268,7 @@ fn run(command: Command) -> Result<(), Failure> {
             &place,
             &facts,
         ),
+        Command::Dialogue { command } => dialogue::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place } => keep::backup(&dir, &place),
