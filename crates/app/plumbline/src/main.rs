@@ -2,6 +2,8 @@
 //!
 //! Exit status: 0 done, 1 the data is bad or a check failed, 2 wrong usage.
 
+#![expect(rustdoc::bare_urls, reason = "help texts show addresses as people type them")]
+
 mod audit;
 mod dialogue;
 mod doctor;

@@ -5,7 +5,7 @@
 //!
 //! - **Reading** ([`Store::reader`]) goes to a pool of connections that cannot write.
 //! - **Writing** ([`Store::write`]) goes through one task that gathers what is waiting into one transaction and syncs it
-//!   once (group commit). A write is answered after it is durable, never before; see [`writer`].
+//!   once (group commit). A write is answered after it is durable, never before; see `writer.rs`.
 //! - **Every act leaves a line** in a hash-chained log in the same transaction ([`Writer::record`]).
 //!
 //! Absent on purpose: rules about who may do what (they are in `people` and in the handlers of `web`), the clock and random

@@ -1,6 +1,6 @@
 //! What the part of the program that remembers people holds while it runs.
 //!
-//! The public pages need a [`Site`] and nothing else. Everything here is for those who sign in, propose or review: the store, the
+//! The public pages need a [`crate::Site`] and nothing else. Everything here is for those who sign in, propose or review: the store, the
 //! keys of forms, limits held only in memory, and the outside world (clock and randomness) as the binary hands it in. Absent on
 //! purpose: anything about readers of the public pages.
 

@@ -2,7 +2,7 @@
 //!
 //! Of a reader of the public pages nothing is stored; no cookie is set; nothing is loaded from elsewhere. Each of these answers is a
 //! pure function of the knowledge, the address and the language, so it is kept, compressed, with a validator. What people sign in to
-//! is in [`crate::handlers`], and none of it is kept.
+//! is in the folder `handlers`, and none of it is kept.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -88,9 +88,9 @@ async fn strict(mut response: Response) -> Response {
     response
 }
 
-/// Answers on `listener` until `stop` resolves, then finishes what is under way, for at most [`LEAVE`].
+/// Answers on `listener` until `stop` resolves, then finishes what is under way, for at most `LEAVE`.
 ///
-/// A connection that has not sent the whole head of its next request within [`HEAD`] is closed, and at most [`MOST`] are open at once;
+/// A connection that has not sent the whole head of its next request within `HEAD` is closed, and at most `MOST` are open at once;
 /// more wait with the system until one ends.
 ///
 /// # Errors
