@@ -1,8 +1,9 @@
 //! Pages, API and downloads of Plumbline.
 //!
 //! The only crate that knows HTTP and HTML. A page is a pure function of the knowledge, the address and the
-//! language ([`ctx::Ctx`]); [`http`] sends it, compressed and kept. No page needs JavaScript, none sets a cookie,
-//! none loads anything from elsewhere.
+//! language ([`ctx::Ctx`]); [`http`] sends it, compressed and kept, and no public page sets a cookie. What people sign in to
+//! is in the folders `handlers` and `views`, over [`app`]. No page loads anything from elsewhere, and only asking a device for
+//! a passkey needs JavaScript.
 
 pub mod api;
 pub mod app;

@@ -93,7 +93,7 @@ type Id = [u8; 32];
 /// Ceremonies that wait for the browser's answer. Each kind has its own places, so that strangers who begin to sign in cannot push
 /// out those who add a passkey.
 pub(crate) struct Ceremonies {
-    library: Option<Webauthn>,
+    webauthn: Option<Webauthn>,
     adding: Mutex<Waiting<SessionId, PasskeyRegistration>>,
     entering: Mutex<Waiting<Id, DiscoverableAuthentication>>,
     joining: Mutex<Waiting<Id, (Joining, PasskeyRegistration)>>,
@@ -108,7 +108,7 @@ impl Ceremonies {
     /// For a site at this origin.
     pub(crate) fn new(origin: &Origin) -> Self {
         Self {
-            library: library(origin),
+            webauthn: library(origin),
             adding: Mutex::new(Waiting::new()),
             entering: Mutex::new(Waiting::new()),
             joining: Mutex::new(Waiting::new()),
@@ -117,7 +117,7 @@ impl Ceremonies {
 
     /// Whether browsers can make passkeys for this origin: they need a host name.
     pub(crate) fn are_possible(&self) -> bool {
-        self.library.is_some()
+        self.webauthn.is_some()
     }
 
     /// Begins to add a passkey to the account behind a session; keys that the account has already are not made again.
@@ -141,7 +141,7 @@ impl Ceremonies {
         now: Millis,
     ) -> Option<Passkey> {
         let state = lock(&self.adding).take(&session, now)?;
-        self.library.as_ref()?.finish_passkey_registration(answer, &state).ok()
+        self.webauthn.as_ref()?.finish_passkey_registration(answer, &state).ok()
     }
 
     /// Begins to make an account that a passkey opens.
@@ -169,13 +169,13 @@ impl Ceremonies {
         if joining.invitation != invitation {
             return None;
         }
-        let passkey = self.library.as_ref()?.finish_passkey_registration(answer, &state).ok()?;
+        let passkey = self.webauthn.as_ref()?.finish_passkey_registration(answer, &state).ok()?;
         Some((joining, passkey))
     }
 
     /// Begins to sign somebody in, whoever it is: the device offers the passkeys that it has for this site.
     pub(crate) fn start_entering(&self, id: Id, (now, network): (Millis, IpAddr)) -> Option<RequestChallengeResponse> {
-        let (mut asked, state) = self.library.as_ref()?.start_discoverable_authentication().ok()?;
+        let (mut asked, state) = self.webauthn.as_ref()?.start_discoverable_authentication().ok()?;
         // She pressed a button, so the device asks her at once rather than when she comes to a field.
         asked.mediation = None;
         lock(&self.entering).put(id, now, network, state);
@@ -189,7 +189,7 @@ impl Ceremonies {
 
     /// Who an answer says it comes from, and which of her passkeys gave it. Nothing of it is proved yet.
     pub(crate) fn who_enters(&self, answer: &PublicKeyCredential) -> Option<(PersonId, Vec<u8>)> {
-        let (person, credential) = self.library.as_ref()?.identify_discoverable_authentication(answer).ok()?;
+        let (person, credential) = self.webauthn.as_ref()?.identify_discoverable_authentication(answer).ok()?;
         Some((PersonId(people::Id::from_bytes(person.into_bytes())), credential.to_vec()))
     }
 
@@ -200,7 +200,7 @@ impl Ceremonies {
         answer: &PublicKeyCredential,
         passkey: &Passkey,
     ) -> Option<AuthenticationResult> {
-        let result = self.library.as_ref()?.finish_discoverable_authentication_v2(answer, asked, passkey).ok()?;
+        let result = self.webauthn.as_ref()?.finish_discoverable_authentication_v2(answer, asked, passkey).ok()?;
         result.user_verified().then_some(result)
     }
 
@@ -211,7 +211,7 @@ impl Ceremonies {
     ) -> Option<(CreationChallengeResponse, PasskeyRegistration)> {
         let id = Uuid::from_bytes(person.id.0.to_bytes());
         let (mut asked, state) =
-            self.library.as_ref()?.start_passkey_registration(id, person.sign_in, person.name, Some(known)).ok()?;
+            self.webauthn.as_ref()?.start_passkey_registration(id, person.sign_in, person.name, Some(known)).ok()?;
         // A key that the device does not list by itself could not open the account: no name is typed.
         if let Some(selection) = &mut asked.public_key.authenticator_selection {
             selection.require_resident_key = true;

@@ -1,6 +1,6 @@
 //! What every page is made from: the knowledge, all findings as of one day, the words and the map.
 //!
-//! Built once at start; nothing in it changes while the program runs, so a rendered page can be kept.
+//! Nothing in it ever changes, so a rendered page can be kept; [`crate::live`] exchanges it whole for another.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
