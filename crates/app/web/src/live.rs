@@ -115,12 +115,6 @@ impl Live {
         self.shown().patch
     }
 
-    /// The files of the start.
-    #[must_use]
-    pub fn base(&self) -> &[SourceFile] {
-        &self.base
-    }
-
     /// The right to read what is accepted and to join it.
     pub(crate) async fn turn(&self) -> tokio::sync::MutexGuard<'_, Joined> {
         self.joined.lock().await

@@ -54,7 +54,6 @@ async fn from_the_form_to_a_changed_finding() {
     assert!(shown.text.contains(title) && shown.text.contains("Read it.") && !shown.text.contains("SAMPLE ana"));
     assert!(ana.get(&format!("/proposals/{id}")).await.text.contains("SAMPLE ana"), "members see who reviewed");
     assert!(reader.get("/accepted").await.text.contains(title));
-    assert!(!place.audit().await.is_empty());
     let acts: Vec<String> = place.audit().await.into_iter().map(|line| line.act).collect();
     let done: Vec<&String> = acts.iter().filter(|act| *act != "evidence.read").collect();
     assert_eq!(done, ["evidence.proposed", "evidence.seconded", "evidence.accepted"]);
