@@ -31,7 +31,7 @@ const COMMON: &str = "norms";
 const APP: [&str; 4] = ["plumbline", "web", "press", "store"];
 
 /// What belongs to one crate alone, and why.
-const OWNED: [(&str, &str, &str); 9] = [
+const OWNED: [(&str, &str, &str); 8] = [
     ("axum", "web", "only web knows HTTP"),
     ("tower", "web", "only web knows HTTP"),
     ("tower-http", "web", "only web knows HTTP"),
@@ -40,7 +40,6 @@ const OWNED: [(&str, &str, &str); 9] = [
     ("askama", "web", "only web knows HTML"),
     ("sqlx", "store", "only store knows SQL"),
     ("clap", "plumbline", "only plumbline reads arguments"),
-    ("jiff", "plumbline", "only plumbline asks the clock"),
 ];
 
 /// What no engine and no domain crate may lean on: they neither wait nor reach out.

@@ -1,7 +1,7 @@
 //! What lasts: people, organisations, sessions, the audit log, proposals.
 //!
 //! The only crate that knows SQL. One text of every statement serves SQLite (the default, a file in the data folder) and
-//! PostgreSQL (when several servers share the work); [`sql::ALL`] is prepared on both by a test.
+//! PostgreSQL (when several servers share the work); [`sql::FILES`] are prepared on both by a test.
 //!
 //! - **Reading** ([`Store::reader`]) goes to a pool of connections that cannot write.
 //! - **Writing** ([`Store::write`]) goes through one task that gathers what is waiting into one transaction and syncs it
@@ -14,6 +14,7 @@
 mod audit;
 pub mod backup;
 mod connection;
+mod dialogues;
 mod error;
 mod installation;
 mod invitations;

@@ -11,8 +11,10 @@ use Kind::{Bytes, Number, Text};
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// For each version from 1: its number is its place; the text for SQLite, the text for PostgreSQL.
-pub(crate) const MIGRATIONS: [(&str, &str); 1] =
-    [(include_str!("../migrations/sqlite/0001.sql"), include_str!("../migrations/postgres/0001.sql"))];
+pub(crate) const MIGRATIONS: [(&str, &str); 2] = [
+    (include_str!("../migrations/sqlite/0001.sql"), include_str!("../migrations/postgres/0001.sql")),
+    (include_str!("../migrations/sqlite/0002.sql"), include_str!("../migrations/postgres/0002.sql")),
+];
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub(crate) type Columns = &'static [(&'static str, Kind)];
 
 /// Tables with their columns, in the order in which rows can be put in: each after those that it points to.
 #[rustfmt::skip]
-pub(crate) const TABLES: [(&str, Columns); 11] = [
+pub(crate) const TABLES: [(&str, Columns); 25] = [
     ("installation", &[
         ("one", Number), ("made", Number), ("form_key", Bytes),
     ]),
@@ -66,6 +68,61 @@ pub(crate) const TABLES: [(&str, Columns); 11] = [
         ("id", Text), ("author", Text), ("about", Text), ("body", Text), ("made", Number), ("state", Text),
         ("decided", Number), ("decided_by", Text), ("reason", Text), ("place", Number),
         ("seconded_by", Text), ("seconded", Number),
+    ]),
+    ("series", &[
+        ("id", Text), ("organisation", Text), ("body", Text), ("made", Number), ("changed", Number),
+    ]),
+    ("dialogues", &[
+        ("id", Text), ("series", Text), ("organisation", Text), ("body", Text), ("phase", Text), ("sample", Number),
+        ("starts", Number), ("made", Number), ("changed", Number), ("seq", Number), ("spotlight", Number),
+    ]),
+    ("resources", &[
+        ("id", Text), ("organisation", Text), ("body", Text), ("made", Number), ("changed", Number),
+        ("withdrawn", Number),
+    ]),
+    ("join_links", &[
+        ("id", Text), ("dialogue", Text), ("hash", Bytes), ("once", Number), ("label", Text), ("joined", Number),
+        ("made", Number), ("expires", Number), ("withdrawn", Number),
+    ]),
+    ("participants", &[
+        ("dialogue", Text), ("id", Text), ("hash", Bytes), ("made", Number), ("declared", Text),
+    ]),
+    ("themes", &[
+        ("dialogue", Text), ("number", Number), ("prompt", Number), ("title", Text), ("place", Number),
+        ("gone", Number), ("seq", Number),
+    ]),
+    ("statements", &[
+        ("dialogue", Text), ("number", Number), ("participant", Text), ("prompt", Number), ("lang", Text),
+        ("text", Text), ("state", Text), ("merged_into", Number), ("theme", Number), ("pinned", Number),
+        ("seed", Number), ("reason", Text), ("made", Number), ("decided", Number), ("decided_by", Text),
+        ("agree", Number), ("disagree", Number), ("pass", Number), ("seq", Number),
+    ]),
+    ("translations", &[
+        ("dialogue", Text), ("statement", Number), ("lang", Text), ("text", Text), ("participant", Text),
+        ("person", Text), ("shown", Number), ("made", Number),
+    ]),
+    ("votes", &[
+        ("dialogue", Text), ("participant", Text), ("statement", Number), ("vote", Number), ("via", Number),
+        ("at", Number),
+    ]),
+    ("maps", &[
+        ("dialogue", Text), ("seq", Number), ("body", Text), ("made", Number),
+    ]),
+    ("scores", &[
+        ("dialogue", Text), ("participant", Text), ("statement", Number), ("criterion", Number), ("score", Number),
+    ]),
+    ("choices", &[
+        ("dialogue", Text), ("participant", Text), ("one", Number), ("other", Number), ("first", Number),
+        ("at", Number),
+    ]),
+    ("asks", &[
+        ("id", Text), ("organisation", Text), ("dialogue", Text), ("body", Text), ("state", Text), ("made", Number),
+        ("changed", Number),
+    ]),
+    ("ask_steps", &[
+        ("ask", Text), ("number", Number), ("status", Text), ("day", Text), ("source", Text), ("words", Text),
+        ("state", Text), ("author", Text), ("made", Number), ("decided", Number), ("decided_by", Text),
+        ("reason", Text),
     ]),
 ];
 

@@ -7,10 +7,19 @@
 macro_rules! statements {
     ($($(#[doc = $doc:literal])* $name:ident = $text:literal;)*) => {
         $($(#[doc = $doc])* pub(crate) const $name: &str = $text;)*
-        /// Name and text of every statement that both databases have to understand.
+        /// Name and text of every statement here: both databases have to understand them.
         pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $text)),*];
     };
 }
+use statements;
+
+pub mod asks;
+pub mod calendar;
+pub mod outcomes;
+pub mod voices;
+
+/// The statements of every file.
+pub const FILES: [&[(&str, &str)]; 5] = [ALL, calendar::ALL, voices::ALL, outcomes::ALL, asks::ALL];
 
 /// Tables of a file. SQLite only.
 pub(crate) const SQLITE_TABLES: &str =

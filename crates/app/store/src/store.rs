@@ -173,8 +173,8 @@ impl Store {
     pub async fn prepare_all(&self) -> Result<Vec<(&'static str, Option<String>)>> {
         use sqlx::Executor;
         let mut reader = self.reader().await?;
-        let mut told = Vec::with_capacity(crate::sql::ALL.len());
-        for (name, text) in crate::sql::ALL {
+        let mut told = Vec::with_capacity(crate::sql::FILES.iter().map(|f| f.len()).sum());
+        for (name, text) in crate::sql::FILES.into_iter().flatten() {
             let text = sqlx::SqlStr::from_static(text);
             let wrong = crate::connection::on!(reader, inner => inner.prepare(text).await.err().map(|e| e.to_string()));
             told.push((*name, wrong));

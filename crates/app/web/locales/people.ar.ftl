@@ -166,6 +166,24 @@ act-evidence-rejected = رفض دليل
 act-audit-exported = تصدير السجل
 act-backup-made = إنشاء نسخة احتياطية
 act-backup-restored = استعادة نسخة احتياطية
+act-series-made = إنشاء سلسلة
+act-series-changed = تعديل سلسلة
+act-dialogue-made = إنشاء حوار
+act-dialogue-changed = تعديل حوار
+act-dialogue-phase = إعلان حوار أو فتحه أو إغلاقه
+act-dialogue-exported = تصدير أصوات حوار
+act-dialogue-imported = استيراد أصوات حوار
+act-link-made = إنشاء رابط مشاركة
+act-link-withdrawn = سحب رابط مشاركة
+act-statement-added = إضافة عبارة من الميسرين
+act-statement-moderated = إدارة العبارات
+act-statement-merged = دمج عبارات أو فصلها
+act-theme-changed = تعديل محور
+act-ask-made = كتابة مطلب
+act-ask-changed = تعديل مطلب أو نشره أو سحبه
+act-ask-step = تدوين ما آل إليه مطلب
+act-resource-made = إضافة مورد
+act-resource-changed = تعديل مورد أو سحبه
 
 ## When something cannot be done
 

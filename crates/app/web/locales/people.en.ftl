@@ -162,6 +162,24 @@ act-evidence-rejected = Evidence rejected
 act-audit-exported = Log exported
 act-backup-made = Backup made
 act-backup-restored = Backup restored
+act-series-made = Series made
+act-series-changed = Series changed
+act-dialogue-made = Dialogue made
+act-dialogue-changed = Dialogue changed
+act-dialogue-phase = Dialogue announced, opened or closed
+act-dialogue-exported = Votes of a dialogue exported
+act-dialogue-imported = Votes of a dialogue imported
+act-link-made = Link to take part made
+act-link-withdrawn = Link to take part withdrawn
+act-statement-added = Statement added by a facilitator
+act-statement-moderated = Statements moderated
+act-statement-merged = Statements merged or parted
+act-theme-changed = Theme changed
+act-ask-made = Ask written
+act-ask-changed = Ask changed, published or withdrawn
+act-ask-step = Progress of an ask noted
+act-resource-made = Resource added
+act-resource-changed = Resource changed or withdrawn
 
 ## When something cannot be done
 

@@ -163,6 +163,24 @@ act-evidence-rejected = Prueba rechazada
 act-audit-exported = Registro exportado
 act-backup-made = Copia de seguridad hecha
 act-backup-restored = Copia de seguridad restaurada
+act-series-made = Serie creada
+act-series-changed = Serie modificada
+act-dialogue-made = Diálogo creado
+act-dialogue-changed = Diálogo modificado
+act-dialogue-phase = Diálogo anunciado, abierto o cerrado
+act-dialogue-exported = Votos de un diálogo exportados
+act-dialogue-imported = Votos de un diálogo importados
+act-link-made = Enlace para participar creado
+act-link-withdrawn = Enlace para participar retirado
+act-statement-added = Declaración añadida por quien facilita
+act-statement-moderated = Declaraciones moderadas
+act-statement-merged = Declaraciones unidas o separadas
+act-theme-changed = Tema modificado
+act-ask-made = Petición escrita
+act-ask-changed = Petición modificada, publicada o retirada
+act-ask-step = Avance de una petición anotado
+act-resource-made = Recurso añadido
+act-resource-changed = Recurso modificado o retirado
 
 ## When something cannot be done
 

@@ -163,6 +163,24 @@ act-evidence-rejected = Élément refusé
 act-audit-exported = Journal exporté
 act-backup-made = Sauvegarde faite
 act-backup-restored = Sauvegarde restaurée
+act-series-made = Série créée
+act-series-changed = Série modifiée
+act-dialogue-made = Dialogue créé
+act-dialogue-changed = Dialogue modifié
+act-dialogue-phase = Dialogue annoncé, ouvert ou clos
+act-dialogue-exported = Votes d’un dialogue exportés
+act-dialogue-imported = Votes d’un dialogue importés
+act-link-made = Lien de participation créé
+act-link-withdrawn = Lien de participation retiré
+act-statement-added = Déclaration ajoutée par l’animation
+act-statement-moderated = Déclarations modérées
+act-statement-merged = Déclarations réunies ou séparées
+act-theme-changed = Thème modifié
+act-ask-made = Demande rédigée
+act-ask-changed = Demande modifiée, publiée ou retirée
+act-ask-step = Suite d’une demande notée
+act-resource-made = Ressource ajoutée
+act-resource-changed = Ressource modifiée ou retirée
 
 ## When something cannot be done
 

@@ -35,6 +35,13 @@ use crate::{api, downloads};
 
 const HTML: &str = "text/html; charset=utf-8";
 const STYLE: &str = concat!(include_str!("../assets/plumbline.css"), include_str!("../assets/people.css"));
+/// What only the pages of dialogues need, so that no other page waits for it.
+const DIALOGUE_STYLE: &str = concat!(
+    include_str!("../assets/calendar.css"),
+    include_str!("../assets/board.css"),
+    include_str!("../assets/map.css"),
+    include_str!("../assets/asks.css")
+);
 const PASSKEY: &str = include_str!("../assets/passkey.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
@@ -187,6 +194,12 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
         }
         ["assets", "plumbline.css"] => {
             return (StatusCode::OK, Rendered::new("text/css; charset=utf-8", STYLE.as_bytes().to_vec(), None));
+        }
+        ["assets", "dialogue.css"] => {
+            return (
+                StatusCode::OK,
+                Rendered::new("text/css; charset=utf-8", DIALOGUE_STYLE.as_bytes().to_vec(), None),
+            );
         }
         ["assets", "passkey.js"] => {
             return (

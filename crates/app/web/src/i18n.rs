@@ -79,8 +79,8 @@ impl Lang {
         best.map_or(Lang::En, |(_, lang)| lang)
     }
 
-    /// What the public pages say, what those say that people sign in to, and what is said about proposals and organisations.
-    fn sources(self) -> [&'static str; 4] {
+    /// What the public pages say, what those say that people sign in to, what is said about proposals and organisations, and the rooms of a dialogue.
+    fn sources(self) -> [&'static str; 8] {
         macro_rules! files {
             ($code:literal) => {
                 [
@@ -88,6 +88,10 @@ impl Lang {
                     include_str!(concat!("../locales/people.", $code, ".ftl")),
                     include_str!(concat!("../locales/evidence.", $code, ".ftl")),
                     include_str!(concat!("../locales/organisation.", $code, ".ftl")),
+                    include_str!(concat!("../locales/calendar.", $code, ".ftl")),
+                    include_str!(concat!("../locales/board.", $code, ".ftl")),
+                    include_str!(concat!("../locales/map.", $code, ".ftl")),
+                    include_str!(concat!("../locales/asks.", $code, ".ftl")),
                 ]
             };
         }

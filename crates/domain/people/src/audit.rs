@@ -103,6 +103,42 @@ acts! {
     BackupMade = "backup.made",
     /// A copy was put back.
     BackupRestored = "backup.restored",
+    /// A series of dialogues was made.
+    SeriesMade = "series.made",
+    /// Its words were changed.
+    SeriesChanged = "series.changed",
+    /// A session was made.
+    DialogueMade = "dialogue.made",
+    /// Its words or settings were changed.
+    DialogueChanged = "dialogue.changed",
+    /// It was announced, opened or closed.
+    DialoguePhase = "dialogue.phase",
+    /// Its votes were taken out as files.
+    DialogueExported = "dialogue.exported",
+    /// Votes from elsewhere were brought in.
+    DialogueImported = "dialogue.imported",
+    /// A link to take part was made.
+    LinkMade = "link.made",
+    /// A link to take part was taken back.
+    LinkWithdrawn = "link.withdrawn",
+    /// A facilitator posted a statement.
+    StatementAdded = "statement.added",
+    /// Statements were shown, hidden, pinned, or put under a theme.
+    StatementModerated = "statement.moderated",
+    /// A statement was joined to another that says the same, or parted from it.
+    StatementMerged = "statement.merged",
+    /// A theme was made, renamed, moved or removed.
+    ThemeChanged = "theme.changed",
+    /// An ask was written.
+    AskMade = "ask.made",
+    /// An ask was changed, published or withdrawn.
+    AskChanged = "ask.changed",
+    /// What became of an ask was noted or decided on.
+    AskStep = "ask.step",
+    /// A resource was added to the library.
+    ResourceMade = "resource.made",
+    /// A resource was changed or withdrawn.
+    ResourceChanged = "resource.changed",
 }
 
 impl Act {

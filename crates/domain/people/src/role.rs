@@ -101,10 +101,12 @@ pub enum Right {
     ManageOrganisation,
     /// Make another organisation. It counts in the keeper organisation alone: whoever asks names that one.
     MakeOrganisation,
+    /// Make series, sessions and resources, lead sessions, write asks.
+    LeadDialogues,
 }
 
 /// Who may: the whole of it. A role that is not named may not.
-const TABLE: [(Right, &[Role]); 8] = [
+const TABLE: [(Right, &[Role]); 9] = [
     (Right::ReadOrganisation, &Role::ALL),
     (Right::ProposeEvidence, &[Role::Contributor, Role::Reviewer, Role::Analyst]),
     (Right::ReviewEvidence, &[Role::Reviewer]),
@@ -113,11 +115,12 @@ const TABLE: [(Right, &[Role]); 8] = [
     (Right::ExportAudit, &[Role::Administrator]),
     (Right::ManageOrganisation, &[Role::Administrator]),
     (Right::MakeOrganisation, &[Role::Administrator]),
+    (Right::LeadDialogues, &[Role::Facilitator]),
 ];
 
 impl Right {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ReadOrganisation,
         Self::ProposeEvidence,
         Self::ReviewEvidence,
@@ -126,6 +129,7 @@ impl Right {
         Self::ExportAudit,
         Self::ManageOrganisation,
         Self::MakeOrganisation,
+        Self::LeadDialogues,
     ];
 
     /// The word by which messages know it.
@@ -140,6 +144,7 @@ impl Right {
             Self::ExportAudit => "export-audit",
             Self::ManageOrganisation => "manage-organisation",
             Self::MakeOrganisation => "make-organisation",
+            Self::LeadDialogues => "lead-dialogues",
         }
     }
 
@@ -211,7 +216,7 @@ mod tests {
             (Role::Reader, &[ReadOrganisation]),
             (Role::Contributor, &[ReadOrganisation, ProposeEvidence]),
             (Role::Reviewer, &[ReadOrganisation, ProposeEvidence, ReviewEvidence]),
-            (Role::Facilitator, &[ReadOrganisation]),
+            (Role::Facilitator, &[ReadOrganisation, LeadDialogues]),
             (Role::CaseWorker, &[ReadOrganisation]),
             (Role::Supervisor, &[ReadOrganisation, ReadAudit]),
             (Role::Analyst, &[ReadOrganisation, ProposeEvidence]),

@@ -6,6 +6,7 @@
 
 pub(crate) mod accepted;
 pub(crate) mod account;
+pub(crate) mod dialogue;
 pub(crate) mod invitation;
 pub(crate) mod organisation;
 pub(crate) mod passkey;
@@ -48,6 +49,7 @@ pub(crate) fn routes(app: &Shared) -> Router<Shared> {
         .merge(evidence())
         .merge(scripts)
         .merge(organisations())
+        .merge(dialogue::routes())
         .layer(from_fn_with_state(app.clone(), dress))
 }
 

@@ -10,6 +10,7 @@ use crate::door::Problem;
 pub(crate) mod accepted;
 pub(crate) mod account;
 pub(crate) mod codes;
+pub(crate) mod dialogue;
 pub(crate) mod invitation;
 pub(crate) mod log;
 pub(crate) mod organisation;

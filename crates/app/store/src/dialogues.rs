@@ -1,0 +1,6 @@
+//! What a dialogue leaves behind, one file for each of its rooms.
+
+mod asks;
+mod calendar;
+mod outcomes;
+mod voices;

@@ -1,0 +1,1 @@
+//! Asks and what became of them.

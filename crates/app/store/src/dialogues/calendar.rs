@@ -1,0 +1,1 @@
+//! Series, sessions, resources and the links by which people come in.

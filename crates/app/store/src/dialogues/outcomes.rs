@@ -1,0 +1,1 @@
+//! Opinion maps, priorities and choices between two.

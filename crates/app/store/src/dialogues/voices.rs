@@ -1,0 +1,1 @@
+//! Participants, statements, themes, translations and votes.

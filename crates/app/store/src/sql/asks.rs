@@ -1,0 +1,5 @@
+//! Asks and what became of them.
+
+use super::statements;
+
+statements! {}

@@ -1,0 +1,5 @@
+//! Series, sessions, resources and the links by which people come in.
+
+use super::statements;
+
+statements! {}

@@ -1,0 +1,5 @@
+//! Opinion maps, priorities and choices between two.
+
+use super::statements;
+
+statements! {}

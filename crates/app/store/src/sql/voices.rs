@@ -1,0 +1,5 @@
+//! Participants, statements, themes, translations and votes.
+
+use super::statements;
+
+statements! {}

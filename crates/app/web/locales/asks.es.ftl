@@ -1,0 +1,1 @@
+# Asks, recaps, data of a dialogue.

@@ -1,0 +1,1 @@
+# Taking part: statements, votes, the live board, moderation.

@@ -1,0 +1,1 @@
+# Series, sessions, the calendar and resources.

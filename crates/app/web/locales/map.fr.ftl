@@ -1,0 +1,1 @@
+# The opinion map, who is missing, priorities.

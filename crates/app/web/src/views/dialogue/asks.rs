@@ -1,0 +1,1 @@
+//! Asks, recaps, and the data of a dialogue in and out.

@@ -1,0 +1,1 @@
+//! The live board, its events, and what facilitators do to it.

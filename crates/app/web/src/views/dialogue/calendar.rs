@@ -1,0 +1,1 @@
+//! Series, sessions, the calendar, feeds and resources; where facilitators make them.

@@ -1,0 +1,7 @@
+//! Pages of the dialogues, one file or folder for each room.
+
+pub(crate) mod asks;
+pub(crate) mod board;
+pub(crate) mod calendar;
+pub(crate) mod map;
+pub(crate) mod voice;

@@ -1,0 +1,1 @@
+//! Taking part: coming in, statements, votes, what she said of herself, leaving.
