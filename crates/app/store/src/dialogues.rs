@@ -6,3 +6,6 @@ mod outcomes;
 mod voices;
 
 pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use voices::{
+    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+};

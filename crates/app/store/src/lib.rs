@@ -30,6 +30,9 @@ mod writer;
 
 pub use connection::{Reader, Writer};
 pub use dialogues::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use dialogues::{
+    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+};
 pub use error::{Error, Result};
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};
