@@ -4,3 +4,7 @@ mod asks;
 mod calendar;
 mod outcomes;
 mod voices;
+
+pub use voices::{
+    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+};

@@ -29,6 +29,9 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
+pub use dialogues::{
+    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+};
 pub use error::{Error, Result};
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};

@@ -11,6 +11,7 @@ mod place;
 mod records;
 mod transactions;
 mod trouble;
+mod voices;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
