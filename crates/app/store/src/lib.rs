@@ -29,9 +29,9 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
 pub use dialogues::{
-    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow, StatementState,
+    TranslationRow, VoiceCounts, Vote, VoteRow,
 };
 pub use error::{Error, Result};
 pub use invitations::Invitation;
