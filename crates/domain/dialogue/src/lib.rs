@@ -12,6 +12,9 @@ pub mod lang;
 pub mod model;
 pub mod route;
 pub mod text;
+pub mod missing;
+pub mod model;
+pub mod near;
 
 pub use model::{
     Agenda, Criterion, Joining, Moderation, Phase, Prompt, Resource, Series, Session, Speaker, Target,
