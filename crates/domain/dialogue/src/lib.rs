@@ -7,6 +7,11 @@
 //! Absent on purpose: storage, HTTP, sentences for pages (they speak four languages; refusals are ids of messages), the clock and
 //! randomness (both come in as arguments), and any field for the name or the address of a participant.
 
+pub mod declared;
+pub mod lang;
+pub mod model;
+pub mod route;
+pub mod text;
 pub mod missing;
 pub mod model;
 pub mod near;
