@@ -32,6 +32,8 @@ pub use connection::{Reader, Writer};
 pub use dialogues::{
     DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
     StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+    BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow,
+    ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts, Vote, VoteRow,
 };
 pub use error::{Error, Result};
 pub use invitations::Invitation;

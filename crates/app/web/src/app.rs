@@ -63,6 +63,8 @@ pub struct App {
     pub(crate) hashed: AtomicU64,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// Boards that people look at now.
+    pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
     keeper: OnceLock<OrgId>,
 }
@@ -91,6 +93,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             ceremonies,
+            board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
         app.reload().await?;

@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod app;
+pub mod board;
 pub mod brief;
 mod cache;
 pub mod charts;

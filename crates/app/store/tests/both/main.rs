@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod backups;
+mod board;
 mod calendar;
 mod chains;
 mod neighbours;
