@@ -4,3 +4,5 @@ mod asks;
 mod calendar;
 mod outcomes;
 mod voices;
+
+pub use outcomes::{ChoiceRow, MapRow, ScoreRow};

@@ -29,6 +29,7 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
+pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use error::{Error, Result};
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};
