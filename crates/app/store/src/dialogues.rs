@@ -6,3 +6,7 @@ mod outcomes;
 mod voices;
 
 pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
+pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use voices::{
+    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+};

@@ -9,6 +9,7 @@
 
 pub mod missing;
 pub mod model;
+pub mod near;
 
 pub use model::{
     Agenda, Criterion, Joining, Moderation, Phase, Prompt, Resource, Series, Session, Speaker, Target,
