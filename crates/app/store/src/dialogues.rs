@@ -5,8 +5,8 @@ mod calendar;
 mod outcomes;
 mod voices;
 
-pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
 pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
 pub use voices::{
     NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 };

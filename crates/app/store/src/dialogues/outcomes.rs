@@ -5,9 +5,10 @@
 //!
 //! Absent on purpose: results. They are computed from these rows whenever somebody looks.
 
-use people::Millis;
+use people::{Id, Millis};
 
 use crate::connection::{Reader, Writer, change, row, rows};
+use crate::organisations::parse_id;
 use crate::{Error, Result, sql::outcomes as sql};
 
 /// The newest opinion map of a session.
@@ -25,7 +26,7 @@ pub struct MapRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScoreRow {
     /// Who.
-    pub participant: String,
+    pub participant: Id,
     /// Which statement.
     pub statement: i64,
     /// Which criterion, by its place from 0.
@@ -38,7 +39,7 @@ pub struct ScoreRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceRow {
     /// Who.
-    pub participant: String,
+    pub participant: Id,
     /// The smaller number of the two.
     pub one: i64,
     /// The larger.
@@ -50,12 +51,12 @@ pub struct ChoiceRow {
 type Score = (String, i64, i64, i64);
 type Choice = (String, i64, i64, Option<i64>);
 
-fn score((participant, statement, criterion, score): Score) -> ScoreRow {
-    ScoreRow { participant, statement, criterion, score }
+fn score((participant, statement, criterion, score): Score) -> Result<ScoreRow> {
+    Ok(ScoreRow { participant: parse_id(&participant)?, statement, criterion, score })
 }
 
-fn choice((participant, one, other, first): Choice) -> ChoiceRow {
-    ChoiceRow { participant, one, other, first }
+fn choice((participant, one, other, first): Choice) -> Result<ChoiceRow> {
+    Ok(ChoiceRow { participant: parse_id(&participant)?, one, other, first })
 }
 
 impl Reader {
@@ -73,15 +74,15 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn scores(&mut self, dialogue: &str) -> Result<Vec<ScoreRow>> {
-        Ok(rows!(self, Score, sql::SCORES, dialogue)?.into_iter().map(score).collect())
+        rows!(self, Score, sql::SCORES, dialogue)?.into_iter().map(score).collect()
     }
 
     /// The scores of one participant.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn scores_by(&mut self, dialogue: &str, participant: &str) -> Result<Vec<ScoreRow>> {
-        Ok(rows!(self, Score, sql::SCORES_BY, dialogue, participant)?.into_iter().map(score).collect())
+    pub async fn scores_by(&mut self, dialogue: &str, participant: Id) -> Result<Vec<ScoreRow>> {
+        rows!(self, Score, sql::SCORES_BY, dialogue, participant.to_string())?.into_iter().map(score).collect()
     }
 
     /// Every choice of a session, in the order of participants and statements.
@@ -89,15 +90,15 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn choices(&mut self, dialogue: &str) -> Result<Vec<ChoiceRow>> {
-        Ok(rows!(self, Choice, sql::CHOICES, dialogue)?.into_iter().map(choice).collect())
+        rows!(self, Choice, sql::CHOICES, dialogue)?.into_iter().map(choice).collect()
     }
 
     /// The choices of one participant.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn choices_by(&mut self, dialogue: &str, participant: &str) -> Result<Vec<ChoiceRow>> {
-        Ok(rows!(self, Choice, sql::CHOICES_BY, dialogue, participant)?.into_iter().map(choice).collect())
+    pub async fn choices_by(&mut self, dialogue: &str, participant: Id) -> Result<Vec<ChoiceRow>> {
+        rows!(self, Choice, sql::CHOICES_BY, dialogue, participant.to_string())?.into_iter().map(choice).collect()
     }
 }
 
@@ -116,7 +117,7 @@ impl Writer {
     /// Those of the database; a participant or a statement that is not there is one of them.
     pub async fn put_score(&mut self, dialogue: &str, row: &ScoreRow) -> Result<()> {
         let ScoreRow { participant, statement, criterion, score } = row;
-        change!(self, sql::PUT_SCORE, dialogue, participant, statement, criterion, score).map(drop)
+        change!(self, sql::PUT_SCORE, dialogue, participant.to_string(), statement, criterion, score).map(drop)
     }
 
     /// Keeps a choice in place of the one before.
@@ -128,6 +129,6 @@ impl Writer {
         if one >= other || first.is_some_and(|first| first != *one && first != *other) {
             return Err(Error::Row("a choice that is none of two".into()));
         }
-        change!(self, sql::PUT_CHOICE, dialogue, participant, one, other, first, at.0).map(drop)
+        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, at.0).map(drop)
     }
 }

@@ -1,7 +1,5 @@
 //! Opinion maps, priorities and choices between two.
 
-use super::statements;
-
 statements! {
     MAP = "SELECT seq, body, made FROM maps WHERE dialogue = $1";
     // A server that was slow must not put an old map over a newer one.
