@@ -8,6 +8,7 @@ mod voices;
 
 pub use board::{BoardRow, Decision, ShownTranslation, ThemeRow};
 pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
 pub use voices::{
     NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 };

@@ -29,6 +29,7 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
+pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use dialogues::{
     DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
     StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
