@@ -8,7 +8,9 @@
 //! randomness (both come in as arguments), and any field for the name or the address of a participant.
 
 pub mod ask;
+pub mod missing;
 pub mod model;
+pub mod near;
 
 pub use model::{
     Agenda, Criterion, Joining, Moderation, Phase, Prompt, Resource, Series, Session, Speaker, Target,
