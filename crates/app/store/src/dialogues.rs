@@ -5,6 +5,7 @@ mod calendar;
 mod outcomes;
 mod voices;
 
+pub use asks::{AskRow, AskStepRow, VoiceRow, VoicesVersion};
 pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
 pub use voices::{
     NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,

@@ -75,20 +75,8 @@ pub struct VoicesVersion(i64, i64, i64, i64);
 
 type Ask = (String, String, Option<String>, String, String, i64, i64);
 type Voice = (String, String, Option<String>, String, String, i64, i64, String, i64);
-type Step = (
-    String,
-    i64,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<String>,
-    i64,
-    Option<i64>,
-    Option<String>,
-    String,
-);
+type Step =
+    (String, i64, String, String, String, String, String, Option<String>, i64, Option<i64>, Option<String>, String);
 
 fn ask((id, organisation, dialogue, body, state, made, changed): Ask) -> Result<AskRow> {
     let organisation = parse_id(&organisation)?;
@@ -165,7 +153,9 @@ impl Reader {
     /// Those of the database.
     pub async fn voices_version(&mut self) -> Result<VoicesVersion> {
         let counted = row!(self, (i64, i64, i64, i64), sql::VOICES_VERSION)?;
-        Ok(counted.map(|(asks, changed, steps, decided)| VoicesVersion(asks, changed, steps, decided)).unwrap_or_default())
+        Ok(counted
+            .map(|(asks, changed, steps, decided)| VoicesVersion(asks, changed, steps, decided))
+            .unwrap_or_default())
     }
 
     /// What was brought about an ask, in every state, in the order in which it came.

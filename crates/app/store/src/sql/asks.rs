@@ -1,7 +1,5 @@
 //! Statements of asks and what became of them.
 
-use super::statements;
-
 statements! {
     ASK = "SELECT id, organisation, dialogue, body, state, made, changed FROM asks WHERE id = $1";
     ASKS_IN = "SELECT id, organisation, dialogue, body, state, made, changed FROM asks WHERE state = $1 ORDER BY made DESC, id";
