@@ -23,6 +23,8 @@ pub struct Ctx<'a> {
     pub query: String,
     /// Who is signed in; never on a page that is kept.
     pub member: Option<Member>,
+    /// Whether the page shows what was made up for demonstration: then it says so at its top.
+    pub sample: bool,
 }
 
 /// What the head of a page shows to somebody who is signed in.
@@ -41,7 +43,7 @@ impl<'a> Ctx<'a> {
     /// A context for one language and path.
     #[must_use]
     pub fn new(site: &'a Site, lang: Lang, explicit: bool, path: &str, query: &str) -> Self {
-        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned(), member: None }
+        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned(), member: None, sample: false }
     }
 
     /// A message without variables.

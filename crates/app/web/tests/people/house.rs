@@ -169,9 +169,9 @@ impl House {
         format!("/invitations/{}", token.reveal().as_str())
     }
 
-    /// The first administrator, signed in by her invitation.
+    /// The first administrator, who reviews and leads dialogues too, signed in by her invitation.
     pub(crate) async fn first(&self) -> Member<'_> {
-        let link = self.invite(None, &[Role::Administrator, Role::Reviewer]).await;
+        let link = self.invite(None, &[Role::Administrator, Role::Reviewer, Role::Facilitator]).await;
         self.join(&link, "amina", Some("SAMPLE Keepers")).await
     }
 
@@ -239,6 +239,20 @@ impl House {
         self.log().await.iter().filter(|entry| entry.act == act).count()
     }
 
+    /// What lasts of the dialogues of an organisation.
+    pub(crate) async fn talks(&self, organisation: OrgId) -> Vec<String> {
+        let mut reader = self.app.store.reader().await.unwrap();
+        let mut out = vec![
+            format!("{:?}", reader.series_of(organisation).await.unwrap()),
+            format!("{:?}", reader.resources_of(organisation).await.unwrap()),
+        ];
+        for dialogue in reader.dialogues_of(organisation).await.unwrap() {
+            out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
+            out.push(format!("{dialogue:?}"));
+        }
+        out
+    }
+
     /// Everything that lasts, save when sessions were seen and what was refused.
     pub(crate) async fn everything(&self) -> String {
         let mut reader = self.app.store.reader().await.unwrap();
@@ -249,6 +263,7 @@ impl House {
             out.push(format!("{organisation:?}"));
             out.push(format!("{:?}", reader.invitations(organisation.id, self.now()).await.unwrap()));
             out.push(format!("{:?}", reader.audit(Some(organisation.id), 0, 100_000).await.unwrap()));
+            out.extend(self.talks(organisation.id).await);
             for member in reader.members(organisation.id).await.unwrap() {
                 out.push(format!("{member:?}"));
                 let p = reader.person_by_sign_in(&member.sign_in).await.unwrap().unwrap();

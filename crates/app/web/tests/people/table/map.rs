@@ -1,0 +1,6 @@
+//! The opinion map, and priorities.
+
+use super::Route;
+
+/// Its addresses.
+pub(crate) const ROUTES: &[Route] = &[];
