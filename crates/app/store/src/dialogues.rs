@@ -7,6 +7,7 @@ mod voices;
 
 pub use asks::{AskRow, AskStepRow, VoiceRow, VoicesVersion};
 pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
 pub use voices::{
     NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 };

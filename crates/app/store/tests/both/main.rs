@@ -9,6 +9,7 @@ mod backups;
 mod calendar;
 mod chains;
 mod neighbours;
+mod outcomes;
 mod place;
 mod records;
 mod transactions;
