@@ -8,6 +8,11 @@
 //! randomness (both come in as arguments), and any field for the name or the address of a participant.
 
 pub mod ask;
+pub mod declared;
+pub mod lang;
+pub mod model;
+pub mod route;
+pub mod text;
 pub mod missing;
 pub mod model;
 pub mod near;
