@@ -31,6 +31,8 @@ mod writer;
 pub use connection::{Reader, Writer};
 pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use dialogues::{
+    AskRow, AskStepRow, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow,
+    StatementRow, StatementState, TranslationRow, VoiceCounts, VoiceRow, VoicesVersion, Vote, VoteRow,
     DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
     StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
     BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow,
