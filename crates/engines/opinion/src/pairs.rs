@@ -39,7 +39,7 @@ pub struct Comparison {
 pub struct Strength {
     /// Logarithm of its strength; all of them have mean 0. Of two, one wins with probability 1 / (1 + e^(their − its)).
     pub log: f64,
-    /// How uncertain that is, as a standard error.
+    /// How uncertain its distance from the mean of all is, as a standard error.
     pub error: f64,
     /// Its chance to be chosen over another request taken at random.
     pub chance: f64,
@@ -188,9 +188,10 @@ fn add(values: &mut [f64], place: usize, more: f64) {
 fn errors(items: usize, factor: &Cholesky) -> Vec<f64> {
     (0..items)
         .map(|place| {
-            let mut unit = vec![0.0; items];
-            add(&mut unit, place, 1.0);
-            at(&factor.solve(&unit), place).max(0.0).sqrt()
+            // The mean of all is 0 by the prior alone, so only distances from it are known.
+            let mut apart = vec![-1.0 / items as f64; items];
+            add(&mut apart, place, 1.0);
+            factor.solve(&apart).iter().zip(&apart).map(|(a, b)| a * b).sum::<f64>().max(0.0).sqrt()
         })
         .collect()
 }
@@ -267,7 +268,10 @@ mod tests {
         assert_eq!(strengths(1, &[])[0].chance, 0.5);
         for one in strengths(3, &[]) {
             assert_eq!((one.log, one.chance), (0.0, 0.5));
-            assert!((one.error - 10f64.sqrt()).abs() < 1e-12 && one.low < 0.01 && one.high > 0.99, "{one:?}");
+            assert!(
+                (one.error - (10f64 * 2.0 / 3.0).sqrt()).abs() < 1e-12 && one.low < 0.01 && one.high > 0.99,
+                "{one:?}"
+            );
         }
     }
 
