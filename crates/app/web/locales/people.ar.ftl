@@ -163,6 +163,7 @@ act-evidence-withdrawn = سحب دليل
 act-evidence-seconded = تأييد دليل
 act-evidence-read = قراءة دليل غير منشور
 act-evidence-accepted = قبول دليل
+act-evidence-undone = سحب قبول دليل
 act-evidence-rejected = رفض دليل
 act-audit-read = قراءة السجل
 act-audit-exported = تصدير السجل

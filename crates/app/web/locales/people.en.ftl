@@ -159,6 +159,7 @@ act-evidence-withdrawn = Evidence taken back
 act-evidence-seconded = Evidence seconded
 act-evidence-read = Unpublished evidence read
 act-evidence-accepted = Evidence accepted
+act-evidence-undone = Acceptance taken back
 act-evidence-rejected = Evidence rejected
 act-audit-read = Log read
 act-audit-exported = Log exported

@@ -160,6 +160,7 @@ act-evidence-withdrawn = Prueba retirada
 act-evidence-seconded = Prueba respaldada
 act-evidence-read = Prueba no publicada leída
 act-evidence-accepted = Prueba aceptada
+act-evidence-undone = Aceptación retirada
 act-evidence-rejected = Prueba rechazada
 act-audit-read = Registro leído
 act-audit-exported = Registro exportado

@@ -160,6 +160,7 @@ act-evidence-withdrawn = Élément retiré
 act-evidence-seconded = Élément appuyé
 act-evidence-read = Élément non publié lu
 act-evidence-accepted = Élément accepté
+act-evidence-undone = Acceptation annulée
 act-evidence-rejected = Élément refusé
 act-audit-read = Journal lu
 act-audit-exported = Journal exporté

@@ -97,6 +97,8 @@ acts! {
     EvidenceRead = "evidence.read",
     /// Proposed evidence was accepted.
     EvidenceAccepted = "evidence.accepted",
+    /// The acceptance of evidence was taken back by a reviewer.
+    EvidenceUndone = "evidence.undone",
     /// Proposed evidence was rejected.
     EvidenceRejected = "evidence.rejected",
     /// Somebody read pages of the chain.

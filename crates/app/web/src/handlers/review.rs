@@ -361,8 +361,7 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
         let wrong = view::WrongOne { reason: fields.one("reason").to_owned(), left: false };
         return show_one(visit, &reviewer, &row, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let mut event = reviewer.event(visit.now, Act::EvidenceWithdrawn, row.id);
-    event.detail.insert("from".to_owned(), State::Accepted.word().to_owned());
+    let event = reviewer.event(visit.now, Act::EvidenceUndone, row.id);
     let (id, by, keeper, now) = (row.id, reviewer.person, reviewer.keeper, visit.now);
     visit
         .app
