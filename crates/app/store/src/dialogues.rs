@@ -4,3 +4,8 @@ mod asks;
 mod calendar;
 mod outcomes;
 mod voices;
+
+pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
+pub use voices::{
+    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+};

@@ -29,6 +29,10 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
+pub use dialogues::{
+    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow, StatementState,
+    TranslationRow, VoiceCounts, Vote, VoteRow,
+};
 pub use error::{Error, Result};
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};

@@ -2,7 +2,9 @@
 
 mod axes;
 mod groups;
+mod interval;
 mod lanczos;
+mod map;
 mod polis;
 mod seed;
 mod stats;
@@ -10,6 +12,8 @@ mod table;
 
 pub use axes::{Axes, Position, axes};
 pub use groups::{Grouping, adjusted_rand_index, best_groups};
+pub use interval::Interval;
+pub use map::{CLEAR, Distinctive, GroupSeen, MapSettings, OpinionMap, Placed, StatementSeen, map};
 pub use polis::{Analysis, Settings, analyse, clusterable, column_votes, priority};
 pub use seed::Seed;
 pub use stats::{

@@ -5,12 +5,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod backups;
+mod calendar;
 mod chains;
 mod neighbours;
 mod place;
 mod records;
 mod transactions;
 mod trouble;
+mod voices;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
