@@ -6,8 +6,8 @@ mod calendar;
 mod outcomes;
 mod voices;
 
-pub use board::{BoardRow, Decision, ShownTranslation, ThemeRow};
 pub use asks::{AskRow, AskStepRow, VoiceRow, VoicesVersion};
+pub use board::{BoardRow, Decision, ShownTranslation, ThemeRow};
 pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
 pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
 pub use voices::{

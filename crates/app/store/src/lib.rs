@@ -29,15 +29,12 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use dialogues::{
-    AskRow, AskStepRow, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow,
-    StatementRow, StatementState, TranslationRow, VoiceCounts, VoiceRow, VoicesVersion, Vote, VoteRow,
-    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
-    StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
-    BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow,
-    ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts, Vote, VoteRow,
+    AskRow, AskStepRow, BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow,
+    ResourceRow, SeriesRow, ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts,
+    VoiceRow, VoicesVersion, Vote, VoteRow,
 };
+pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use error::{Error, Result};
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};

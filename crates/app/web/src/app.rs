@@ -61,6 +61,8 @@ pub struct App {
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
     pub(crate) hashed: AtomicU64,
+    /// Who read what is confidential a short while ago.
+    pub(crate) readings: crate::handlers::reading::Readings,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     /// Boards that people look at now.
@@ -92,6 +94,7 @@ impl App {
             limits,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
+            readings: crate::handlers::reading::Readings::default(),
             ceremonies,
             board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
