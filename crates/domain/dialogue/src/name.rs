@@ -69,7 +69,10 @@ mod tests {
 
     #[test]
     fn a_word_is_short_whole_and_nobody_elses() {
-        assert_eq!(word("From global commitments to lived realities", "d", "x", false), "from-global-commitments-to-lived-realities");
+        assert_eq!(
+            word("From global commitments to lived realities", "d", "x", false),
+            "from-global-commitments-to-lived-realities"
+        );
         let long = word(&"Commitments ".repeat(9), "d", "x", false);
         assert_eq!(long, "commitments-commitments-commitments");
         assert_eq!(word(&"a".repeat(99), "d", "x", false).len(), MOST);

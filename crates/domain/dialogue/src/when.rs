@@ -115,18 +115,8 @@ pub fn zone_named(typed: &str) -> Option<String> {
 /// Zones to choose from: one for each place that has a name of its own, and UTC. Old names and names of offsets are left out.
 #[must_use]
 pub fn zones() -> Vec<String> {
-    const AREAS: [&str; 10] = [
-        "Africa",
-        "America",
-        "Antarctica",
-        "Arctic",
-        "Asia",
-        "Atlantic",
-        "Australia",
-        "Europe",
-        "Indian",
-        "Pacific",
-    ];
+    const AREAS: [&str; 10] =
+        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
     let placed = |name: &str| name.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area));
     let all = TimeZoneDatabase::bundled();
     let mut names: Vec<String> =

@@ -95,7 +95,8 @@ pub(super) fn is_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = authority.split_once(':').map_or((authority, "443"), |(host, port)| (host, port));
-    let labels = |host: &str| host.split('.').all(|l| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    let labels =
+        |host: &str| host.split('.').all(|l| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-'));
     scheme.eq_ignore_ascii_case("https")
         && text.len() <= 600
         && host.contains('.')
@@ -111,9 +112,13 @@ mod tests {
 
     #[test]
     fn addresses_lead_to_the_web_and_nowhere_else() {
-        for good in
-            ["https://example.org", "https://example.org:8443/a?b=c#d", "HTTPS://example.org/", "https://مثال.إختبار/x", "https://example.org/naïve"]
-        {
+        for good in [
+            "https://example.org",
+            "https://example.org:8443/a?b=c#d",
+            "HTTPS://example.org/",
+            "https://مثال.إختبار/x",
+            "https://example.org/naïve",
+        ] {
             assert!(is_address(good), "{good}");
         }
         for odd in [

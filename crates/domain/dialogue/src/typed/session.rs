@@ -72,7 +72,8 @@ impl Session {
     #[must_use]
     pub fn of(session: &model::Session) -> Self {
         let shown = when::local(&session.zone, session.starts);
-        let people = |all: &[Speaker]| all.iter().map(|s| [s.name.clone(), s.role.clone(), s.organisation.clone()]).collect();
+        let people =
+            |all: &[Speaker]| all.iter().map(|s| [s.name.clone(), s.role.clone(), s.organisation.clone()]).collect();
         let number = |n: u32| if n == 0 { String::new() } else { n.to_string() };
         Self {
             title: session.title.clone(),
@@ -114,7 +115,13 @@ pub fn session(
     let mut odds = Odds::default();
     let zone = when::zone_named(&typed.zone).unwrap_or_default();
     let starts = starts(&mut odds, typed, &zone);
-    let moderation = choice(&mut odds, "moderation", &typed.moderation, [Moderation::Before, Moderation::After], ["before", "after"]);
+    let moderation = choice(
+        &mut odds,
+        "moderation",
+        &typed.moderation,
+        [Moderation::Before, Moderation::After],
+        ["before", "after"],
+    );
     let joining = choice(&mut odds, "joining", &typed.joining, [Joining::Link, Joining::Open], ["link", "open"]);
     let resources: Vec<String> = typed.resources.iter().filter(|id| !id.is_empty()).cloned().collect();
     if !resources.iter().all(|id| resource(id)) {

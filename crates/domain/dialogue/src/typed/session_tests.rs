@@ -155,7 +155,8 @@ fn a_prompt_that_people_may_have_answered_keeps_its_place() {
 #[test]
 fn a_prompt_has_one_text_for_a_language() {
     let mut typed = right();
-    typed.prompts = vec![vec![("en".into(), "One".into()), ("en".into(), "Two".into()), ("Swahili".into(), "Tatu".into())]];
+    typed.prompts =
+        vec![vec![("en".into(), "One".into()), ("en".into(), "Two".into()), ("Swahili".into(), "Tatu".into())]];
     assert_eq!(told(&typed), [("prompts", 0, "calendar-odd-prompt"), ("prompts", 0, "calendar-odd-lang")]);
     typed.prompts = vec![vec![("en".into(), "SAMPLE".into())]; 9];
     assert_eq!(told(&typed), [("prompts", 0, "calendar-odd-many")]);
