@@ -113,7 +113,7 @@ impl Stage {
             waiting,
             accepted,
             dialogue: format!("sample-{n}-{}", word.to_lowercase()),
-            join: (token.reveal().to_string(), format!("link-{n}")),
+            join: (token.reveal().to_string(), format!("link{n}")),
         };
         let hash = token.hash().0;
         let input = (person, invitation, passkey, proposals, stage.clone());
