@@ -26,6 +26,7 @@ pub mod query;
 pub mod sheet;
 pub mod site;
 mod views;
+mod voices;
 pub mod when;
 
 pub use app::{App, Post, World};
