@@ -7,9 +7,13 @@
 //! Absent on purpose: storage, HTTP, sentences for pages (they speak four languages; refusals are ids of messages), the clock and
 //! randomness (both come in as arguments), and any field for the name or the address of a participant.
 
+pub mod declared;
+pub mod lang;
 pub mod missing;
 pub mod model;
 pub mod near;
+pub mod route;
+pub mod text;
 
 pub use model::{
     Agenda, Criterion, Joining, Moderation, Phase, Prompt, Resource, Series, Session, Speaker, Target,
