@@ -63,6 +63,8 @@ pub struct App {
     pub(crate) hashed: AtomicU64,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// What the votes of dialogues came to when somebody looked.
+    pub(crate) outcomes: crate::outcome::Outcomes,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
     keeper: OnceLock<OrgId>,
 }
@@ -91,6 +93,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             ceremonies,
+            outcomes: crate::outcome::Outcomes::default(),
             keeper: OnceLock::new(),
         };
         app.reload().await?;
