@@ -61,10 +61,14 @@ pub struct App {
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
     pub(crate) hashed: AtomicU64,
+    /// Who read what is confidential a short while ago.
+    pub(crate) readings: crate::handlers::reading::Readings,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     /// What the votes of dialogues came to when somebody looked.
     pub(crate) outcomes: crate::outcome::Outcomes,
+    /// Boards that people look at now.
+    pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
     keeper: OnceLock<OrgId>,
 }
@@ -92,8 +96,10 @@ impl App {
             limits,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
+            readings: crate::handlers::reading::Readings::default(),
             ceremonies,
             outcomes: crate::outcome::Outcomes::default(),
+            board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
         app.reload().await?;
@@ -135,7 +141,7 @@ impl App {
         self.keeper.get().copied()
     }
 
-    /// Joins what another server accepted, and moves to the new day after midnight: called from time to time, and cheap when there is
+    /// Joins what another server accepted or published, and moves to the new day after midnight: called from time to time, and cheap when there is
     /// nothing to do.
     ///
     /// # Errors
@@ -143,14 +149,14 @@ impl App {
     pub async fn refresh(&self) -> Result<(), store::Error> {
         let turn = self.live.turn().await;
         let mut reader = self.store.reader().await?;
-        let (version, now) = (reader.accepted_version().await?, self.now());
+        let (version, now) = ((reader.accepted_version().await?, reader.voices_version().await?), self.now());
         if turn.is_at(version, self.live.day(now), now) {
             return Ok(());
         }
         self.join(turn, reader, version).await
     }
 
-    /// Joins what is accepted now, read whole.
+    /// Joins what is accepted and what is asked now, read whole.
     ///
     /// # Errors
     /// Those of the store.
@@ -158,7 +164,7 @@ impl App {
         let turn = self.live.turn().await;
         let mut reader = self.store.reader().await?;
         // Read before the rows: what is decided in between is joined at the next look.
-        let version = reader.accepted_version().await?;
+        let version = (reader.accepted_version().await?, reader.voices_version().await?);
         self.join(turn, reader, version).await
     }
 
@@ -168,9 +174,11 @@ impl App {
         mut reader: store::Reader,
         version: crate::live::Version,
     ) -> Result<(), store::Error> {
-        let rows = reader.accepted().await?;
+        let (accepted, now) = (reader.accepted().await?, self.now());
+        let (asks, steps) = (reader.voices().await?, reader.ask_steps_accepted().await?);
         drop(reader);
-        self.live.join(&mut turn, version, rows, self.now()).await;
+        let voices = crate::voices::read(&asks, &steps, self.live.day(now));
+        self.live.join(&mut turn, version, crate::live::Rows { accepted, voices }, now).await;
         Ok(())
     }
 }

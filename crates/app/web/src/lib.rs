@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod app;
+pub mod board;
 pub mod brief;
 mod cache;
 pub mod charts;
@@ -26,6 +27,7 @@ pub mod query;
 pub mod sheet;
 pub mod site;
 mod views;
+mod voices;
 pub mod when;
 
 pub use app::{App, Post, World};

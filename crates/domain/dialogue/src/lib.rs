@@ -7,6 +7,7 @@
 //! Absent on purpose: storage, HTTP, sentences for pages (they speak four languages; refusals are ids of messages), the clock and
 //! randomness (both come in as arguments), and any field for the name or the address of a participant.
 
+pub mod ask;
 pub mod declared;
 pub mod lang;
 pub mod missing;

@@ -28,7 +28,11 @@ statements! {
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
         WHERE dialogue = $1";
 
-    // What others said, and was merged into hers: it stands on its own again, with the votes that came by it.
+    // What others said, and was merged into hers: it stands on its own again, with the votes that came by it. Mostly they are copies, and
+    // the votes themselves are there still.
+    FREE_COPIES = "DELETE FROM votes WHERE dialogue = $1
+        AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2)
+        AND EXISTS (SELECT 1 FROM votes o WHERE o.dialogue = votes.dialogue AND o.participant = votes.participant AND o.statement = votes.via)";
     FREE_VOTES = "UPDATE votes SET statement = via, via = NULL WHERE dialogue = $1
         AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2)
         AND via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'merged' AND (participant IS NULL OR participant <> $2))";
@@ -86,7 +90,7 @@ statements! {
     COUNT_VOICES = "SELECT
         (SELECT CAST(COUNT(*) AS BIGINT) FROM participants WHERE dialogue = $1),
         (SELECT CAST(COUNT(DISTINCT participant) AS BIGINT) FROM votes WHERE dialogue = $1),
-        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1),
+        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
         (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
         (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'waiting')";
 }

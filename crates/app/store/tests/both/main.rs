@@ -4,7 +4,9 @@
 //! `postgres://plumb@127.0.0.1:5499/postgres`; `.ci/run` starts one. Without it the tests say what they left out.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod asks;
 mod backups;
+mod board;
 mod calendar;
 mod chains;
 mod neighbours;

@@ -151,7 +151,7 @@ fn answers() -> Named {
 }
 
 fn facts() -> Named {
-    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate"];
+    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate", "voice"];
     vec![
         (
             "PartialDate",
@@ -187,7 +187,13 @@ fn facts() -> Named {
             object(
                 "One fact with its source, date, basis and licence",
                 [
-                    ("kind", choice(&kinds, "What sort of fact it is")),
+                    (
+                        "kind",
+                        choice(
+                            &kinds,
+                            "What sort of fact it is; a voice is asked by people and decides nothing, save where a test names asks",
+                        ),
+                    ),
                     ("side", choice(&[Face::Paper, Face::Life], "Which side of the finding it stands on")),
                     ("what", said("The fact in a few words")),
                     ("value", maybe_number("Its value, if it has one")),
@@ -197,7 +203,12 @@ fn facts() -> Named {
                     ),
                     ("date", maybe("PartialDate", "Date of the law, of the value, or of the check")),
                     ("basis", named("Basis")),
-                    ("source", text("Host and path of the page read, several parted by semicolons, or a `source_id`")),
+                    (
+                        "source",
+                        text(
+                            "Host and path of the page read, several parted by semicolons, or a `source_id`; of a voice, its path on this site",
+                        ),
+                    ),
                     ("licence", text("Licence in words")),
                     ("note", text("What a reader must know beside it")),
                     ("stale", truth("Too old to decide: told, not counted")),

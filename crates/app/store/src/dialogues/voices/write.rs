@@ -198,6 +198,7 @@ impl Writer {
         change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
         change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
         change!(self, sql::DIM_SPOTLIGHT, dialogue, &her)?;
+        change!(self, sql::FREE_COPIES, dialogue, &her)?;
         change!(self, sql::FREE_VOTES, dialogue, &her)?;
         change!(self, sql::FREE_STATEMENTS, dialogue, &her, seq)?;
         change!(self, sql::ERASE_STATEMENTS, dialogue, &her, seq)?;
