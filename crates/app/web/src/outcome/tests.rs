@@ -36,6 +36,14 @@ fn statement(number: i64) -> StatementRow {
     }
 }
 
+/// A number that looks like chance (splitmix64).
+fn mixed(n: usize) -> usize {
+    let mut z = (n as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (z ^ (z >> 31)) as usize
+}
+
 /// So many people in so many camps: each camp agrees on a part of the statements and disagrees on the rest; the last three statements
 /// are liked by all. `odd` of a hundred answers are the other way.
 fn planted(people: usize, camps: usize, odd: usize) -> Room {
@@ -43,7 +51,7 @@ fn planted(people: usize, camps: usize, odd: usize) -> Room {
     let vote = |person: usize, at: usize| {
         let camp = person % camps;
         let likes = at > statements - 3 || (at / 2 + camp) % camps == 0;
-        let other = (person * 7919 + at * 104_729) % 100 < odd;
+        let other = mixed(person * 100 + at) % 100 < odd;
         if likes != other { Vote::Agree } else { Vote::Disagree }
     };
     let votes = (0..people).flat_map(|person| {
