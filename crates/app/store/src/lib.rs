@@ -30,8 +30,8 @@ mod writer;
 
 pub use connection::{Reader, Writer};
 pub use dialogues::{
-    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow, StatementState,
-    TranslationRow, VoiceCounts, Vote, VoteRow,
+    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
+    StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 };
 pub use error::{Error, Result};
 pub use invitations::Invitation;
