@@ -33,6 +33,8 @@ pub(crate) struct Stage {
     pub(crate) dialogue: String,
     /// What a link into it holds, and what the page of links names it by.
     pub(crate) join: (String, String),
+    /// When it was set up: the version of each of them.
+    pub(crate) made: Millis,
 }
 
 impl Stage {
@@ -114,6 +116,7 @@ impl Stage {
             accepted,
             dialogue: format!("sample-{n}-{}", word.to_lowercase()),
             join: (token.reveal().to_string(), format!("link{n}")),
+            made: now,
         };
         let hash = token.hash().0;
         let input = (person, invitation, passkey, proposals, stage.clone());
@@ -203,5 +206,6 @@ impl Stage {
             .replace("{waiting}", &self.waiting.to_string())
             .replace("{dialogue}", &self.dialogue)
             .replace("{link}", &self.join.1)
+            .replace("{seen}", &self.made.0.to_string())
     }
 }

@@ -28,11 +28,7 @@ async fn led(visit: &Visit, id: &str) -> Result<(SeriesRow, PersonId), Problem> 
     Ok((row, me))
 }
 
-fn making<'w>(
-    organisation: OrgId,
-    typed: &'w typed::Series,
-    odds: &'w [typed::Odd],
-) -> Writing<'w, typed::Series> {
+fn making<'w>(organisation: OrgId, typed: &'w typed::Series, odds: &'w [typed::Odd]) -> Writing<'w, typed::Series> {
     let (to, back) =
         (format!("/organisations/{organisation}/series/new"), format!("/organisations/{organisation}/dialogues"));
     Writing { typed, odds, to, back, seen: 0, late: false }
@@ -78,7 +74,11 @@ pub(crate) async fn make_series(Path(id): Path<String>, sent: Sent) -> Answer {
             Ok(false)
         })
     });
-    if put.await? { Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=series"))) } else { Err(Problem::Broken) }
+    if put.await? {
+        Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=series")))
+    } else {
+        Err(Problem::Broken)
+    }
 }
 
 fn writing<'w>(
@@ -102,17 +102,18 @@ pub(crate) async fn change_series(Path(id): Path<String>, sent: Sent) -> Answer 
     let visit = &sent.visit;
     let (row, me) = led(visit, &id).await?;
     ours(&sent)?;
+    let seen = seen(&sent)?;
     let typed = reading::series(&sent.fields)?;
     let made = match typed::series(&typed) {
         Ok(made) => made,
         Err(odds) => {
-            let writing = Writing { seen: seen(&sent).0, ..writing(&row, &typed, &odds, false) };
+            let writing = Writing { seen: seen.0, ..writing(&row, &typed, &odds, false) };
             return form::series(visit, &writing);
         }
     };
     let (organisation, now) = (row.organisation, visit.now);
     let line = line(visit, (organisation, me), Act::SeriesChanged, &id, []);
-    let input = (id.clone(), reading::body(&made)?, seen(&sent), line);
+    let input = (id.clone(), reading::body(&made)?, seen, line);
     let changed = visit.app.store.write("change series", input, move |w, (id, body, seen, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;
@@ -153,7 +154,8 @@ fn sent_session(sent: &Sent) -> Result<typed::Session, Problem> {
 
 /// A session before anybody wrote it: with the three questions, and the zone of the newest of the series.
 fn blank(visit: &Visit, series: &SeriesRow, others: &[DialogueRow]) -> Session {
-    let newest = others.iter().max_by_key(|row| row.made).and_then(|row| serde_json::from_str::<Session>(&row.body).ok());
+    let newest =
+        others.iter().max_by_key(|row| row.made).and_then(|row| serde_json::from_str::<Session>(&row.body).ok());
     let newest = newest.unwrap_or_default();
     let lang = words(series).lang;
     Session {
@@ -184,8 +186,13 @@ pub(crate) async fn new_session(visit: Visit, Path(id): Path<String>) -> Answer 
     let others = reader.dialogues_in(&id).await?;
     let resources = reader.resources_of(series.organisation).await?;
     drop(reader);
-    let typed = typed::Session { day: String::new(), time: String::new(), ..typed::Session::of(&blank(&visit, &series, &others)) };
-    let around = Around { organisation: series.organisation, resources: &resources, asked: false, new: true, sample: false };
+    let typed = typed::Session {
+        day: String::new(),
+        time: String::new(),
+        ..typed::Session::of(&blank(&visit, &series, &others))
+    };
+    let around =
+        Around { organisation: series.organisation, resources: &resources, asked: false, new: true, sample: false };
     form::session(&visit, &making_session(&series, &typed, &[]), &around)
 }
 
@@ -264,6 +271,7 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
     let visit = &sent.visit;
     let (found, me) = lead_dialogue(visit, &id).await?;
     ours(&sent)?;
+    let seen = seen(&sent)?;
     let organisation = found.row.organisation;
     let resources = visit.app.store.reader().await?.resources_of(organisation).await?;
     let typed = sent_session(&sent)?;
@@ -272,14 +280,14 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
     let made = match checked(visit, &typed, (&found.session, found.phase), &resources) {
         Ok(made) => made,
         Err(odds) => {
-            let writing = Writing { seen: seen(&sent).0, ..writing_session(&found.row, &typed, &odds, false) };
+            let writing = Writing { seen: seen.0, ..writing_session(&found.row, &typed, &odds, false) };
             return form::session(visit, &writing, &around);
         }
     };
     let now = visit.now;
     let line = line(visit, (organisation, me), Act::DialogueChanged, &id, []);
     // A colleague may open it between looking and writing: what was checked has to be what is changed.
-    let input = (id.clone(), reading::body(&made)?, made.starts, seen(&sent), found.row.changed, line);
+    let input = (id.clone(), reading::body(&made)?, made.starts, seen, found.row.changed, line);
     let changed = visit.app.store.write("change session", input, move |w, (id, body, starts, seen, looked, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;

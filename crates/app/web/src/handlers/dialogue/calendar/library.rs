@@ -51,11 +51,7 @@ fn organisation(id: &str) -> Result<OrgId, Problem> {
 }
 
 /// A form that is new, or was not taken.
-fn making<'w>(
-    organisation: OrgId,
-    typed: &'w typed::Resource,
-    odds: &'w [typed::Odd],
-) -> Writing<'w, typed::Resource> {
+fn making<'w>(organisation: OrgId, typed: &'w typed::Resource, odds: &'w [typed::Odd]) -> Writing<'w, typed::Resource> {
     let (to, back) =
         (format!("/organisations/{organisation}/resources/new"), format!("/organisations/{organisation}/dialogues"));
     Writing { typed, odds, to, back, seen: 0, late: false }
@@ -103,7 +99,11 @@ pub(crate) async fn make(Path(id): Path<String>, sent: Sent) -> Answer {
             Ok(false)
         })
     });
-    if put.await? { Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=resource"))) } else { Err(Problem::Broken) }
+    if put.await? {
+        Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=resource")))
+    } else {
+        Err(Problem::Broken)
+    }
 }
 
 fn writing<'w>(
@@ -127,17 +127,18 @@ pub(crate) async fn change(Path(id): Path<String>, sent: Sent) -> Answer {
     let visit = &sent.visit;
     let (row, me) = led(visit, &id).await?;
     ours(&sent)?;
+    let seen = seen(&sent)?;
     let typed = reading::resource(&sent.fields)?;
     let made = match checked(&typed) {
         Ok(made) => made,
         Err(odds) => {
-            let writing = Writing { seen: seen(&sent).0, ..writing(&row, &typed, &odds, false) };
+            let writing = Writing { seen: seen.0, ..writing(&row, &typed, &odds, false) };
             return form::resource(visit, &writing, Some(&row));
         }
     };
     let (organisation, now) = (row.organisation, visit.now);
     let line = line(visit, (organisation, me), Act::ResourceChanged, &id, []);
-    let input = (id.clone(), reading::body(&made)?, seen(&sent), line);
+    let input = (id.clone(), reading::body(&made)?, seen, line);
     let changed = visit.app.store.write("change resource", input, move |w, (id, body, seen, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;

@@ -13,7 +13,8 @@ use crate::form::Fields;
 /// Questions that a form may hold at most, empty ones among them.
 const QUESTIONS: usize = 20;
 
-fn odd() -> Problem {
+/// What no page of ours sends.
+pub(super) fn odd() -> Problem {
     Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable")
 }
 
@@ -153,7 +154,8 @@ mod tests {
         let first: Vec<_> = read.prompts[0].iter().filter(|(_, text)| !text.is_empty()).cloned().collect();
         assert_eq!(first, [("en".to_owned(), "One".to_owned()), ("sw".into(), "Moja".into())]);
         assert_eq!(read.prompts[1][2], ("fr".to_owned(), "Deux".to_owned()));
-        for twice in ["title=x", "prompt-0-en=x", "hoped-lived-yes=5", "prompt-0-code=sw", "panel-org=x", "day=1&day=1"] {
+        for twice in ["title=x", "prompt-0-en=x", "hoped-lived-yes=5", "prompt-0-code=sw", "panel-org=x", "day=1&day=1"]
+        {
             assert!(session(&fields(&format!("{text}&{twice}")), targets()).is_err(), "{twice}");
         }
     }

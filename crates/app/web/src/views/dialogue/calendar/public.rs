@@ -7,7 +7,7 @@ use dialogue::when::local;
 use dialogue::{Joining, Phase, Series, Speaker};
 use store::{ResourceRow, SeriesRow};
 
-use super::{Item, Said, When, item, languages, state, when};
+use super::{Item, Said, When, item, languages, said_when, state};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
 use crate::handlers::dialogue::Found;
@@ -173,12 +173,17 @@ pub(crate) fn session(
         holder: holder.to_owned(),
         phase: found.phase.word(),
         state: state(&c, found.phase),
-        when: when(&c, of),
+        when: said_when(&c, of),
         languages: languages(&c, &of.languages),
         panel: &of.panel,
         moderators: &of.moderators,
         agenda: agenda(found),
-        prompts: of.prompts.iter().map(|p| p.in_lang(c.lang.code())).map(|(lang, text)| Said::new(text, lang)).collect(),
+        prompts: of
+            .prompts
+            .iter()
+            .map(|p| p.in_lang(c.lang.code()))
+            .map(|(lang, text)| Said::new(text, lang))
+            .collect(),
         resources: resources.iter().map(|row| entry(&c, row)).collect(),
         registration: if found.phase == Phase::Closed { "" } else { &of.registration },
         recording: &of.recording,
