@@ -25,6 +25,7 @@ pub mod query;
 pub mod sheet;
 pub mod site;
 mod views;
+mod voice;
 pub mod when;
 
 pub use app::{App, Post, World};
