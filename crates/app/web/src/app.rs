@@ -65,6 +65,8 @@ pub struct App {
     pub(crate) readings: crate::handlers::reading::Readings,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// What the votes of dialogues came to when somebody looked.
+    pub(crate) outcomes: crate::outcome::Outcomes,
     /// Boards that people look at now.
     pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
@@ -96,6 +98,7 @@ impl App {
             hashed: AtomicU64::new(0),
             readings: crate::handlers::reading::Readings::default(),
             ceremonies,
+            outcomes: crate::outcome::Outcomes::default(),
             board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };

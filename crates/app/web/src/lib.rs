@@ -20,6 +20,7 @@ pub mod http;
 pub mod i18n;
 pub mod live;
 pub mod origin;
+mod outcome;
 pub mod pages;
 mod passkeys;
 pub mod query;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroUsize;
 
-use dialogue::missing::{Crowd, Figures, Said};
+use dialogue::declared::Declared;
+use dialogue::missing::{Crowd, Figures};
 use opinion::{Builder, MapSettings, OpinionMap, Side, Table};
 use people::{Id, Millis};
 use store::{MapRow, ParticipantRow, StatementRow, StatementState, TranslationRow, VoteRow};
@@ -53,13 +54,7 @@ pub(super) async fn make(app: &Shared, found: &Found) -> Result<Outcome, Problem
 }
 
 /// Keeps letters and figures. The figures before are read in the same transaction: two servers that look at once move them once.
-async fn keep(
-    app: &Shared,
-    id: &str,
-    seq: i64,
-    now: Millis,
-    work: (Memory, Crowd),
-) -> Result<Figures, Problem> {
+async fn keep(app: &Shared, id: &str, seq: i64, now: Millis, work: (Memory, Crowd)) -> Result<Figures, Problem> {
     let id = id.to_owned();
     let kept = app.store.write("opinion map", (id, work), move |w, (id, (letters, crowd))| {
         Box::pin(async move {
@@ -77,7 +72,13 @@ async fn keep(
 }
 
 /// The map of a room, the letters after it, and everybody who came. Figures are added when they are kept.
-pub(super) fn draw(room: &Room, memory: &Memory, seq: i64, now: Millis, threads: NonZeroUsize) -> (Outcome, Memory, Crowd) {
+pub(super) fn draw(
+    room: &Room,
+    memory: &Memory,
+    seq: i64,
+    now: Millis,
+    threads: NonZeroUsize,
+) -> (Outcome, Memory, Crowd) {
     let people: Vec<Id> = room.participants.iter().map(|p| p.id).collect();
     let table = table(room, &people);
     let before = memory.before(&people);
@@ -105,7 +106,8 @@ pub(super) fn draw(room: &Room, memory: &Memory, seq: i64, now: Millis, threads:
     };
     let mut now_in: Vec<Option<u32>> = vec![None; people.len()];
     if placed >= LEAST {
-        let of_rows: Vec<Option<u32>> = table.people().iter().map(|at| before.get(*at as usize).copied().flatten()).collect();
+        let of_rows: Vec<Option<u32>> =
+            table.people().iter().map(|at| before.get(*at as usize).copied().flatten()).collect();
         let settings = MapSettings { seed: SEED, threads, before: Some(&of_rows), ..MapSettings::default() };
         let map = opinion::map(&table, &settings);
         for (at, person) in table.people().iter().zip(&map.people) {
@@ -125,7 +127,9 @@ fn table(room: &Room, people: &[Id]) -> Table {
     let at: HashMap<Id, u64> = people.iter().copied().zip(0..).collect();
     let mut builder = Builder::new(shown.filter_map(|s| u64::try_from(s.number).ok()));
     for vote in &room.votes {
-        let (Some(person), Ok(statement)) = (at.get(&vote.participant), u64::try_from(vote.statement)) else { continue };
+        let (Some(person), Ok(statement)) = (at.get(&vote.participant), u64::try_from(vote.statement)) else {
+            continue;
+        };
         if let Some(what) = opinion::Vote::from_number(vote.vote.number()) {
             // Votes on statements that are not shown are refused here, which is what is wanted.
             let _ = builder.vote(*person, statement, what, 0);
@@ -166,7 +170,8 @@ fn crowd(room: &Room) -> Crowd {
     spoke.extend(room.statements.iter().filter_map(|statement| statement.participant));
     let mut crowd = Crowd::default();
     for person in &room.participants {
-        let said = person.declared.as_deref().map(Said::read).unwrap_or_default();
+        // What cannot be read was not said.
+        let said = Declared::read(person.declared.as_deref()).unwrap_or_default();
         crowd.add(&said, spoke.contains(&person.id));
     }
     crowd

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub(super) struct Memory {
     /// Everybody who was ever in a group, by the letter of the last one.
-    letters: BTreeMap<u32, Vec<Id>>,
+    pub(super) letters: BTreeMap<u32, Vec<Id>>,
     /// What was published about who came.
     pub(super) figures: Figures,
 }
