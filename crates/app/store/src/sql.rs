@@ -11,7 +11,6 @@ macro_rules! statements {
         pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $text)),*];
     };
 }
-use statements;
 
 pub mod asks;
 pub mod board;
