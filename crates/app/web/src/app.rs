@@ -57,6 +57,8 @@ pub struct App {
     pub(crate) forms: FormKey,
     /// Who may try how often.
     pub(crate) limits: Limits,
+    /// How often those who take part in dialogues may do what.
+    pub(crate) voices: crate::voice::Limits,
     /// How many passphrases are worked on at once: each takes 46 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
@@ -86,6 +88,7 @@ impl App {
         let forms = store.reader().await?.form_key().await?;
         let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
         let limits = Limits::new(&mut *rng);
+        let voices = crate::voice::Limits::new(&mut *rng);
         let ceremonies = crate::passkeys::Ceremonies::new(&origin);
         let app = Self {
             live,
@@ -94,6 +97,7 @@ impl App {
             origin,
             forms,
             limits,
+            voices,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             readings: crate::handlers::reading::Readings::default(),
@@ -250,7 +254,8 @@ impl Limits {
     }
 }
 
-fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
+/// Counts one try against a bucket.
+pub(crate) fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
     match limiter.lock() {
         Ok(mut limiter) => limiter.allow(whose, now).map_err(Refused::from),
         Err(_) => Err(Refused::TooMany { seconds: 60 }),

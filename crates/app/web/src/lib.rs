@@ -28,6 +28,7 @@ pub mod sheet;
 pub mod site;
 mod views;
 mod voices;
+mod voice;
 pub mod when;
 
 pub use app::{App, Post, World};

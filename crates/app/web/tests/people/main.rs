@@ -17,3 +17,4 @@ mod routes;
 mod sessions;
 mod table;
 mod tenants;
+mod voices;
