@@ -60,6 +60,8 @@ pub(crate) struct Outcome {
     pub(crate) reach: Reach,
     /// How surely the groups come back when the room is drawn again by chance, from 0 to 1.
     pub(crate) support: f64,
+    /// What the two directions of the map tell of all differences, from 0 to 1.
+    pub(crate) flat: f64,
     /// The groups, by letter; empty unless there are clear ones.
     pub(crate) groups: Vec<Group>,
     /// People who stand between groups.
@@ -118,6 +120,8 @@ pub(crate) struct Told {
     pub(crate) prompt: usize,
     /// The theme that facilitators put it under.
     pub(crate) theme: Option<i64>,
+    /// Votes on it.
+    pub(crate) votes: u32,
     /// What is known of it; `None` if nobody voted on it, or there is no map yet.
     pub(crate) seen: Option<Seen>,
 }
