@@ -30,10 +30,11 @@ mod writer;
 
 pub use connection::{Reader, Writer};
 pub use dialogues::{
-    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow, StatementState,
-    TranslationRow, VoiceCounts, Vote, VoteRow,
+    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
+    StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 };
 pub use error::{Error, Result};
+pub use installation::Installation;
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};
 pub use passkeys::Passkey;

@@ -22,6 +22,7 @@ pub mod origin;
 pub mod pages;
 mod passkeys;
 pub mod query;
+mod sealed;
 pub mod sheet;
 pub mod site;
 mod views;
