@@ -27,8 +27,8 @@ pub mod query;
 pub mod sheet;
 pub mod site;
 mod views;
-mod voices;
 mod voice;
+mod voices;
 pub mod when;
 
 pub use app::{App, Post, World};
