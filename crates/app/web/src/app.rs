@@ -82,7 +82,9 @@ pub struct App {
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     /// What the votes of dialogues came to when somebody looked.
-    pub(crate) outcomes: crate::outcome::Outcomes,
+    pub(crate) outcomes: crate::outcome::Kept<crate::outcome::Outcome>,
+    /// What their rounds of priorities came to.
+    pub(crate) standings: crate::outcome::Kept<crate::outcome::Standing>,
     /// Boards that people look at now.
     pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
@@ -113,7 +115,8 @@ impl App {
             hashed: AtomicU64::new(0),
             readings: crate::handlers::reading::Readings::default(),
             ceremonies,
-            outcomes: crate::outcome::Outcomes::default(),
+            outcomes: crate::outcome::Kept::default(),
+            standings: crate::outcome::Kept::default(),
             board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };

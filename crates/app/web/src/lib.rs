@@ -28,8 +28,8 @@ mod sealed;
 pub mod sheet;
 pub mod site;
 mod views;
-mod voices;
 mod voice;
+mod voices;
 pub mod when;
 
 pub use app::{App, Post, World};
