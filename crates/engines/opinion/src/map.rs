@@ -4,6 +4,7 @@
 //! one says how sure it is, says so when there are no clear groups, and keeps letter and colour of a group over time.
 //! Absent on purpose: any word about who the people are, and any number that ranks people.
 
+mod bridging;
 mod cluster;
 mod ids;
 mod model;
@@ -36,7 +37,11 @@ const ENOUGH: usize = 7;
 /// Above so many people, groups are looked for on as many that are drawn.
 const SAMPLE: usize = 2048;
 /// Standard deviations by which a person must stand on the side of her group: 80 %, four to one.
-const SURE_DEVIATIONS: f64 = 0.8416;
+const SURE: f64 = 0.8416;
+/// The same for one who was in that group before: 60 %.
+const STAYS: f64 = 0.2533;
+/// The number of groups of before is kept if another has at most so much more support.
+const NEARLY: f64 = 0.1;
 
 /// What the caller decides.
 #[derive(Debug, Clone)]
@@ -51,13 +56,23 @@ pub struct MapSettings<'a> {
     /// How often the room is drawn again to see whether the groups come back; 0 for the default.
     pub bootstraps: u32,
     /// In the order of [`Table::people`]: the id of the group that each person was last in, if any. From this, groups keep
-    /// their ids. Keep the last id of a person even while a map has no clear groups: then they come back with the same colours.
+    /// their ids, and people on a border stay where they were. Keep the last id of a person even while a map has no clear
+    /// groups: then they come back with the same colours.
     pub before: Option<&'a [Option<u32>]>,
+    /// In the same order: where each person last stood, if anywhere. A direction has no sign of its own; from this, left stays left.
+    pub places_before: Option<&'a [Option<Position>]>,
 }
 
 impl Default for MapSettings<'_> {
     fn default() -> Self {
-        Self { moderated_out: Vec::new(), seed: 1, threads: NonZeroUsize::MIN, bootstraps: 0, before: None }
+        Self {
+            moderated_out: Vec::new(),
+            seed: 1,
+            threads: NonZeroUsize::MIN,
+            bootstraps: 0,
+            before: None,
+            places_before: None,
+        }
     }
 }
 
@@ -68,8 +83,10 @@ pub struct Placed {
     pub at: Position,
     /// Id of her group; none where she stands between groups, voted too little to tell, or there are no clear groups.
     pub group: Option<u32>,
-    /// She voted enough, and no group is clearly nearer than another.
+    /// She voted enough, there are clear groups, and none is surely nearer than another.
     pub between: bool,
+    /// Id of the group that she stands nearest to, surely or not; none where she voted too little or there are no clear groups.
+    pub nearest: Option<u32>,
     /// Statements she voted on.
     pub votes: u32,
 }
@@ -119,8 +136,10 @@ pub struct StatementSeen {
     pub floor: f64,
     /// The same for those who disagree.
     pub floor_disagree: f64,
-    /// How well it is liked by people who otherwise differ.
+    /// How somebody in the middle of the map would vote, -1 to 1, when what sides explain is explained by them: the lower end.
     pub bridging: f64,
+    /// The upper end.
+    pub bridging_high: f64,
     /// Everyone's votes on it.
     pub votes: Counts,
 }
@@ -136,7 +155,7 @@ pub struct OpinionMap {
     pub support: f64,
     /// Whether there are groups to speak of: two or more, with a support of at least [`CLEAR`].
     pub clear: bool,
-    /// Support of one group, of two, and so on.
+    /// Support of two groups, of three, and so on to six.
     pub supports: Vec<f64>,
     /// In the order of [`Table::statements`].
     pub statements: Vec<StatementSeen>,
@@ -148,6 +167,8 @@ pub struct OpinionMap {
     pub divisive: Vec<usize>,
     /// Columns of statements that are liked on both sides of what divides the room, best first.
     pub bridging: Vec<usize>,
+    /// Columns of those that are rejected on both sides.
+    pub bridging_against: Vec<usize>,
     /// What the two directions of the map tell of all differences.
     pub axes_share: [f64; 2],
 }
@@ -155,6 +176,11 @@ pub struct OpinionMap {
 /// The map of a room.
 #[must_use]
 pub fn map(table: &Table, settings: &MapSettings<'_>) -> OpinionMap {
+    map_from(table, settings, CLEAR)
+}
+
+/// The same, with groups shown from another support.
+fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> OpinionMap {
     let statements = table.statements().len();
     let out: Vec<bool> = (0..statements).map(|s| settings.moderated_out.get(s).copied().unwrap_or(false)).collect();
     let mut seed = Seed::new(settings.seed);
@@ -183,39 +209,38 @@ pub fn map(table: &Table, settings: &MapSettings<'_>) -> OpinionMap {
     let clusters = redraw::groups(&sample, before.as_deref(), settings.seed);
     let times = if settings.bootstraps == 0 { BOOTSTRAPS } else { settings.bootstraps };
     let supports = redraw::support(&sample, &clusters, times, settings.seed, settings.threads);
-    let chosen = choose(&supports, before.as_ref().map(Vec::len));
-    let support = chosen.and_then(|at| supports.get(at)).copied().unwrap_or(0.0);
-    let clear = support >= CLEAR;
-    let found = chosen.and_then(|at| clusters.get(at)).and_then(Option::as_ref).filter(|_| clear);
-    let mut labels: Vec<Option<u32>> = vec![None; people];
-    let mut between = vec![false; people];
-    if let Some(found) = found {
-        let members = of(&rows);
-        let everyone = cluster::People::new(&members, &vec![1.0; members.len()]);
-        let all = cluster::tightest(&everyone, [found.centres.clone()], share);
-        let centres = all.map_or_else(|| found.centres.clone(), |(_, centres)| centres);
-        for &row in &rows {
-            let stand = stand(row);
-            let (label, sure) = belongs(&stand, &centres);
-            if sure {
-                labels.get_mut(row).into_iter().for_each(|l| *l = Some(label));
-            } else {
-                between.get_mut(row).into_iter().for_each(|b| *b = true);
-            }
-        }
-    }
-    let ids = ids::keep(&mut labels, settings.before);
+    let members = Members { rows: &rows, places: &of(&rows), least: share, before: settings.before };
+    // By support, until one is found in which no group is too small once those between groups are left out.
+    let order = order(&supports, before.as_ref().map(Vec::len));
+    let support = order.first().and_then(|at| supports.get(*at)).copied().unwrap_or(0.0);
+    let clear = order
+        .iter()
+        .filter_map(|&at| Some((*supports.get(at)?, clusters.get(at)?.as_ref()?)))
+        .take_while(|(support, _)| *support >= least_support)
+        .find_map(|(support, found)| Some((support, members.grouped(people, &found.centres, stand)?)));
+    let (support, grouped) = clear.map_or((support, None), |(support, grouped)| (support, Some(grouped)));
+    let clear = grouped.is_some();
+    let Grouped { ids, groups: labels, nearest } =
+        grouped.unwrap_or_else(|| Grouped { ids: Vec::new(), groups: vec![None; people], nearest: vec![None; people] });
     let mut at: Vec<Position> = places.iter().map(|p| [p[0], p[1]]).collect();
     place::even_out(&mut at, &votes);
+    place::face(&mut at, settings.places_before.unwrap_or(&[]));
+    let bridges = bridging::bridges(table, &model, &places, settings.threads);
     let counts = group_counts(table, &labels, ids.len());
-    let seen = statements::seen(table, &counts);
-    let lists = statements::lists(&seen, &out);
+    let seen = statements::seen(table, &counts, &bridges);
+    let lists = statements::lists(&seen, &bridges, &out);
     let id = |label: &Option<u32>| label.and_then(|label| ids.get(label as usize).copied());
     let people: Vec<Placed> = at
         .iter()
-        .zip(labels.iter().zip(between))
+        .zip(labels.iter().zip(&nearest))
         .zip(&votes)
-        .map(|((&at, (label, between)), &votes)| Placed { at, group: id(label), between, votes })
+        .map(|((&at, (label, nearest)), &votes)| Placed {
+            at,
+            group: id(label),
+            between: label.is_none() && nearest.is_some(),
+            nearest: id(nearest),
+            votes,
+        })
         .collect();
     let groups = ids
         .iter()
@@ -241,6 +266,7 @@ pub fn map(table: &Table, settings: &MapSettings<'_>) -> OpinionMap {
         consensus_against: lists.against,
         divisive: lists.divisive,
         bridging: lists.bridging,
+        bridging_against: lists.bridging_against,
         axes_share: model.share,
     }
 }
@@ -279,26 +305,80 @@ fn kept(sample: &redraw::Sample<'_>, before: Option<&[Option<u32>]>) -> Option<V
     cluster::middles(sample.places, &weights, &labels, names.len())
 }
 
-/// The number of groups with most support, or that of before where it has nearly as much. By place: two groups are 0.
-fn choose(supports: &[f64], before: Option<usize>) -> Option<usize> {
-    let best = (0..supports.len()).reduce(|a, b| if supports.get(b) > supports.get(a) { b } else { a })?;
-    let most = supports.get(best).copied().unwrap_or(0.0);
+/// Numbers of groups by support, most first; that of before is first where it has nearly as much. By place: two groups are 0.
+fn order(supports: &[f64], before: Option<usize>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..supports.len()).collect();
+    let of = |at: usize| supports.get(at).copied().unwrap_or(0.0);
+    order.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
+    let most = order.first().map_or(0.0, |at| of(*at));
     let kept = before
         .and_then(|k| k.checked_sub(2))
-        .filter(|at| supports.get(*at).is_some_and(|s| *s >= most - 0.1 && (*s >= CLEAR || most < CLEAR)));
-    kept.or(Some(best))
+        .filter(|at| of(*at) >= most - NEARLY && (of(*at) >= CLEAR || most < CLEAR));
+    if let Some(kept) = kept {
+        order.retain(|at| *at != kept);
+        order.insert(0, kept);
+    }
+    order
 }
 
-/// The nearest group, and whether it is surely nearer than every other.
-fn belongs(stand: &Stand, centres: &[Place]) -> (u32, bool) {
+/// Everyone who voted enough to be put in a group.
+struct Members<'a> {
+    rows: &'a [usize],
+    places: &'a [Place],
+    least: f64,
+    before: Option<&'a [Option<u32>]>,
+}
+
+/// Groups by id, and for each person, by place among them, the one she is in and the one she stands nearest to.
+struct Grouped {
+    ids: Vec<u32>,
+    groups: Vec<Option<u32>>,
+    nearest: Vec<Option<u32>>,
+}
+
+impl Members<'_> {
+    /// Everybody's group, beginning with these middles; none where a group is too small.
+    fn grouped(&self, people: usize, centres: &[Place], stand: impl Fn(usize) -> Stand) -> Option<Grouped> {
+        let everyone = cluster::People::new(self.places, &vec![1.0; self.places.len()]);
+        let (_, centres) = cluster::tightest(&everyone, [centres.to_vec()], self.least)?;
+        let mut nearest = vec![None; people];
+        let mut margins = vec![0.0; people];
+        for &row in self.rows {
+            if let (Some(nearest), Some(margin)) = (nearest.get_mut(row), margins.get_mut(row)) {
+                let (label, sure) = belongs(&stand(row), &centres);
+                (*nearest, *margin) = (Some(label), sure);
+            }
+        }
+        let kept = ids::keep(&nearest, centres.len(), self.before);
+        let nearest: Vec<Option<u32>> =
+            nearest.iter().map(|label| label.and_then(|l| kept.place.get(l as usize).copied())).collect();
+        let mut sizes = vec![0.0; centres.len()];
+        let mut groups = nearest.clone();
+        for (row, group) in groups.iter_mut().enumerate() {
+            let Some(place) = *group else { continue };
+            let id = kept.ids.get(place as usize).copied();
+            let stays = id.is_some() && self.before.and_then(|b| b.get(row).copied().flatten()) == id;
+            if margins.get(row).is_some_and(|m| *m >= if stays { STAYS } else { SURE }) {
+                sizes.get_mut(place as usize).into_iter().for_each(|size| *size += 1.0);
+            } else {
+                *group = None;
+            }
+        }
+        sizes.iter().all(|size| *size >= self.least).then_some(Grouped { ids: kept.ids, groups, nearest })
+    }
+}
+
+/// The nearest group, and by how many standard deviations she stands on its side of the nearest border.
+fn belongs(stand: &Stand, centres: &[Place]) -> (u32, f64) {
     let (label, far) = cluster::nearest(&stand.at, centres);
-    let Some(own) = centres.get(label as usize) else { return (label, false) };
-    let sure = (0u32..).zip(centres).filter(|(other, _)| *other != label).all(|(_, centre)| {
+    let Some(own) = centres.get(label as usize) else { return (label, 0.0) };
+    let others = (0u32..).zip(centres).filter(|(other, _)| *other != label);
+    let margin = others.map(|(_, centre)| {
         let line: Place = std::array::from_fn(|i| own[i] - centre[i]);
         // Half the difference of the squared distances is how far beyond the border she stands, times the length of the line.
         let beyond = (cluster::squared(&stand.at, centre) - far) / 2.0;
         let deviation = cluster::squared(&stand.precision.half_solve(&line), &[0.0; DIMENSIONS]).sqrt();
-        beyond >= SURE_DEVIATIONS * deviation
+        if deviation > 0.0 { beyond / deviation } else { 0.0 }
     });
-    (label, sure)
+    (label, margin.fold(f64::INFINITY, f64::min))
 }

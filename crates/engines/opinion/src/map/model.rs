@@ -115,7 +115,7 @@ impl Model {
         let parts = pieces(table.people().len(), threads, |people| {
             let mut sums = vec![0.0f64; columns];
             for person in people {
-                let tendency = self.person.get(person).copied().unwrap_or(0.0);
+                let tendency = self.tendency(person);
                 for &cell in table.row(person) {
                     if let Some(sum) = sums.get_mut((cell >> 2) as usize) {
                         *sum += tendency;
@@ -157,7 +157,7 @@ impl Model {
 
     /// Column and what the tendencies leave of the vote, for each vote that counts.
     pub(super) fn left<'a>(&'a self, table: &'a Table, person: usize) -> impl Iterator<Item = (usize, f64)> + 'a {
-        let tendency = self.person.get(person).copied().unwrap_or(0.0);
+        let tendency = self.tendency(person);
         table
             .row(person)
             .iter()
@@ -171,7 +171,7 @@ impl Model {
         let parts = pieces(table.people().len(), threads, |people| {
             let mut sums = vec![0.0f64; columns];
             for person in people {
-                let tendency = self.person.get(person).copied().unwrap_or(0.0);
+                let tendency = self.tendency(person);
                 let row = table.row(person);
                 let worth = |cell: u32| self.worth.get(cell as usize).copied().unwrap_or(0.0) - tendency;
                 let y: f64 =
@@ -188,6 +188,11 @@ impl Model {
         let mut total = added(parts, columns);
         total.iter_mut().zip(&self.live).filter(|(_, live)| !**live).for_each(|(sum, _)| *sum = 0.0);
         total
+    }
+
+    /// What this person tends to say beyond everybody.
+    pub(super) fn tendency(&self, person: usize) -> f64 {
+        self.person.get(person).copied().unwrap_or(0.0)
     }
 
     /// Columns that count.

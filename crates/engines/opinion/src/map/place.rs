@@ -67,6 +67,19 @@ fn between(bands: &[(f64, f64)], at: f64) -> f64 {
     }
 }
 
+/// Mirrors each direction along which people now stand opposite to where they stood before.
+pub(super) fn face(positions: &mut [Position], before: &[Option<Position>]) {
+    let mut along = [0.0f64; 2];
+    for (at, before) in positions.iter().zip(before) {
+        if let Some(before) = before {
+            along = [along[0] + at[0] * before[0], along[1] + at[1] * before[1]];
+        }
+    }
+    for at in positions {
+        *at = [if along[0] < 0.0 { -at[0] } else { at[0] }, if along[1] < 0.0 { -at[1] } else { at[1] }];
+    }
+}
+
 /// The smallest convex outline (Andrew's monotone chain), against the clock from the leftmost corner.
 pub(super) fn hull(mut points: Vec<Position>) -> Vec<Position> {
     points.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
@@ -105,6 +118,13 @@ mod tests {
         assert_eq!(hull(vec![[1.0, 1.0]; 4]), [[1.0, 1.0]]);
         assert_eq!(hull(vec![[0.0, 0.0], [1.0, 1.0], [2.0, 2.0]]), [[0.0, 0.0], [2.0, 2.0]]);
         assert!(hull(Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn left_stays_left() {
+        let mut now = [[1.0, 2.0], [-3.0, 1.0], [2.0, -3.0]];
+        face(&mut now, &[Some([-1.0, 2.0]), None, Some([-2.0, -2.0])]);
+        assert_eq!(now, [[-1.0, 2.0], [3.0, 1.0], [-2.0, -3.0]]);
     }
 
     #[test]
