@@ -29,14 +29,7 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{
-    AskRow, AskStepRow, BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow,
-    ResourceRow, SeriesRow, ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts,
-    VoiceRow, VoicesVersion, Vote, VoteRow,
-    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
-    StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
-};
-pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
+pub use dialogues::{asks::*, board::*, calendar::*, outcomes::*, voices::*};
 pub use error::{Error, Result};
 pub use installation::Installation;
 pub use invitations::Invitation;
