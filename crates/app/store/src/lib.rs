@@ -29,10 +29,9 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
+pub use dialogues::{AskRow, AskStepRow, VoiceRow, VoicesVersion};
 pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use dialogues::{
-    AskRow, AskStepRow, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow,
-    StatementRow, StatementState, TranslationRow, VoiceCounts, VoiceRow, VoicesVersion, Vote, VoteRow,
     DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
     StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 };

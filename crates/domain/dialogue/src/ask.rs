@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{REFUSALS, check, check_step};
 
+/// A day of the calendar.
+pub type Day = Date;
+
 /// Days of silence after which an ask counts as not answered, unless it names others.
 pub const DAYS: u32 = 60;
 
@@ -312,6 +315,33 @@ pub fn civil(date: PartialDate) -> Option<Date> {
 #[must_use]
 pub fn partial(date: Date) -> PartialDate {
     PartialDate { year: date.year(), month: Some(date.month().cast_unsigned()), day: Some(date.day().cast_unsigned()) }
+}
+
+/// Words for the address of something, out of its first words: Latin letters without their marks, digits, hyphens, at most 48
+/// characters. A text in another script gives `otherwise`.
+///
+/// ```
+/// use dialogue::ask::address;
+///
+/// assert_eq!(address("Créez un guichet unique, où l'on n'attend pas !", "ask"), "creez-un-guichet-unique-ou-l-on-n-attend-pas");
+/// assert_eq!(address("خصصوا ميزانية", "ask"), "ask");
+/// ```
+#[must_use]
+pub fn address(text: &str, otherwise: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let plain = |c: char| c.is_ascii_alphanumeric();
+    let bare: String = text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
+    let mut out = String::new();
+    for word in bare.split(|c: char| !plain(c)).filter(|w| !w.is_empty()) {
+        if out.len() + 1 + word.len() > 48 {
+            break;
+        }
+        if !out.is_empty() {
+            out.push('-');
+        }
+        out.push_str(&word.to_ascii_lowercase());
+    }
+    if out.len() < 3 { otherwise.to_owned() } else { out }
 }
 
 /// Whole days from one day to another; below 0 if the other comes first.

@@ -10,12 +10,11 @@
 pub mod ask;
 pub mod declared;
 pub mod lang;
-pub mod model;
-pub mod route;
-pub mod text;
 pub mod missing;
 pub mod model;
 pub mod near;
+pub mod route;
+pub mod text;
 
 pub use model::{
     Agenda, Criterion, Joining, Moderation, Phase, Prompt, Resource, Series, Session, Speaker, Target,

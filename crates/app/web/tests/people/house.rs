@@ -111,9 +111,12 @@ impl House {
             rng: Box::new(move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32))),
         };
         let day = "2026-09-21".parse().unwrap();
-        // No facts: nothing here is about them.
+        // No facts: nothing here is about them. Asks name a duty bearer.
         let map = include_str!("../../../../../knowledge/map/countries-110m.json");
-        let knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+        let mut knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+        let (vocabulary, word) = ("duty-bearer".to_owned(), "state".to_owned());
+        let state = norms::model::Word { vocabulary: vocabulary.clone(), word: word.clone(), labels: BTreeMap::new() };
+        knowledge.words.insert((vocabulary, word), state);
         let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
         let store = Store::open(&place).await.unwrap();
         let app = Arc::new(App::new(live, store, world, Origin::parse(origin, 1).unwrap()).await.unwrap());
@@ -249,6 +252,9 @@ impl House {
         for dialogue in reader.dialogues_of(organisation).await.unwrap() {
             out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
+        }
+        for ask in reader.asks_of(organisation).await.unwrap() {
+            out.push(format!("{ask:?} {:?}", reader.ask_steps(&ask.id).await.unwrap()));
         }
         out
     }
