@@ -34,7 +34,12 @@ pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use dialogues::{
     DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
     StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
+pub use dialogues::{
+    AskRow, AskStepRow, BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow,
+    ResourceRow, SeriesRow, ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts,
+    VoiceRow, VoicesVersion, Vote, VoteRow,
 };
+pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
 pub use error::{Error, Result};
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};

@@ -61,8 +61,14 @@ pub struct App {
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
     pub(crate) hashed: AtomicU64,
+    /// Who read what is confidential a short while ago.
+    pub(crate) readings: crate::handlers::reading::Readings,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// What the votes of dialogues came to when somebody looked.
+    pub(crate) outcomes: crate::outcome::Outcomes,
+    /// Boards that people look at now.
+    pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
     keeper: OnceLock<OrgId>,
 }
@@ -90,7 +96,10 @@ impl App {
             limits,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
+            readings: crate::handlers::reading::Readings::default(),
             ceremonies,
+            outcomes: crate::outcome::Outcomes::default(),
+            board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
         app.reload().await?;

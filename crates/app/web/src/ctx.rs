@@ -116,6 +116,12 @@ impl<'a> Ctx<'a> {
         self.href(&format!("/organisations/{id}/{part}{end}"))
     }
 
+    /// An address below a dialogue's, with the language kept.
+    #[must_use]
+    pub fn dialogue_href(&self, id: &str, part: &str) -> String {
+        self.href(&format!("/dialogues/{id}/{part}"))
+    }
+
     /// A country's address.
     #[must_use]
     pub fn country_href(&self, iso3: &str) -> String {

@@ -12,9 +12,15 @@ pub mod declared;
 pub mod lang;
 pub mod missing;
 pub mod model;
+pub mod name;
 pub mod near;
 pub mod route;
 pub mod text;
+pub mod phase;
+pub mod route;
+pub mod text;
+pub mod typed;
+pub mod when;
 
 pub use model::{
     Agenda, Criterion, Joining, Moderation, Phase, Prompt, Resource, Series, Session, Speaker, Target,

@@ -6,6 +6,7 @@
 
 mod asks;
 mod backups;
+mod board;
 mod calendar;
 mod chains;
 mod neighbours;

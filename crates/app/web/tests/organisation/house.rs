@@ -188,8 +188,18 @@ impl House {
         self.ask(Some(who), "POST", path, out.finish()).await
     }
 
+    /// What was done, without who read what.
     pub(crate) async fn chain(&self, chain: Option<OrgId>) -> Vec<Entry> {
-        self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap()
+        let mut lines = self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap();
+        lines.retain(|line| !line.act.ends_with(".read"));
+        lines
+    }
+
+    /// Who read what: act, object, who.
+    pub(crate) async fn read(&self, chain: Option<OrgId>) -> Vec<(String, String, Option<PersonId>)> {
+        let lines = self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap();
+        let read = lines.into_iter().filter(|line| line.act.ends_with(".read"));
+        read.map(|line| (line.act, line.object, line.actor)).collect()
     }
 
     /// The newest line: act, object, who, details.
@@ -216,8 +226,8 @@ impl House {
         for member in &members {
             sessions.push(r.sessions(member.person, now).await.unwrap().len());
         }
-        let head = r.audit_head(Some(org(n))).await.unwrap();
-        format!("{organisation:?} {members:?} {open:?} {sessions:?} {head:?}")
+        let done = self.chain(Some(org(n))).await.len();
+        format!("{organisation:?} {members:?} {open:?} {sessions:?} {done:?}")
     }
 
     /// An invitation to organisation `n`: its path and its id.

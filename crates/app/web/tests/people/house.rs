@@ -259,7 +259,7 @@ impl House {
         out
     }
 
-    /// Everything that lasts, save when sessions were seen and what was refused.
+    /// Everything that lasts, save when sessions were seen, what was refused and who read what.
     pub(crate) async fn everything(&self) -> String {
         let mut reader = self.app.store.reader().await.unwrap();
         let mut out = Vec::new();
@@ -268,7 +268,9 @@ impl House {
         for organisation in reader.organisations().await.unwrap() {
             out.push(format!("{organisation:?}"));
             out.push(format!("{:?}", reader.invitations(organisation.id, self.now()).await.unwrap()));
-            out.push(format!("{:?}", reader.audit(Some(organisation.id), 0, 100_000).await.unwrap()));
+            let log = reader.audit(Some(organisation.id), 0, 100_000).await.unwrap();
+            let done = log.iter().filter(|e| !e.act.ends_with(".read"));
+            out.extend(done.map(|e| format!("{} {} {:?}", e.act, e.object, e.detail)));
             out.extend(self.talks(organisation.id).await);
             for member in reader.members(organisation.id).await.unwrap() {
                 out.push(format!("{member:?}"));

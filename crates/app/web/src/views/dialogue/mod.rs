@@ -3,5 +3,7 @@
 pub(crate) mod asks;
 pub(crate) mod board;
 pub(crate) mod calendar;
+pub(crate) mod card;
+pub(crate) mod frame;
 pub(crate) mod map;
 pub(crate) mod voice;
