@@ -29,11 +29,6 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{AskRow, AskStepRow, VoiceRow, VoicesVersion};
-pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
-pub use dialogues::{
-    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
-    StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
 pub use dialogues::{
     AskRow, AskStepRow, BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow,
     ResourceRow, SeriesRow, ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts,

@@ -12,6 +12,7 @@ mod check;
 use jiff::civil::Date;
 use norms::PartialDate;
 use norms::model::{Need, Place, Voice};
+use opinion::Interval;
 use serde::{Deserialize, Serialize};
 
 pub use check::{REFUSALS, check, check_step};
@@ -117,8 +118,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// So many of so many, with Wilson's score interval (Wilson 1927; Brown, Cai and DasGupta 2001, for why not the usual one).
-    /// `None` of nobody.
+    /// So many of so many, with its interval. `None` of nobody.
     ///
     /// ```
     /// let share = dialogue::ask::Share::of(8, 10).unwrap();
@@ -126,14 +126,13 @@ impl Share {
     /// ```
     #[must_use]
     pub fn of(some: u32, all: u32) -> Option<Self> {
-        if all == 0 {
-            return None;
-        }
-        let (some, n) = (f64::from(some.min(all)), f64::from(all));
-        let (p, z2) = (some / n, 1.959_963_985_f64.powi(2));
-        let (middle, scale) = (p + z2 / (2.0 * n), 1.0 + z2 / n);
-        let half = (z2 * (p * (1.0 - p) / n + z2 / (4.0 * n * n))).sqrt();
-        Some(Self { of: p, low: ((middle - half) / scale).max(0.0), high: ((middle + half) / scale).min(1.0) })
+        (all > 0).then(|| Interval::of(some, all).into())
+    }
+}
+
+impl From<Interval> for Share {
+    fn from(of: Interval) -> Self {
+        Self { of: of.share, low: of.low, high: of.high }
     }
 }
 
@@ -315,33 +314,6 @@ pub fn civil(date: PartialDate) -> Option<Date> {
 #[must_use]
 pub fn partial(date: Date) -> PartialDate {
     PartialDate { year: date.year(), month: Some(date.month().cast_unsigned()), day: Some(date.day().cast_unsigned()) }
-}
-
-/// Words for the address of something, out of its first words: Latin letters without their marks, digits, hyphens, at most 48
-/// characters. A text in another script gives `otherwise`.
-///
-/// ```
-/// use dialogue::ask::address;
-///
-/// assert_eq!(address("Créez un guichet unique, où l'on n'attend pas !", "ask"), "creez-un-guichet-unique-ou-l-on-n-attend-pas");
-/// assert_eq!(address("خصصوا ميزانية", "ask"), "ask");
-/// ```
-#[must_use]
-pub fn address(text: &str, otherwise: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let plain = |c: char| c.is_ascii_alphanumeric();
-    let bare: String = text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
-    let mut out = String::new();
-    for word in bare.split(|c: char| !plain(c)).filter(|w| !w.is_empty()) {
-        if out.len() + 1 + word.len() > 48 {
-            break;
-        }
-        if !out.is_empty() {
-            out.push('-');
-        }
-        out.push_str(&word.to_ascii_lowercase());
-    }
-    if out.len() < 3 { otherwise.to_owned() } else { out }
 }
 
 /// Whole days from one day to another; below 0 if the other comes first.

@@ -14,8 +14,6 @@ pub mod missing;
 pub mod model;
 pub mod name;
 pub mod near;
-pub mod route;
-pub mod text;
 pub mod phase;
 pub mod route;
 pub mod text;

@@ -4,8 +4,10 @@
 //! Once somebody has accepted that an ask was sent, its words stand still: whoever was asked must be able to answer what she read.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use ::dialogue::ask::{Ask, Ground, Share, State, address, check};
+use ::dialogue::ask::{Ask, Ground, GroupShare, Share, State, check};
+use ::dialogue::name::word;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use norms::proposal::Refused as Odd;
@@ -14,11 +16,13 @@ use people::{OrgId, PersonId, Right};
 use store::{AskRow, DialogueRow, Error, StatementRow, StatementState};
 
 use super::show_now;
+use crate::charts::opinion::letter;
 use crate::door::{Problem, Sent, Visit};
 use crate::form::Fields;
 use crate::handlers::Answer;
-use crate::handlers::dialogue::{lead_dialogue, line};
+use crate::handlers::dialogue::{Found, lead_dialogue, line};
 use crate::handlers::organisation::still;
+use crate::outcome::{self, Outcome};
 use crate::views::dialogue::asks::form as view;
 use crate::when;
 
@@ -48,33 +52,60 @@ impl Do {
     }
 }
 
-/// Statements that may stand behind an ask: those that everybody sees, by number.
-pub(crate) async fn statements(visit: &Visit, dialogue: Option<&str>) -> Result<Vec<StatementRow>, Problem> {
-    let Some(dialogue) = dialogue else { return Ok(Vec::new()) };
-    let mut all = visit.app.store.reader().await?.statements(dialogue).await?;
-    all.retain(|s| s.state == StatementState::Shown);
-    Ok(all)
+/// What the room said: statements that may stand behind an ask, and what the votes come to.
+pub(crate) struct Room {
+    /// Those that everybody sees, by number.
+    pub(crate) shown: Vec<StatementRow>,
+    outcome: Option<Arc<Outcome>>,
+    today: String,
 }
 
-/// A statement as it stands behind an ask from today on.
-pub(crate) fn ground(row: &StatementRow, on: String) -> Ground {
-    let n = |n: i64| u32::try_from(n).unwrap_or(0);
-    let (agree, disagree, pass) = (n(row.agree), n(row.disagree), n(row.pass));
-    Ground {
-        statement: row.number,
-        text: row.text.clone(),
-        lang: row.lang.clone(),
-        on,
-        agree,
-        disagree,
-        pass,
-        share: Share::of(agree, agree + disagree + pass),
-        groups: Vec::new(),
+impl Room {
+    /// The room of a session; an ask that came from none has an empty one.
+    async fn of(visit: &Visit, found: Option<&Found>) -> Result<Self, Problem> {
+        let today = when::day(visit.now).to_string();
+        let Some(found) = found else { return Ok(Self { shown: Vec::new(), outcome: None, today }) };
+        let mut shown = visit.app.store.reader().await?.statements(&found.row.id).await?;
+        shown.retain(|s| s.state == StatementState::Shown);
+        Ok(Self { shown, outcome: Some(outcome::of(&visit.app, found).await?), today })
+    }
+
+    /// A statement as it stands behind an ask from today on. Who voted is counted to the last vote; groups are those of the map that
+    /// is shown.
+    pub(crate) fn ground(&self, row: &StatementRow) -> Ground {
+        let n = |n: i64| u32::try_from(n).unwrap_or(0);
+        let (agree, disagree, pass) = (n(row.agree), n(row.disagree), n(row.pass));
+        let told = self.outcome.as_ref().and_then(|o| Some((o, o.statements.get(&row.number)?.seen.as_ref()?)));
+        let groups = told.map_or_else(Vec::new, |(outcome, seen)| {
+            let each = outcome.groups.iter().zip(&seen.by_group);
+            each.map(|(group, share)| GroupShare {
+                letter: letter(group.letter).to_string(),
+                people: share.voted,
+                share: (*share).into(),
+            })
+            .collect()
+        });
+        Ground {
+            statement: row.number,
+            text: row.text.clone(),
+            lang: row.lang.clone(),
+            on: self.today.clone(),
+            agree,
+            disagree,
+            pass,
+            share: Share::of(agree, agree + disagree + pass),
+            groups,
+        }
+    }
+
+    /// The statement of a number, if it may stand behind an ask.
+    fn find(&self, number: i64) -> Option<&StatementRow> {
+        self.shown.iter().find(|s| s.number == number)
     }
 }
 
 /// The form read into an ask; what stood behind it before keeps its figures unless `anew`.
-fn read(fields: &Fields, before: &Ask, shown: &[StatementRow], today: &str, anew: bool) -> (Ask, Vec<Odd>) {
+fn read(fields: &Fields, before: &Ask, room: &Room, anew: bool) -> (Ask, Vec<Odd>) {
     let mut wrong = Vec::new();
     let mut odd = |field, code| wrong.push(Odd { field, code, args: Vec::new() });
     let line = |name: &str| fields.line(name).to_owned();
@@ -85,13 +116,13 @@ fn read(fields: &Fields, before: &Ask, shown: &[StatementRow], today: &str, anew
     let mut grounds = Vec::new();
     for text in fields.all("ground") {
         let kept = text.parse::<i64>().ok().and_then(|number| {
-            let row = shown.iter().find(|s| s.number == number);
+            let row = room.find(number);
             let old = before.grounds.iter().find(|g| g.statement == number);
             match (old, row) {
-                (Some(old), Some(row)) => Some(if anew { ground(row, today.to_owned()) } else { old.clone() }),
+                (Some(old), Some(row)) => Some(if anew { room.ground(row) } else { old.clone() }),
                 // What was hidden or erased since may stand behind nothing.
                 (_, None) => None,
-                (None, Some(row)) => Some(ground(row, today.to_owned())),
+                (None, Some(row)) => Some(room.ground(row)),
             }
         });
         match kept {
@@ -118,21 +149,20 @@ fn read(fields: &Fields, before: &Ask, shown: &[StatementRow], today: &str, anew
 /// `GET /dialogues/{id}/asks/new?statement=…`
 pub(crate) async fn blank(visit: Visit, Path(id): Path<String>) -> Answer {
     let (found, _) = lead_dialogue(&visit, &id).await?;
-    let shown = statements(&visit, Some(&found.row.id)).await?;
-    let today = when::day(visit.now).to_string();
+    let room = Room::of(&visit, Some(&found)).await?;
     let asked = visit.query.get("statement").and_then(|n| n.parse::<i64>().ok());
-    let one = shown.iter().find(|s| Some(s.number) == asked);
+    let one = asked.and_then(|number| room.find(number));
     let ask = Ask {
         text: one.map_or_else(String::new, |s| s.text.clone()),
         lang: one.map_or_else(|| found.session.lang.clone(), |s| s.lang.clone()),
-        grounds: one.map(|s| ground(s, today)).into_iter().collect(),
+        grounds: one.map(|s| room.ground(s)).into_iter().collect(),
         ..Ask::default()
     };
     let filled = view::Filled {
         action: format!("/dialogues/{}/asks/new", found.row.id),
         ask: &ask,
         row: None,
-        shown: &shown,
+        room: &room,
         wrong: &[],
         search: "",
         fixed: false,
@@ -147,15 +177,14 @@ pub(crate) async fn make(Path(id): Path<String>, sent: Sent) -> Answer {
     let (found, me) = lead_dialogue(visit, &id).await?;
     sent.check(FORM, 0)?;
     let what = Do::of(fields)?;
-    let shown = statements(visit, Some(&found.row.id)).await?;
-    let today = when::day(visit.now).to_string();
-    let (ask, mut wrong) = read(fields, &Ask::default(), &shown, &today, false);
+    let room = Room::of(visit, Some(&found)).await?;
+    let (ask, mut wrong) = read(fields, &Ask::default(), &room, false);
     let filled = |wrong: &[Odd], status| {
         let filled = view::Filled {
             action: format!("/dialogues/{}/asks/new", found.row.id),
             ask: &ask,
             row: None,
-            shown: &shown,
+            room: &room,
             wrong,
             search: fields.line("search"),
             fixed: false,
@@ -180,17 +209,16 @@ fn checked(ask: &Ask, visit: &Visit, publish: bool, wrong: &mut Vec<Odd>) {
     wrong.extend(new.filter(|r| wrong.iter().all(|w| w.field != r.field)).collect::<Vec<_>>());
 }
 
-/// Four letters that tell two asks of the same words apart.
+/// Letters that tell two asks of the same words apart.
 fn ending(visit: &Visit) -> String {
-    let mut bytes = [0; 4];
+    let mut bytes = [0; 6];
     visit.app.rng().fill_bytes(&mut bytes);
     let letters = b"abcdefghjkmnpqrstuvwxyz23456789";
     bytes.iter().filter_map(|b| letters.get(usize::from(*b) % letters.len())).map(|b| char::from(*b)).collect()
 }
 
 async fn keep_new(visit: &Visit, dialogue: &DialogueRow, me: PersonId, ask: &Ask) -> Result<String, Problem> {
-    let word = address(&ask.text, "ask");
-    let words = [word.clone(), format!("{word}-{}", ending(visit)), format!("{word}-{}", ending(visit))];
+    let words = [false, true, true].map(|taken| word(&ask.text, "ask", &ending(visit), taken));
     let organisation = dialogue.organisation;
     let row = AskRow {
         id: String::new(),
@@ -226,7 +254,8 @@ struct Led {
     me: PersonId,
     /// Whether its words stand still.
     fixed: bool,
-    sample: bool,
+    /// The session that it came from.
+    found: Option<Found>,
 }
 
 async fn led(visit: &Visit, id: &str) -> Result<Led, Problem> {
@@ -235,31 +264,26 @@ async fn led(visit: &Visit, id: &str) -> Result<Led, Problem> {
     let row = reader.ask(id).await?.ok_or(Problem::Missing)?;
     let me = visit.may(row.organisation, Right::LeadDialogues)?;
     let fixed = reader.ask_steps(id).await?.iter().any(|s| s.state == "accepted");
-    let sample = match &row.dialogue {
-        Some(dialogue) => reader.dialogue(dialogue).await?.is_some_and(|d| d.sample),
-        None => false,
+    let dialogue = match &row.dialogue {
+        Some(dialogue) => reader.dialogue(dialogue).await?,
+        None => None,
     };
+    let found = dialogue.map(|row| super::super::read(row, true)).transpose()?;
     let ask = serde_json::from_str(&row.body).map_err(|_| Problem::Broken)?;
-    Ok(Led { row, ask, me, fixed, sample })
+    Ok(Led { row, ask, me, fixed, found })
 }
 
 impl Led {
-    fn filled<'a>(
-        &'a self,
-        ask: &'a Ask,
-        shown: &'a [StatementRow],
-        wrong: &'a [Odd],
-        search: &'a str,
-    ) -> view::Filled<'a> {
+    fn filled<'a>(&'a self, ask: &'a Ask, room: &'a Room, wrong: &'a [Odd], search: &'a str) -> view::Filled<'a> {
         view::Filled {
             action: format!("/asks/{}/edit", self.row.id),
             ask,
             row: Some(&self.row),
-            shown,
+            room,
             wrong,
             search,
             fixed: self.fixed,
-            sample: self.sample,
+            sample: self.found.as_ref().is_some_and(|found| found.row.sample),
         }
     }
 }
@@ -267,8 +291,8 @@ impl Led {
 /// `GET /asks/{id}/edit`
 pub(crate) async fn edit(visit: Visit, Path(id): Path<String>) -> Answer {
     let led = led(&visit, &id).await?;
-    let shown = statements(&visit, led.row.dialogue.as_deref()).await?;
-    view::page(&visit, &led.filled(&led.ask, &shown, &[], ""), StatusCode::OK)
+    let room = Room::of(&visit, led.found.as_ref()).await?;
+    view::page(&visit, &led.filled(&led.ask, &room, &[], ""), StatusCode::OK)
 }
 
 /// `POST /asks/{id}/edit`: saves, publishes or withdraws.
@@ -284,21 +308,20 @@ pub(crate) async fn change(Path(id): Path<String>, sent: Sent) -> Answer {
     if led.fixed && !matches!(what, Do::Publish | Do::Withdraw) {
         return Err(Problem::Told(StatusCode::UNPROCESSABLE_ENTITY, "ask-fixed"));
     }
-    let shown = statements(visit, led.row.dialogue.as_deref()).await?;
-    let today = when::day(visit.now).to_string();
+    let room = Room::of(visit, led.found.as_ref()).await?;
     let (mut ask, mut wrong) = match led.fixed || what == Do::Withdraw {
         true => (led.ask.clone(), Vec::new()),
-        false => read(fields, &led.ask, &shown, &today, what == Do::Figures),
+        false => read(fields, &led.ask, &room, what == Do::Figures),
     };
     if what == Do::Find {
-        return view::page(visit, &led.filled(&ask, &shown, &[], fields.line("search")), StatusCode::OK);
+        return view::page(visit, &led.filled(&ask, &room, &[], fields.line("search")), StatusCode::OK);
     }
     let publishes = what == Do::Publish || (led.row.state == State::Published.word() && what != Do::Withdraw);
     if what != Do::Withdraw {
         checked(&ask, visit, publishes, &mut wrong);
     }
     if !wrong.is_empty() {
-        let filled = led.filled(&ask, &shown, &wrong, fields.line("search"));
+        let filled = led.filled(&ask, &room, &wrong, fields.line("search"));
         return view::page(visit, &filled, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let (state, done) = match what {
@@ -308,7 +331,7 @@ pub(crate) async fn change(Path(id): Path<String>, sent: Sent) -> Answer {
         Do::Save | Do::Find => (led.row.state.as_str(), "saved"),
     };
     if what == Do::Publish && led.row.state != State::Published.word() && ask.published.is_empty() {
-        ask.published = today;
+        ask.published.clone_from(&room.today);
     }
     keep_change(visit, &led, &ask, state, done).await?;
     if state == State::Published.word() || led.row.state == State::Published.word() {

@@ -14,7 +14,7 @@ use store::{AskRow, StatementRow};
 use super::{Behind, behind};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
-use crate::handlers::dialogue::asks::write::{FORM, ground};
+use crate::handlers::dialogue::asks::write::{FORM, Room};
 use crate::pages::{finding, instrument};
 use crate::views::html;
 use crate::views::propose::{Group, Opt, Part, said, short};
@@ -29,8 +29,8 @@ pub(crate) struct Filled<'a> {
     pub(crate) ask: &'a Ask,
     /// As it is kept; `None` for a new one.
     pub(crate) row: Option<&'a AskRow>,
-    /// Statements that may stand behind it.
-    pub(crate) shown: &'a [StatementRow],
+    /// What the room said.
+    pub(crate) room: &'a Room,
     pub(crate) wrong: &'a [Odd],
     /// What provisions are looked for.
     pub(crate) search: &'a str,
@@ -88,14 +88,12 @@ pub(crate) fn page(visit: &Visit, filled: &Filled<'_>, status: StatusCode) -> Re
     let (mut chosen, mut offered): (Vec<Behind>, Vec<Behind>) = (Vec::new(), Vec::new());
     chosen.extend(ask.grounds.iter().map(|g| behind(&c, g)));
     let mut rest: Vec<&StatementRow> =
-        filled.shown.iter().filter(|s| ask.grounds.iter().all(|g| g.statement != s.number)).collect();
+        filled.room.shown.iter().filter(|s| ask.grounds.iter().all(|g| g.statement != s.number)).collect();
     // Those of which the room is surest come first; the facilitator chooses.
-    let sure = |s: &StatementRow| ground(s, String::new()).at_least().unwrap_or(0.0);
+    let sure = |s: &StatementRow| filled.room.ground(s).at_least().unwrap_or(0.0);
     rest.sort_by(|a, b| sure(b).total_cmp(&sure(a)).then(a.number.cmp(&b.number)));
     offered.extend(
-        rest.into_iter()
-            .take(OFFERED)
-            .map(|s| Behind { chart: String::new(), ..behind(&c, &ground(s, String::new())) }),
+        rest.into_iter().take(OFFERED).map(|s| Behind { chart: String::new(), ..behind(&c, &filled.room.ground(s)) }),
     );
     let provisions = asking.provisions();
     let done = visit.query.get("done").filter(|word| filled.wrong.is_empty() && DONE.contains(word));
