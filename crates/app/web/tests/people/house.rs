@@ -102,7 +102,11 @@ async fn start(place: &Place, clock: &Arc<AtomicI64>, origin: &str, key: u8) -> 
     let day = "2026-09-21".parse().unwrap();
     // No facts: nothing here is about them.
     let map = include_str!("../../../../../knowledge/map/countries-110m.json");
-    let knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+    let mut knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+    // Asks name a duty bearer.
+    let (vocabulary, word) = ("duty-bearer".to_owned(), "state".to_owned());
+    let state = norms::model::Word { vocabulary: vocabulary.clone(), word: word.clone(), labels: BTreeMap::new() };
+    knowledge.words.insert((vocabulary, word), state);
     let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
     App::new(live, Store::open(place).await?, world, Origin::parse(origin, 1).unwrap()).await.map(Arc::new)
 }
@@ -273,6 +277,9 @@ impl House {
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
+        }
+        for ask in reader.asks_of(organisation).await.unwrap() {
+            out.push(format!("{ask:?} {:?}", reader.ask_steps(&ask.id).await.unwrap()));
         }
         out
     }

@@ -28,11 +28,7 @@ async fn led(visit: &Visit, id: &str) -> Result<(SeriesRow, PersonId), Problem> 
     Ok((row, me))
 }
 
-fn making<'w>(
-    organisation: OrgId,
-    typed: &'w typed::Series,
-    odds: &'w [typed::Odd],
-) -> Writing<'w, typed::Series> {
+fn making<'w>(organisation: OrgId, typed: &'w typed::Series, odds: &'w [typed::Odd]) -> Writing<'w, typed::Series> {
     let (to, back) =
         (format!("/organisations/{organisation}/series/new"), format!("/organisations/{organisation}/dialogues"));
     Writing { typed, odds, to, back, seen: 0, late: false }
@@ -78,7 +74,11 @@ pub(crate) async fn make_series(Path(id): Path<String>, sent: Sent) -> Answer {
             Ok(false)
         })
     });
-    if put.await? { Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=series"))) } else { Err(Problem::Broken) }
+    if put.await? {
+        Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=series")))
+    } else {
+        Err(Problem::Broken)
+    }
 }
 
 fn writing<'w>(
@@ -153,7 +153,8 @@ fn sent_session(sent: &Sent) -> Result<typed::Session, Problem> {
 
 /// A session before anybody wrote it: with the three questions, and the zone of the newest of the series.
 fn blank(visit: &Visit, series: &SeriesRow, others: &[DialogueRow]) -> Session {
-    let newest = others.iter().max_by_key(|row| row.made).and_then(|row| serde_json::from_str::<Session>(&row.body).ok());
+    let newest =
+        others.iter().max_by_key(|row| row.made).and_then(|row| serde_json::from_str::<Session>(&row.body).ok());
     let newest = newest.unwrap_or_default();
     let lang = words(series).lang;
     Session {
@@ -184,8 +185,13 @@ pub(crate) async fn new_session(visit: Visit, Path(id): Path<String>) -> Answer 
     let others = reader.dialogues_in(&id).await?;
     let resources = reader.resources_of(series.organisation).await?;
     drop(reader);
-    let typed = typed::Session { day: String::new(), time: String::new(), ..typed::Session::of(&blank(&visit, &series, &others)) };
-    let around = Around { organisation: series.organisation, resources: &resources, asked: false, new: true, sample: false };
+    let typed = typed::Session {
+        day: String::new(),
+        time: String::new(),
+        ..typed::Session::of(&blank(&visit, &series, &others))
+    };
+    let around =
+        Around { organisation: series.organisation, resources: &resources, asked: false, new: true, sample: false };
     form::session(&visit, &making_session(&series, &typed, &[]), &around)
 }
 

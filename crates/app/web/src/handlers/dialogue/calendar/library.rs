@@ -51,11 +51,7 @@ fn organisation(id: &str) -> Result<OrgId, Problem> {
 }
 
 /// A form that is new, or was not taken.
-fn making<'w>(
-    organisation: OrgId,
-    typed: &'w typed::Resource,
-    odds: &'w [typed::Odd],
-) -> Writing<'w, typed::Resource> {
+fn making<'w>(organisation: OrgId, typed: &'w typed::Resource, odds: &'w [typed::Odd]) -> Writing<'w, typed::Resource> {
     let (to, back) =
         (format!("/organisations/{organisation}/resources/new"), format!("/organisations/{organisation}/dialogues"));
     Writing { typed, odds, to, back, seen: 0, late: false }
@@ -103,7 +99,11 @@ pub(crate) async fn make(Path(id): Path<String>, sent: Sent) -> Answer {
             Ok(false)
         })
     });
-    if put.await? { Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=resource"))) } else { Err(Problem::Broken) }
+    if put.await? {
+        Ok(visit.go(&format!("/organisations/{organisation}/dialogues?done=resource")))
+    } else {
+        Err(Problem::Broken)
+    }
 }
 
 fn writing<'w>(

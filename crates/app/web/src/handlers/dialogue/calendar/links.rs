@@ -143,8 +143,13 @@ pub(crate) async fn make(Path(id): Path<String>, sent: Sent) -> Answer {
     let (found, me) = lead_dialogue(visit, &id).await?;
     ours(&sent)?;
     let one = |name| reading::single(&sent.fields, name);
-    let mut making =
-        Making { label: one("label")?, kind: one("kind")?, count: one("count")?, until: one("until")?, odds: Vec::new() };
+    let mut making = Making {
+        label: one("label")?,
+        kind: one("kind")?,
+        count: one("count")?,
+        until: one("until")?,
+        odds: Vec::new(),
+    };
     let there = visit.app.store.reader().await?.join_links(&id).await?;
     let Some(wanted) = wanted(&found, visit.now, &mut making, there.len()) else {
         return view::links(visit, &found, &batches(&there, visit.now), &making);
@@ -212,7 +217,11 @@ pub(crate) async fn withdraw(Path(id): Path<String>, sent: Sent) -> Answer {
         })
     });
     // Of another session, used, or never there: the same answer.
-    if withdrawn.await? { Ok(visit.go(&format!("/dialogues/{id}/links?done=link-withdrawn"))) } else { Err(Problem::Missing) }
+    if withdrawn.await? {
+        Ok(visit.go(&format!("/dialogues/{id}/links?done=link-withdrawn")))
+    } else {
+        Err(Problem::Missing)
+    }
 }
 
 #[cfg(test)]

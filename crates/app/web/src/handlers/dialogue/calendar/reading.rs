@@ -153,7 +153,8 @@ mod tests {
         let first: Vec<_> = read.prompts[0].iter().filter(|(_, text)| !text.is_empty()).cloned().collect();
         assert_eq!(first, [("en".to_owned(), "One".to_owned()), ("sw".into(), "Moja".into())]);
         assert_eq!(read.prompts[1][2], ("fr".to_owned(), "Deux".to_owned()));
-        for twice in ["title=x", "prompt-0-en=x", "hoped-lived-yes=5", "prompt-0-code=sw", "panel-org=x", "day=1&day=1"] {
+        for twice in ["title=x", "prompt-0-en=x", "hoped-lived-yes=5", "prompt-0-code=sw", "panel-org=x", "day=1&day=1"]
+        {
             assert!(session(&fields(&format!("{text}&{twice}")), targets()).is_err(), "{twice}");
         }
     }

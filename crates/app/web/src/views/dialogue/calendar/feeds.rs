@@ -38,7 +38,9 @@ fn file(kind: &'static str, name: &str, body: String) -> Result<Response, Proble
 fn basic(at: i64) -> String {
     let local = local("UTC", at);
     let seconds = Millis(at).seconds().rem_euclid(60);
-    local.map(|l| format!("{}T{}{seconds:02}Z", l.date().replace('-', ""), l.clock().replace(':', ""))).unwrap_or_default()
+    local
+        .map(|l| format!("{}T{}{seconds:02}Z", l.date().replace('-', ""), l.clock().replace(':', "")))
+        .unwrap_or_default()
 }
 
 /// The same as Atom has it.

@@ -373,10 +373,8 @@ fn twice(c: &Ctx<'_>, writing: &Writing<'_, typed::Session>) -> Vec<Choice> {
             let shift = when::local(&zone, at).map(|local| local.shift()).unwrap_or_default();
             Choice {
                 value: which.word().to_owned(),
-                label: c.m(
-                    &format!("calendar-which-{}", which.word()),
-                    &[("shift", shift.into()), ("utc", utc.into())],
-                ),
+                label: c
+                    .m(&format!("calendar-which-{}", which.word()), &[("shift", shift.into()), ("utc", utc.into())]),
                 hint: String::new(),
                 on: of.which == which.word(),
                 lang: String::new(),

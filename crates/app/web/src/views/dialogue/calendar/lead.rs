@@ -70,9 +70,8 @@ pub(crate) fn organisation(
             items: own.map(|found| item(&c, found, None)).collect(),
         }
     };
-    let shelf = |gone: bool| {
-        resources.iter().filter(|row| row.withdrawn.is_some() == gone).map(|row| entry(&c, row)).collect()
-    };
+    let shelf =
+        |gone: bool| resources.iter().filter(|row| row.withdrawn.is_some() == gone).map(|row| entry(&c, row)).collect();
     let page = Desks {
         id: of.id.to_string(),
         name: &of.name,
@@ -150,21 +149,12 @@ pub(crate) fn desk(visit: &Visit, found: &Found, links: &[JoinLink], odd: Option
 }
 
 fn step(c: &Ctx<'_>, phase: Phase, now: Phase) -> Step {
-    Step {
-        name: state(c, phase),
-        what: c.t(&format!("calendar-phase-{}-what", phase.word())),
-        here: phase == now,
-    }
+    Step { name: state(c, phase), what: c.t(&format!("calendar-phase-{}-what", phase.word())), here: phase == now }
 }
 
 fn go(c: &Ctx<'_>, from: Phase, to: Phase, main: bool) -> Move {
     let again = if (from, to) == (Phase::Closed, Phase::Open) { "again" } else { to.word() };
-    Move {
-        word: to.word(),
-        label: c.t2("calendar-go-", again),
-        what: c.t(&format!("calendar-go-{again}-what")),
-        main,
-    }
+    Move { word: to.word(), label: c.t2("calendar-go-", again), what: c.t(&format!("calendar-go-{again}-what")), main }
 }
 
 /// The rooms of a session, in the order in which they are needed.
@@ -230,12 +220,7 @@ pub(crate) struct Making {
 }
 
 /// The links of a session, and the form that makes more.
-pub(crate) fn links(
-    visit: &Visit,
-    found: &Found,
-    batches: &[Batch],
-    typed: &Making,
-) -> Result<Response, Problem> {
+pub(crate) fn links(visit: &Visit, found: &Found, batches: &[Batch], typed: &Making) -> Result<Response, Problem> {
     let c = found.ctx(visit);
     let error = |field: &str| {
         let odd = typed.odds.iter().find(|(name, _)| *name == field);
@@ -264,7 +249,8 @@ pub(crate) fn links(
 
 fn row(c: &Ctx<'_>, found: &Found, batch: &Batch) -> Row {
     let numbers = [("n", (batch.joined as u64).into()), ("of", (batch.count as u64).into())];
-    let until = when::local(&found.session.zone, batch.expires.0 - 1).or_else(|| when::local("UTC", batch.expires.0 - 1));
+    let until =
+        when::local(&found.session.zone, batch.expires.0 - 1).or_else(|| when::local("UTC", batch.expires.0 - 1));
     let until = until.map(|local| c.date(&super::date(&local))).unwrap_or_default();
     let state = match batch.state {
         LinkState::Works => c.m("calendar-link-works", &[("until", until.into())]),
@@ -304,8 +290,9 @@ pub(crate) fn made(
     until: &when::Local,
 ) -> Result<Response, Problem> {
     let c = found.ctx(visit);
-    let address =
-        |token: &Token| format!("{}/dialogues/{}/join/{}", visit.app.origin.text(), found.row.id, token.reveal().as_str());
+    let address = |token: &Token| {
+        format!("{}/dialogues/{}/join/{}", visit.app.origin.text(), found.row.id, token.reveal().as_str())
+    };
     let all: Vec<String> = links.iter().map(|(_, token)| address(token)).collect();
     let qr = match all.as_slice() {
         [one] => {

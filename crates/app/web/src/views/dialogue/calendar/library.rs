@@ -50,10 +50,8 @@ pub(crate) fn entry(c: &Ctx<'_>, row: &ResourceRow) -> Entry {
 }
 
 fn topics(c: &Ctx<'_>, of: &Resource) -> Vec<Link> {
-    let link = |word: &String| Link {
-        href: c.href(&format!("/resources?topic={word}")),
-        name: Facet::Topic.said(c, word),
-    };
+    let link =
+        |word: &String| Link { href: c.href(&format!("/resources?topic={word}")), name: Facet::Topic.said(c, word) };
     of.topics.iter().map(link).collect()
 }
 
@@ -225,20 +223,11 @@ fn select(c: &Ctx<'_>, asked: &Asked, facet: Facet, all: &[(&ResourceRow, Resour
     if !now.is_empty() {
         counts.entry(now).or_default();
     }
-    let choice = |(value, n): (&str, usize)| Choice {
-        value: value.to_owned(),
-        name: facet.said(c, value),
-        n,
-        on: value == now,
-    };
+    let choice =
+        |(value, n): (&str, usize)| Choice { value: value.to_owned(), name: facet.said(c, value), n, on: value == now };
     let mut choices: Vec<Choice> = counts.into_iter().map(choice).collect();
     choices.sort_by(|a, b| a.name.cmp(&b.name));
-    Select {
-        name: facet.name(),
-        label: c.t2("calendar-by-", facet.name()),
-        any: c.t("any"),
-        choices,
-    }
+    Select { name: facet.name(), label: c.t2("calendar-by-", facet.name()), any: c.t("any"), choices }
 }
 
 #[derive(Template)]

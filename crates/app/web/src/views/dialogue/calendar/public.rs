@@ -178,7 +178,12 @@ pub(crate) fn session(
         panel: &of.panel,
         moderators: &of.moderators,
         agenda: agenda(found),
-        prompts: of.prompts.iter().map(|p| p.in_lang(c.lang.code())).map(|(lang, text)| Said::new(text, lang)).collect(),
+        prompts: of
+            .prompts
+            .iter()
+            .map(|p| p.in_lang(c.lang.code()))
+            .map(|(lang, text)| Said::new(text, lang))
+            .collect(),
         resources: resources.iter().map(|row| entry(&c, row)).collect(),
         registration: if found.phase == Phase::Closed { "" } else { &of.registration },
         recording: &of.recording,
