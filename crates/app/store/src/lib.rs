@@ -29,13 +29,9 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{
-    AskRow, AskStepRow, BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow,
-    ResourceRow, SeriesRow, ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts,
-    VoiceRow, VoicesVersion, Vote, VoteRow,
-};
-pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
+pub use dialogues::{asks::*, board::*, calendar::*, outcomes::*, voices::*};
 pub use error::{Error, Result};
+pub use installation::Installation;
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};
 pub use passkeys::Passkey;
