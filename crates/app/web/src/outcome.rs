@@ -123,8 +123,9 @@ pub(crate) struct Told {
     pub(crate) prompt: usize,
     /// The theme that facilitators put it under.
     pub(crate) theme: Option<i64>,
-    /// Votes on it.
+    /// Votes on it, and how many of them agree.
     pub(crate) votes: u32,
+    pub(crate) agree: u32,
     /// What is known of it; `None` if nobody voted on it, or there is no map yet.
     pub(crate) seen: Option<Seen>,
 }

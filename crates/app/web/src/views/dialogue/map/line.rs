@@ -63,6 +63,11 @@ impl Line {
         }
     }
 
+    /// Without the way to make it an ask.
+    pub(super) fn without_ask(self) -> Self {
+        Self { ask: String::new(), ..self }
+    }
+
     /// With the share of each group, or of everybody where there are none; `None` for what is not shown or was not voted on.
     pub(super) fn of(c: &Ctx<'_>, found: &Found, outcome: &Outcome, number: i64, side: Side) -> Option<Self> {
         let told = outcome.statements.get(&number)?;

@@ -4,8 +4,13 @@
 //! any sentence about why people voted as they did.
 
 pub(crate) mod all;
+pub(crate) mod choose;
+pub(crate) mod edit;
+pub(crate) mod first;
 mod line;
 mod missing;
+mod said;
+pub(crate) mod score;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -31,12 +36,19 @@ pub(super) struct To {
     pub(super) map: String,
     pub(super) all: String,
     pub(super) priorities: String,
+    pub(super) edit: String,
 }
 
 impl To {
     pub(super) fn of(c: &Ctx<'_>, found: &Found) -> Self {
-        let at = |end: &str| c.href(&format!("/dialogues/{}/{end}", found.row.id));
-        Self { vote: at("vote"), map: at("map"), all: at("map/all"), priorities: at("priorities") }
+        let at = |end: &str| c.dialogue_href(&found.row.id, end);
+        Self {
+            vote: at("vote"),
+            map: at("map"),
+            all: at("map/all"),
+            priorities: at("priorities"),
+            edit: at("priorities/edit"),
+        }
     }
 }
 
@@ -124,13 +136,14 @@ pub(crate) fn page(visit: &Visit, found: &Found, outcome: &Outcome) -> Result<Re
         c.m("map-made", &[("at", c.moment(&outcome.made).into())]),
     ];
     let few = outcome.reach == Reach::TooFew;
+    let rounds = &found.session.rounds;
     let page = Page {
         title: &found.session.title,
         title_lang: &found.session.lang,
         id: &found.row.id,
         to: To::of(&c, found),
         open: found.is_open(),
-        priorities: false,
+        priorities: !(rounds.scoring.statements.is_empty() && rounds.pairs.statements.is_empty()) || found.leads,
         facts,
         few: if few { too_few(&c, outcome) } else { String::new() },
         figure: (!few).then(|| figure(&c, outcome)),
