@@ -142,6 +142,17 @@ impl House {
         self.clock.fetch_add(millis, Ordering::SeqCst);
     }
 
+    /// Asks for a stream, and gives it back as it begins.
+    pub(crate) async fn stream(&self, path: &str, headers: &[(&str, &str)]) -> axum::response::Response {
+        let mut request = Request::builder().uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
+        self.routes.clone().oneshot(request).await.unwrap()
+    }
+
     /// A browser that was never here, in a network of its own.
     pub(crate) fn browser(&self) -> Browser<'_> {
         static NETWORKS: AtomicU32 = AtomicU32::new(0);
@@ -248,6 +259,8 @@ impl House {
         ];
         for dialogue in reader.dialogues_of(organisation).await.unwrap() {
             out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
+            out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
         }
         out

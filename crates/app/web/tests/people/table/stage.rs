@@ -7,7 +7,10 @@ use dialogue::{Session, default_criteria, default_prompts};
 use norms::proposal::{Change, Cited, Proposal, VERSION};
 use people::token::Token;
 use people::{InvitationId, Millis, OrgId, PersonId, ProposalId, Role};
-use store::{DialogueRow, Invitation, JoinLink, Passkey, Person, ResourceRow, SeriesRow, State, Writer};
+use store::{
+    DialogueRow, Invitation, JoinLink, NewStatement, Passkey, Person, ResourceRow, SeriesRow, State, StatementState,
+    Writer,
+};
 
 use crate::house::House;
 
@@ -179,7 +182,19 @@ impl Stage {
             expires: now.plus(30 * 86_400_000),
             withdrawn: None,
         };
-        w.put_join_link(&link, hash).await
+        w.put_join_link(&link, hash).await?;
+        let seed = NewStatement {
+            dialogue: self.dialogue.clone(),
+            participant: None,
+            prompt: 0,
+            lang: "en".to_owned(),
+            text: "SAMPLE: a deadline for every answer.".to_owned(),
+            state: StatementState::Shown,
+            seed: true,
+            made: now,
+            decided: None,
+        };
+        w.put_statement(&seed).await.map(drop)
     }
 
     /// An address or a value with what is set up here.
