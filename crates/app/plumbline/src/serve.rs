@@ -44,7 +44,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
             let stop = stop();
             print(&here)?;
             let routes = web::router(Arc::new(site));
-            return web::serve(listener, routes, stop).await.map_err(|e| Failure::data(e.to_string()));
+            return web::serve(listener, routes, world::connections(), stop).await.map_err(|e| Failure::data(e.to_string()));
         }
         let local = format!("http://localhost:{}", address.port());
         let origin = Origin::parse(asked.origin.unwrap_or(&local), asked.proxies).map_err(Failure::usage)?;
@@ -63,7 +63,15 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
             let _ = std::io::stderr().write_all(told.as_bytes());
         }
         let minding = tokio::spawn(mind(Arc::clone(&app)));
-        let served = web::serve(listener, web::whole(app), stop).await;
+        let most = world::connections();
+        // Of those that may be open, so many may follow a board: pages are answered all the same.
+        app.board.set_most(most / 4 * 3);
+        let ending = Arc::clone(&app);
+        let stop = async move {
+            stop.await;
+            ending.board.end();
+        };
+        let served = web::serve(listener, web::whole(app), most, stop).await;
         minding.abort();
         store.close().await;
         served.map_err(|e| Failure::data(e.to_string()))

@@ -166,6 +166,17 @@ impl House {
         self.clock.fetch_add(millis, Ordering::SeqCst);
     }
 
+    /// Asks for a stream, and gives it back as it begins.
+    pub(crate) async fn stream(&self, path: &str, headers: &[(&str, &str)]) -> axum::response::Response {
+        let mut request = Request::builder().uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
+        self.routes.clone().oneshot(request).await.unwrap()
+    }
+
     /// A browser that was never here, in a network of its own.
     pub(crate) fn browser(&self) -> Browser<'_> {
         static NETWORKS: AtomicU32 = AtomicU32::new(0);
@@ -276,6 +287,8 @@ impl House {
             out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
+            out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
         }
         for ask in reader.asks_of(organisation).await.unwrap() {

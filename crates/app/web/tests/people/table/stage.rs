@@ -196,7 +196,7 @@ impl Stage {
             participant: None,
             prompt: 0,
             lang: "en".to_owned(),
-            text: "SAMPLE: an office that answers.".to_owned(),
+            text: "SAMPLE: a deadline for every answer.".to_owned(),
             state: StatementState::Shown,
             seed: true,
             made: now,
