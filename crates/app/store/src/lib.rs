@@ -39,4 +39,4 @@ pub use people_table::Person;
 pub use proposals::{AcceptedVersion, Proposal, State};
 pub use schema::VERSION;
 pub use sessions::{SeenSession, Session};
-pub use store::{Place, Store};
+pub use store::{Place, Store, TLS};
