@@ -127,7 +127,6 @@ log-lines-taken = حتى السطر { $seq }
 log-proposal = اقتراح بشأن { $about }
 log-older = أسطر أقدم
 log-newest = العودة إلى الأحدث
-log-empty = لم يجرِ شيء هنا بعد.
 log-export = إخراج السجل
 log-export-lead = جميع الأسطر، من أولها إلى هذا الفعل نفسه، في ملف فيه كائن JSON في كل سطر. وإخراج السجل يترك سطره الخاص.
 log-export-send = تنزيل السجل

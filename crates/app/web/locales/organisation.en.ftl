@@ -123,7 +123,6 @@ log-lines-taken = Up to line { $seq }
 log-proposal = A proposal about { $about }
 log-older = Older lines
 log-newest = Back to the newest
-log-empty = Nothing was done here yet.
 log-export = Take the log out
 log-export-lead = All lines, from the first to this act itself, as a file with one JSON object a line. Taking the log out leaves its own line.
 log-export-send = Download the log

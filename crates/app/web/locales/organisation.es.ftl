@@ -123,7 +123,6 @@ log-lines-taken = Hasta la línea { $seq }
 log-proposal = Una propuesta sobre { $about }
 log-older = Líneas anteriores
 log-newest = Volver a las más recientes
-log-empty = Aquí todavía no se hizo nada.
 log-export = Sacar el registro
 log-export-lead = Todas las líneas, desde la primera hasta este mismo acto, en un archivo con un objeto JSON por línea. Sacar el registro deja su propia línea.
 log-export-send = Descargar el registro

@@ -123,7 +123,6 @@ log-lines-taken = Jusqu’à la ligne { $seq }
 log-proposal = Une proposition au sujet de { $about }
 log-older = Lignes plus anciennes
 log-newest = Revenir aux plus récentes
-log-empty = Rien n’a encore été fait ici.
 log-export = Sortir le journal
 log-export-lead = Toutes les lignes, de la première à cet acte même, dans un fichier avec un objet JSON par ligne. Sortir le journal laisse sa propre ligne.
 log-export-send = Télécharger le journal

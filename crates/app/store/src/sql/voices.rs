@@ -30,6 +30,11 @@ statements! {
     // again, with the votes that came by it.
     DIM_SPOTLIGHT = "UPDATE dialogues SET spotlight = NULL WHERE id = $1 AND spotlight IN (SELECT number FROM statements
         WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
+    // What others said, and was merged into hers: it stands on its own again, with the votes that came by it. Mostly they are copies, and
+    // the votes themselves are there still.
+    FREE_COPIES = "DELETE FROM votes WHERE dialogue = $1
+        AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))
+        AND EXISTS (SELECT 1 FROM votes o WHERE o.dialogue = votes.dialogue AND o.participant = votes.participant AND o.statement = votes.via)";
     FREE_VOTES = "UPDATE votes SET statement = via, via = NULL WHERE dialogue = $1
         AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))
         AND via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'merged')";
@@ -39,6 +44,9 @@ statements! {
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
         WHERE dialogue = $1 AND state = 'merged' AND merged_into IN
         (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
+    // Whoever stands for what she said shows its words no more.
+    TELL_JOINED = "UPDATE statements SET seq = $3 WHERE dialogue = $1
+        AND number IN (SELECT merged_into FROM statements WHERE dialogue = $1 AND participant = $2 AND state = 'merged')";
     ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', text = '', reason = '', participant = NULL, merged_into = NULL, theme = NULL,
         pinned = 0, seq = $4,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
@@ -88,7 +96,7 @@ statements! {
     COUNT_VOICES = "SELECT
         (SELECT CAST(COUNT(*) AS BIGINT) FROM participants WHERE dialogue = $1),
         (SELECT CAST(COUNT(DISTINCT participant) AS BIGINT) FROM votes WHERE dialogue = $1),
-        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1),
+        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
         (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
         (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'waiting')";
 }

@@ -220,8 +220,10 @@ impl Writer {
     async fn erase(&mut self, dialogue: &str, her: &str, number: i64, seq: i64) -> Result<u64> {
         change!(self, sql::DROP_TRANSLATED, dialogue, her, number)?;
         change!(self, sql::DIM_SPOTLIGHT, dialogue, her, number)?;
+        change!(self, sql::FREE_COPIES, dialogue, her, number)?;
         change!(self, sql::FREE_VOTES, dialogue, her, number)?;
         change!(self, sql::FREE_STATEMENTS, dialogue, her, number, seq)?;
+        change!(self, sql::TELL_JOINED, dialogue, &her, seq)?;
         change!(self, sql::ERASE_STATEMENTS, dialogue, her, number, seq)
     }
 }

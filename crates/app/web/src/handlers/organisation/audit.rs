@@ -17,7 +17,7 @@ use store::Error;
 use super::{event, named, of, ours, still};
 use crate::app::Shared;
 use crate::door::{Sent, Visit};
-use crate::handlers::Answer;
+use crate::handlers::{Answer, reading};
 use crate::views::log as view;
 
 /// Lines read at once while the chain is taken out: a long one never lies in memory whole.
@@ -26,9 +26,12 @@ const STEP: i64 = 500;
 /// `GET /organisations/{id}/audit`
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let organisation = named(&id)?;
-    visit.may(organisation, Right::ReadAudit)?;
+    let me = visit.may(organisation, Right::ReadAudit)?;
+    let place = of(&visit, organisation).await?;
+    // Which page of it she read would say little: they move with every line.
+    reading::note(&visit, (organisation, me), Act::AuditRead, String::new()).await?;
     let before = visit.query.get("before").and_then(|text| text.parse().ok()).filter(|before| *before > 1);
-    view::page(&visit, &of(&visit, organisation).await?, before).await
+    view::page(&visit, &place, before).await
 }
 
 /// `GET` of the address that gives the file: back to the page with its button.
