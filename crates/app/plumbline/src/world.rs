@@ -1,8 +1,8 @@
 //! The clock and the source of randomness: the only place of the program that reaches for them.
 
 use norms::PartialDate;
-use people::Millis;
 use people::rand_core::UnwrapErr;
+use people::{CryptoRng, Millis, Vault};
 
 /// The day it is here, unless the caller names another.
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
@@ -17,9 +17,14 @@ pub(crate) fn now() -> Millis {
     Millis(jiff::Timestamp::now().as_millisecond())
 }
 
-/// What the pages take from outside. A system that gives no randomness ends the program: anything else could be guessed.
-pub(crate) fn world() -> web::World {
-    web::World { now: Box::new(now), rng: Box::new(|| Box::new(UnwrapErr(getrandom::SysRng))), post: None }
+/// A generator fit for keys. A system that gives no randomness ends the program: anything else could be guessed.
+pub(crate) fn rng() -> Box<dyn CryptoRng + Send> {
+    Box::new(UnwrapErr(getrandom::SysRng))
+}
+
+/// What the pages take from outside.
+pub(crate) fn world(vault: Vault) -> web::World {
+    web::World::new(now, rng, vault)
 }
 
 /// Files that are open beside connections: the database, standard streams, those of the moment.

@@ -38,6 +38,7 @@ const STYLE: &str = concat!(include_str!("../assets/plumbline.css"), include_str
 /// What only the pages of dialogues need, so that no other page waits for it.
 const DIALOGUE_STYLE: &str = concat!(
     include_str!("../assets/calendar.css"),
+    include_str!("../assets/voice.css"),
     include_str!("../assets/board.css"),
     include_str!("../assets/map.css"),
     include_str!("../assets/asks.css")

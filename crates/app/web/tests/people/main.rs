@@ -18,3 +18,4 @@ mod routes;
 mod sessions;
 mod table;
 mod tenants;
+mod voices;

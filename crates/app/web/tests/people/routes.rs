@@ -77,6 +77,10 @@ async fn ready<'h>(house: &'h House, member: &Member<'h>, route: &Route, taken: 
         member.enter_later(&mut house.browser()).await;
         other = house.sessions("amina").await.into_iter().find(|id| !before.contains(id)).unwrap();
     }
+    if taken.who == Who::Participant {
+        browser = crate::voices::participant(house, &stage.dialogue).await;
+        crate::voices::say(&mut browser, &stage.dialogue, "SAMPLE: what is hers.").await;
+    }
     if route.path.ends_with("/duplicates") {
         crate::boards::say(house, &stage.dialogue, "SAMPLE: a deadline for each answer.", StatementState::Shown).await;
     }
@@ -303,7 +307,7 @@ async fn json_that_nobody_asked_for_is_refused_everywhere() {
 async fn a_form_that_lay_open_too_long_is_refused() {
     let house = House::new().await;
     let member = house.first().await;
-    for (route, taken) in forms().filter(|(_, taken)| taken.who == Who::Outside) {
+    for (route, taken) in forms().filter(|(_, taken)| taken.who != Who::Inside) {
         let mut form = ready(&house, &member, route, taken).await;
         house.pass(12 * 3_600_000);
         let before = house.everything().await;
