@@ -6,7 +6,7 @@
 
 use std::num::NonZeroUsize;
 
-use crate::lanczos::largest_two;
+use crate::lanczos::{FOUND, Wanted, largest};
 use crate::seed::Seed;
 use crate::table::Table;
 
@@ -114,7 +114,8 @@ pub fn axes(table: &Table, moderated_out: &[bool], seed: &mut Seed, threads: Non
     let flat = |(out, slots): (&bool, &[u64; 4])| *out || slots.iter().filter(|n| **n > 0).count() < 2;
     let flat: Vec<bool> = out.iter().zip(&counts).map(flat).collect();
     let worth = worth(&mean, &flat);
-    let pairs = largest_two(columns, seed, |x| gram(table, &worth, x, threads));
+    let two = Wanted { sure: 2, given: 2, residual: FOUND };
+    let pairs = largest(columns, two, seed, |x| gram(table, &worth, x, threads));
     let below = people.saturating_sub(1).max(1) as f64;
     let mut found =
         Axes { mean, directions: [vec![0.0; columns], vec![0.0; columns]], variance: [0.0; 2], share: [0.0; 2] };
@@ -154,7 +155,7 @@ fn gram(table: &Table, worth: &[f64], x: &[f64], threads: NonZeroUsize) -> Vec<f
 
 /// Eigenvectors have no sign of their own: the loading of largest absolute value is made positive. Of loadings that
 /// are equal but for rounding, the first decides, so that the sign does not hang on the last digit.
-fn signed(mut vector: Vec<f64>) -> Vec<f64> {
+pub(crate) fn signed(mut vector: Vec<f64>) -> Vec<f64> {
     let largest = vector.iter().fold(0.0f64, |most, x| most.max(x.abs()));
     if vector.iter().find(|x| x.abs() >= largest * (1.0 - 1e-9)).is_some_and(|x| *x < 0.0) {
         vector.iter_mut().for_each(|x| *x = -*x);
