@@ -43,7 +43,7 @@ calendar-phase-moved = Une collègue a été plus rapide. Voici où en est la s�
 
 ## Le calendrier
 
-calendar-lead = Celles et ceux qui vivent cette violence, qui travaillent à y mettre fin et qui doivent une réponse, dans une même salle. Ce sur quoi on s’accorde devient une demande adressée à quelqu’un de précis.
+calendar-lead = Les personnes qui vivent cette violence, celles qui travaillent à y mettre fin et celles qui doivent une réponse, dans une même salle. Ce sur quoi on s’accorde devient une demande adressée à quelqu’un de précis.
 calendar-prepare = Préparer des dialogues
 calendar-subscribe = Ajouter à votre calendrier
 calendar-subscribe-how = Le fichier du calendrier reste à jour de lui-même si vous vous abonnez à son adresse dans votre programme de calendrier.

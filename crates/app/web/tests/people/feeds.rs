@@ -115,7 +115,7 @@ async fn an_event_keeps_its_name_and_its_number_rises_with_every_change() {
         last = sequence;
         assert_eq!(told("UID").await, uid);
     }
-    assert_eq!(told("DTSTART").await, "20261126T130000Z");
+    assert_eq!(told("DTSTART").await, "20261126T140000Z");
     assert_ne!(told("DTSTAMP").await, "20260921T141320Z");
 }
 
