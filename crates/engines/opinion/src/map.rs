@@ -10,6 +10,8 @@ mod ids;
 mod model;
 mod place;
 mod redraw;
+#[cfg(test)]
+mod replay;
 mod small;
 mod statements;
 
@@ -316,10 +318,12 @@ fn order(supports: &[f64], before: Option<usize>) -> Vec<usize> {
     let most = supports.iter().copied().fold(0.0, f64::max);
     let mut order: Vec<usize> = (0..supports.len()).collect();
     order.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
-    // Camps within camps: what divides them further says more, where it is as sure.
-    let good = |at: usize| of(at) >= most - NEARLY && (of(at) >= CLEAR || at == order.first().copied().unwrap_or(0));
+    // As good as the best but for little, and never unclear where the best is clear.
+    let good = |at: usize| of(at) >= most - NEARLY && (of(at) >= CLEAR || most < CLEAR);
     let kept = before.and_then(|k| k.checked_sub(2)).filter(|at| good(*at));
-    let first: Vec<usize> = kept.into_iter().chain((0..supports.len()).rev().filter(|at| good(*at))).collect();
+    // Camps within camps: what divides them further says more, where it is as sure.
+    let finer = (0..supports.len()).rev().filter(|at| good(*at) && most >= CLEAR);
+    let first: Vec<usize> = kept.into_iter().chain(finer).collect();
     let mut tried = Vec::new();
     for at in first.into_iter().chain(order) {
         if !tried.contains(&at) {
