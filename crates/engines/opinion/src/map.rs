@@ -218,13 +218,15 @@ fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> Op
     };
     // By support, until one is found in which no group is too small once those between groups are left out.
     let order = order(&supports, before.as_ref().map(Vec::len));
-    let support = order.first().and_then(|at| supports.get(*at)).copied().unwrap_or(0.0);
-    let clear = order
+    let of = |at: &usize| supports.get(*at).copied().unwrap_or(0.0);
+    let grouped = order
         .iter()
-        .filter_map(|&at| Some((*supports.get(at)?, clusters.get(at)?.as_ref()?)))
+        .filter_map(|at| Some((of(at), clusters.get(*at)?.as_ref()?)))
         .take_while(|(support, _)| *support >= least_support)
         .find_map(|(support, found)| Some((support, members.grouped(&found.centres, stand)?)));
-    let (support, grouped) = clear.map_or((support, None), |(support, grouped)| (support, Some(grouped)));
+    // What was supported, and had a group too small to be shown, does not count as support.
+    let unclear = || order.iter().map(of).find(|support| *support < least_support).unwrap_or(0.0);
+    let (support, grouped) = grouped.map_or_else(|| (unclear(), None), |(support, found)| (support, Some(found)));
     let clear = grouped.is_some();
     let Grouped { ids, groups: labels, nearest } =
         grouped.unwrap_or_else(|| Grouped { ids: Vec::new(), groups: vec![None; people], nearest: vec![None; people] });
