@@ -52,7 +52,7 @@ fn ending(visit: &Visit) -> String {
     people::Id::new(&mut *visit.app.rng()).to_string().chars().skip(20).collect()
 }
 
-/// The moment that a form says it started from.
-fn seen(sent: &Sent) -> people::Millis {
-    people::Millis(sent.fields.one("seen").parse().unwrap_or(0))
+/// The version that a form started from.
+fn seen(sent: &Sent) -> Result<people::Millis, Problem> {
+    sent.fields.one("seen").parse().map(people::Millis).map_err(|_| reading::odd())
 }
