@@ -252,6 +252,8 @@ impl House {
             out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
         }
         out

@@ -179,4 +179,4 @@ const ROUTES: &[Route] = &[
 ];
 
 /// Fields that a page may rightly send several times: boxes to tick.
-pub(crate) const MANY: [&str; 2] = ["mark", "role"];
+pub(crate) const MANY: [&str; 3] = ["mark", "role", "up"];

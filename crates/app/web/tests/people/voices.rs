@@ -155,8 +155,9 @@ async fn voting_goes_on_to_the_next_and_the_last_vote_counts() {
         change(&house, &stage.dialogue, |session| session.moderation = Moderation::After).await;
         let mut her = participant(&house, &stage.dialogue).await;
         for n in 2..=4 {
-            let sent = say(&mut participant(&house, &stage.dialogue).await, &stage.dialogue, &format!("SAMPLE {n}th"));
-            assert_eq!(sent.await.location(), format!("/dialogues/{}/say?sent={n}", stage.dialogue));
+            let mut other = participant(&house, &stage.dialogue).await;
+            let sent = say(&mut other, &stage.dialogue, &format!("SAMPLE {n}th")).await;
+            assert_eq!(sent.location(), format!("/dialogues/{}/say?sent={n}", stage.dialogue));
         }
         let at = format!("/dialogues/{}/vote", stage.dialogue);
         let (mut page, mut seen) = (her.get(&at).await, Vec::new());
@@ -180,9 +181,10 @@ async fn voting_goes_on_to_the_next_and_the_last_vote_counts() {
         assert_eq!((row.agree, row.disagree, row.pass), (0, 1, 0), "{}", house.name);
         let mine = her.get(&format!("/dialogues/{}/me", stage.dialogue)).await;
         assert!(mine.body.contains("You disagree") && mine.body.contains("On 4 statements."), "{}", mine.body);
+        let token = her.get(&format!("{at}?statement=1")).await.token(&at);
         for number in [0, 5, -1, i64::MAX] {
-            let answer = vote(&mut her, &stage.dialogue, number, "agree").await;
-            assert_eq!(answer.status, StatusCode::CONFLICT, "{number}");
+            let sent = [("token", token.as_str()), ("statement", &number.to_string()), ("vote", "agree")];
+            assert_eq!(her.post(&at, &sent).await.status, StatusCode::CONFLICT, "{number}");
         }
     }
 }
@@ -275,7 +277,7 @@ async fn words_are_words_and_not_markup() {
     let sent = say(
         &mut her,
         &stage.dialogue,
-        "\u{202e}<script>alert(1)</script> \"'>\u{200b}<img src=x onerror=alert(1)>\n\n\n&amp; {$n}",
+        "\u{202e}<script>alert(1)</script> \"'>\u{200b}<svg/onload=alert(1)>\n\n\n&amp; {$n}",
     )
     .await;
     // Every answer is looked at for scripts and handlers of events by the browser of these tests.
@@ -284,9 +286,9 @@ async fn words_are_words_and_not_markup() {
         assert!(page.body.contains("&#60;script&#62;alert(1)&#60;/script&#62;"), "{}", page.body);
         assert!(!page.body.contains('\u{202e}') && !page.body.contains('\u{200b}'));
     }
-    let card =
-        participant(&house, &stage.dialogue).await.get(&format!("/dialogues/{}/vote?statement=2", stage.dialogue));
-    assert!(card.await.body.contains("&#60;img src=x onerror=alert(1)&#62; &#38;amp; {$n}"));
+    let mut other = participant(&house, &stage.dialogue).await;
+    let card = other.get(&format!("/dialogues/{}/vote?statement=2", stage.dialogue)).await;
+    assert!(card.body.contains("&#60;svg/onload=alert(1)&#62; &#38;amp; {$n}"), "{}", card.body);
 }
 
 #[tokio::test]
@@ -315,6 +317,20 @@ async fn facilitators_read_first_where_it_is_so_and_whatever_could_find_somebody
     // The same words again are the same statement.
     assert!(say(&mut her, &stage.dialogue, " SAMPLE:  seen at once. ").await.location().ends_with("sent=3"));
     assert_eq!(states(&house).await.len(), 3);
+}
+
+#[tokio::test]
+async fn who_says_nearly_the_same_is_shown_what_others_said() {
+    let house = House::new().await;
+    let stage = stage(&house).await;
+    change(&house, &stage.dialogue, |session| session.moderation = Moderation::After).await;
+    let mut her = participant(&house, &stage.dialogue).await;
+    let near = say(&mut her, &stage.dialogue, "A deadline for every answer! SAMPLE").await;
+    let page = her.get(near.location()).await;
+    assert!(page.body.contains("SAMPLE: a deadline for every answer."), "{}", page.body);
+    let far = say(&mut her, &stage.dialogue, "SAMPLE: teach judges what a fingerprint is.").await;
+    let page = her.get(far.location()).await;
+    assert!(!page.body.contains("a deadline for every answer"), "{}", page.body);
 }
 
 #[tokio::test]
