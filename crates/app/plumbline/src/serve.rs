@@ -1,13 +1,14 @@
 //! `plumbline serve`: opens what lasts, prints where it answers, and ends cleanly.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use store::Store;
 use web::{App, Live, Origin};
 
+use crate::keys::{self, KeyFile};
 use crate::{Facts, Failure, Place, files, mail, people, print, site_of, world};
 
 /// How often evidence accepted by another server, and a new day, are looked for.
@@ -25,8 +26,10 @@ pub(crate) struct Asked<'a> {
 }
 
 /// Serves until SIGTERM or Ctrl-C.
-pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(), Failure> {
-    let place = place.of_store()?;
+pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Facts) -> Result<(), Failure> {
+    let at = place.of_store()?;
+    // Without anything that lasts there is nothing to seal.
+    let key = if asked.read_only { PathBuf::new() } else { key.needed(place)? };
     let post = asked.smtp.map(mail::post).transpose()?;
     let files = files(facts)?;
     let site = site_of(&files, facts)?;
@@ -41,14 +44,15 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
             let stop = stop();
             print(&here)?;
             let routes = web::router(Arc::new(site));
-            return web::serve(listener, routes, stop).await.map_err(|e| Failure::data(e.to_string()));
+            return web::serve(listener, routes, world::connections(), stop).await.map_err(|e| Failure::data(e.to_string()));
         }
         let local = format!("http://localhost:{}", address.port());
         let origin = Origin::parse(asked.origin.unwrap_or(&local), asked.proxies).map_err(Failure::usage)?;
-        let store = Store::open(&place).await.map_err(|e| Failure::data(e.to_string()))?;
+        let store = Store::open(&at).await.map_err(|e| Failure::data(e.to_string()))?;
+        let vault = keys::open(&store, &key).await?;
         let first = people::first_link(&store, &origin).await.map_err(|e| Failure::data(e.to_string()))?;
         let live = Live::new(files, site, facts.as_of);
-        let app = App::new(live, store.clone(), web::World { post, ..world::world() }, origin).await;
+        let app = App::new(live, store.clone(), web::World { post, ..world::world(vault) }, origin).await;
         let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
         let stop = stop();
         print(&here)?;
@@ -59,7 +63,15 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
             let _ = std::io::stderr().write_all(told.as_bytes());
         }
         let minding = tokio::spawn(mind(Arc::clone(&app)));
-        let served = web::serve(listener, web::whole(app), stop).await;
+        let most = world::connections();
+        // Of those that may be open, so many may follow a board: pages are answered all the same.
+        app.board.set_most(most / 4 * 3);
+        let ending = Arc::clone(&app);
+        let stop = async move {
+            stop.await;
+            ending.board.end();
+        };
+        let served = web::serve(listener, web::whole(app), most, stop).await;
         minding.abort();
         store.close().await;
         served.map_err(|e| Failure::data(e.to_string()))

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, OrgId, PersonId, Refused};
+use people::{Millis, OrgId, PersonId, Refused, Vault};
 use store::Store;
 use tokio::sync::Semaphore;
 
@@ -33,14 +33,28 @@ pub trait Post: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
 }
 
-/// The clock, the source of randomness and the post, which only the binary may reach for.
+/// What comes from outside: the clock, the source of randomness, the key that is not in the database, and the post. Only the binary may
+/// reach for them.
 pub struct World {
     /// The time.
     pub now: Box<dyn Fn() -> Millis + Send + Sync>,
     /// A generator fit for keys.
     pub rng: Box<dyn Fn() -> Box<dyn CryptoRng + Send> + Send + Sync>,
+    /// Seals what must not lie in the database in clear.
+    pub vault: Vault,
     /// Sends invitations by e-mail; `None` where links are handed over by people.
     pub post: Option<Box<dyn Post>>,
+}
+
+impl World {
+    /// A world without post.
+    pub fn new(
+        now: impl Fn() -> Millis + Send + Sync + 'static,
+        rng: impl Fn() -> Box<dyn CryptoRng + Send> + Send + Sync + 'static,
+        vault: Vault,
+    ) -> Self {
+        Self { now: Box::new(now), rng: Box::new(rng), vault, post: None }
+    }
 }
 
 /// The program as it serves.
@@ -78,17 +92,14 @@ pub struct App {
 }
 
 impl App {
-    /// Opens what is needed beside the store: the key of forms is made at the first start.
+    /// Opens what is needed beside the store: the key of forms is made at the first start, and secrets that an older program left in clear
+    /// are sealed.
     ///
     /// # Errors
-    /// Those of the store, and if evidence that was accepted cannot be joined.
+    /// Those of the store, if secrets are sealed under another key, and if evidence that was accepted cannot be joined.
     pub async fn new(live: Live, store: Store, world: World, origin: Origin) -> Result<Self, store::Error> {
         let mut rng = (world.rng)();
-        let key = FormKey::new(&mut *rng);
-        let now = (world.now)();
-        store.write("installation", key, move |w, key| Box::pin(async move { w.put_form_key(key, now).await })).await?;
-        let forms = store.reader().await?.form_key().await?;
-        let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
+        let forms = crate::sealed::prepare(&store, &world.vault, (world.now)(), &mut *rng).await?;
         let limits = Limits::new(&mut *rng);
         let voices = crate::voice::Limits::new(&mut *rng);
         let ceremonies = crate::passkeys::Ceremonies::new(&origin);

@@ -304,6 +304,7 @@ mod tests {
         let ids: Vec<String> = (norms::finding::REASONS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(people::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(norms::proposal::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
+            .chain(dialogue::ask::REFUSALS.iter().map(|(id, _)| (*id).to_owned()))
             .chain(acts)
             .chain(roles)
             .collect();

@@ -24,6 +24,7 @@ mod outcome;
 pub mod pages;
 mod passkeys;
 pub mod query;
+mod sealed;
 pub mod sheet;
 pub mod site;
 mod views;

@@ -12,9 +12,13 @@ mod check;
 use jiff::civil::Date;
 use norms::PartialDate;
 use norms::model::{Need, Place, Voice};
+use opinion::Interval;
 use serde::{Deserialize, Serialize};
 
 pub use check::{REFUSALS, check, check_step};
+
+/// A day of the calendar.
+pub type Day = Date;
 
 /// Days of silence after which an ask counts as not answered, unless it names others.
 pub const DAYS: u32 = 60;
@@ -114,8 +118,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// So many of so many, with Wilson's score interval (Wilson 1927; Brown, Cai and DasGupta 2001, for why not the usual one).
-    /// `None` of nobody.
+    /// So many of so many, with its interval. `None` of nobody.
     ///
     /// ```
     /// let share = dialogue::ask::Share::of(8, 10).unwrap();
@@ -123,14 +126,13 @@ impl Share {
     /// ```
     #[must_use]
     pub fn of(some: u32, all: u32) -> Option<Self> {
-        if all == 0 {
-            return None;
-        }
-        let (some, n) = (f64::from(some.min(all)), f64::from(all));
-        let (p, z2) = (some / n, 1.959_963_985_f64.powi(2));
-        let (middle, scale) = (p + z2 / (2.0 * n), 1.0 + z2 / n);
-        let half = (z2 * (p * (1.0 - p) / n + z2 / (4.0 * n * n))).sqrt();
-        Some(Self { of: p, low: ((middle - half) / scale).max(0.0), high: ((middle + half) / scale).min(1.0) })
+        (all > 0).then(|| Interval::of(some, all).into())
+    }
+}
+
+impl From<Interval> for Share {
+    fn from(of: Interval) -> Self {
+        Self { of: of.share, low: of.low, high: of.high }
     }
 }
 

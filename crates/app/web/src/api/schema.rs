@@ -3,6 +3,7 @@
 //! Closed lists of words come from the Rust types. Words of a vocabulary (harms, groups, kinds) are left open on purpose:
 //! the vocabularies are files, and grow.
 
+use dialogue::ask::Status;
 use norms::bench::Op;
 use norms::finding::Face;
 use norms::model::{Basis, Force, Need, Standing};
@@ -180,6 +181,30 @@ fn facts() -> Named {
                 &[Basis::Text, Basis::Secondary, Basis::Recall],
                 "How a fact is known. text: read in the source. secondary: reported by another. recall: from memory, still \
                  to be verified; it decides nothing",
+            ),
+        ),
+        (
+            "Ask",
+            object(
+                "What a dialogue asks of somebody who owes an answer",
+                [
+                    ("id", said("Id: its page is /asks/{id}")),
+                    ("text", said("What is asked, in the words of those who published it")),
+                    ("lang", said("Language of the text (BCP 47)")),
+                    ("organisation", text("Organisation that published it")),
+                    ("bearer", said("Who owes an answer: a word of the vocabulary `duty-bearer`")),
+                    ("office", text("The office or company that is meant; empty if none is")),
+                    ("place", said("Where: a code of a state (ISO 3166-1, three letters), a region, or everyone")),
+                    ("provisions", words("Ids of the provisions that it stands on")),
+                    ("need", named("Need")),
+                    ("status", choice(&Status::ALL.map(Status::word), "What became of it")),
+                    ("since", named("PartialDate")),
+                    ("published", named("PartialDate")),
+                    ("sent", maybe("PartialDate", "Day on which it was sent first")),
+                    ("replied", maybe("PartialDate", "Day of the first answer of any kind")),
+                    ("statements", whole("How many statements of the dialogue stand behind it")),
+                    ("sample", truth("Invented, to show the program: evidence of nothing")),
+                ],
             ),
         ),
         (

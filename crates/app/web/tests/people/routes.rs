@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use people::Role;
+use store::StatementState;
 
 use crate::house::{Browser, House, Member, OWN, PASSPHRASE, code, encode, houses};
 use crate::input::sources;
@@ -82,6 +83,9 @@ async fn ready<'h>(house: &'h House, member: &Member<'h>, route: &Route, taken: 
     if taken.who == Who::Participant {
         browser = crate::voices::participant(house, &stage.dialogue).await;
         crate::voices::say(&mut browser, &stage.dialogue, "SAMPLE: what is hers.").await;
+    }
+    if route.path.ends_with("/duplicates") {
+        crate::boards::say(house, &stage.dialogue, "SAMPLE: a deadline for each answer.", StatementState::Shown).await;
     }
     // The page of a decision is asked for at the address of the very proposal.
     let from = if route.path.ends_with("/undo") { at.replace("/undo", "") } else { stage.fill(taken.from) };

@@ -13,7 +13,7 @@ use super::{Ask, Step, What};
 
 /// Characters of an ask, of the words of a step, of an office, of an address.
 const TEXT: (usize, usize) = (20, 500);
-const WORDS: (usize, usize) = (10, 1000);
+const WORDS: (usize, usize) = (20, 1000);
 const OFFICE: usize = 200;
 const URL: usize = 500;
 /// Provisions and statements behind an ask, at most.

@@ -4,14 +4,13 @@
 //! program runs. A voice says what is asked, never whether a commitment is kept, so it changes no standing by itself. Absent on
 //! purpose: who spoke, how many want it more than something else, and any order among asks.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Country, Need};
 use crate::date::PartialDate;
 
-/// Where something is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase", tag = "place", content = "word")]
+/// Where something is asked for. As JSON it is its [word](Place::word).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// Everywhere.
     Everyone,
@@ -49,6 +48,12 @@ impl Place {
             Self::Country(iso3) => *iso3 == country.iso3,
             Self::Region(word) => [&country.region, &country.subregion, &country.intermediate].contains(&word),
         }
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
     }
 }
 

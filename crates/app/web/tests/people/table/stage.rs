@@ -8,8 +8,8 @@ use norms::proposal::{Change, Cited, Proposal, VERSION};
 use people::token::Token;
 use people::{InvitationId, Millis, OrgId, PersonId, ProposalId, Role};
 use store::{
-    DialogueRow, Invitation, JoinLink, NewStatement, Passkey, Person, ResourceRow, SeriesRow, State, StatementState,
-    Writer,
+    AskRow, AskStepRow, DialogueRow, Invitation, JoinLink, NewStatement, Passkey, Person, ResourceRow, SeriesRow,
+    State, StatementState, Writer,
 };
 
 use crate::house::House;
@@ -36,6 +36,8 @@ pub(crate) struct Stage {
     pub(crate) dialogue: String,
     /// What a link into it holds, and what the page of links names it by.
     pub(crate) join: (String, String),
+    /// When what is asked was written last, for a form that says what it saw.
+    pub(crate) seen: Millis,
 }
 
 impl Stage {
@@ -116,7 +118,8 @@ impl Stage {
             waiting,
             accepted,
             dialogue: format!("sample-{n}-{}", word.to_lowercase()),
-            join: (token.reveal().to_string(), format!("link-{n}")),
+            join: (token.reveal().to_string(), format!("link{n}")),
+            seen: now,
         };
         let hash = token.hash().0;
         let input = (person, invitation, passkey, proposals, stage.clone());
@@ -183,7 +186,12 @@ impl Stage {
             withdrawn: None,
         };
         w.put_join_link(&link, hash).await?;
-        let seed = NewStatement {
+        self.ask(w, now).await
+    }
+
+    /// A published ask of the same id, and what a stranger said became of it.
+    async fn ask(&self, w: &mut Writer, now: Millis) -> store::Result<()> {
+        let said = NewStatement {
             dialogue: self.dialogue.clone(),
             participant: None,
             prompt: 0,
@@ -194,7 +202,42 @@ impl Stage {
             made: now,
             decided: None,
         };
-        w.put_statement(&seed).await.map(drop)
+        let statement = w.put_statement(&said).await?;
+        let ask = dialogue::ask::Ask {
+            text: "SAMPLE: name one office that must answer.".to_owned(),
+            lang: "en".to_owned(),
+            bearer: "state".to_owned(),
+            place: "everyone".to_owned(),
+            need: "law".to_owned(),
+            published: "2026-01-01".to_owned(),
+            grounds: vec![dialogue::ask::Ground { statement, text: said.text, ..Default::default() }],
+            ..Default::default()
+        };
+        let row = AskRow {
+            id: self.dialogue.clone(),
+            organisation: self.organisation,
+            dialogue: Some(self.dialogue.clone()),
+            body: serde_json::to_string(&ask).unwrap(),
+            state: "published".to_owned(),
+            made: now,
+            changed: now,
+        };
+        w.put_ask(&row).await?;
+        let step = AskStepRow {
+            ask: row.id,
+            number: 0,
+            status: "refused".to_owned(),
+            day: "2026-02-01".to_owned(),
+            source: "https://example.org/no".to_owned(),
+            words: "SAMPLE: the ministry writes that it will not.".to_owned(),
+            state: "waiting".to_owned(),
+            author: None,
+            made: now,
+            decided: None,
+            decided_by: None,
+            reason: String::new(),
+        };
+        w.put_ask_step(&step).await.map(drop)
     }
 
     /// An address or a value with what is set up here.
@@ -203,7 +246,7 @@ impl Stage {
             _ if text.starts_with("/proposals") => self.own.to_string(),
             _ if text.starts_with("/review/{id}/undo") => self.accepted.to_string(),
             _ if text.starts_with("/review") => self.waiting.to_string(),
-            _ if ["/dialogues/", "/series/", "/resources/"].iter().any(|s| text.starts_with(s)) => {
+            _ if ["/asks/", "/dialogues/", "/series/", "/resources/"].iter().any(|s| text.starts_with(s)) => {
                 self.dialogue.clone()
             }
             _ => self.organisation.to_string(),
@@ -218,6 +261,8 @@ impl Stage {
             .replace("{waiting}", &self.waiting.to_string())
             .replace("{dialogue}", &self.dialogue)
             .replace("{n}", "1")
+            .replace("{step}", &format!("{}.1", self.dialogue))
+            .replace("{seen}", &self.seen.0.to_string())
             .replace("{link}", &self.join.1)
     }
 }
