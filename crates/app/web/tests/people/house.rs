@@ -287,6 +287,8 @@ impl House {
             out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
             out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
