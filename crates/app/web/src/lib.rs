@@ -25,6 +25,7 @@ pub mod query;
 mod sealed;
 pub mod sheet;
 pub mod site;
+pub mod trouble;
 mod views;
 pub mod when;
 
