@@ -83,14 +83,19 @@ async fn mind(app: Arc<App>) {
     let mut tidied = tokio::time::Instant::now();
     loop {
         tokio::time::sleep(REFRESH).await;
-        let _ = app.refresh().await;
+        if let Err(error) = app.refresh().await {
+            app.failed("(look for what was accepted)", &error);
+        }
         if tidied.elapsed() > TIDY {
             tidied = tokio::time::Instant::now();
             let before = app.now().plus(-30 * 86_400_000);
-            let _ = app
+            let done = app
                 .store
                 .write("tidy", before, |w, before| Box::pin(async move { w.forget_sessions(*before).await }))
                 .await;
+            if let Err(error) = done {
+                app.failed("(ended sessions)", &error);
+            }
         }
     }
 }
