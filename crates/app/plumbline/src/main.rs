@@ -11,6 +11,7 @@ mod keep;
 mod knowledge;
 mod mail;
 mod people;
+mod sample;
 mod serve;
 mod world;
 
@@ -64,8 +65,11 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         smtp: Option<PathBuf>,
         /// Only the public pages: nobody signs in, nothing is written
-        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "origin", "smtp"])]
+        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "origin", "smtp", "sample"])]
         read_only: bool,
+        /// An invented organisation with two sessions, in an empty place (default: a folder that is removed at the end)
+        #[arg(long)]
+        sample: bool,
         #[command(flatten)]
         place: Place,
         #[command(flatten)]
@@ -156,9 +160,9 @@ enum Command {
 /// Where things last.
 #[derive(clap::Args, Clone)]
 pub(crate) struct Place {
-    /// Folder of the data; serve and restore make it
-    #[arg(long, value_name = "DIR", default_value = "plumbline-data")]
-    data: PathBuf,
+    /// Folder of the data; serve and restore make it [default: plumbline-data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
     /// PostgreSQL instead of a folder: postgres://user@host/plumbline, without a password
     #[arg(long, value_name = "URL", conflicts_with = "data")]
     database: Option<String>,
@@ -168,6 +172,16 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// The folder of the data.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.data.as_deref().unwrap_or(std::path::Path::new("plumbline-data"))
+    }
+
+    /// Whether somebody said where.
+    pub(crate) fn is_named(&self) -> bool {
+        self.data.is_some() || self.database.is_some() || self.database_file.is_some()
+    }
+
     fn of_store(&self) -> Result<store::Place, Failure> {
         if let Some(file) = &self.database_file {
             // What stands in it is never repeated.
@@ -185,7 +199,7 @@ impl Place {
                  was sent. Put the address into a file that only this user may read, and name that with --database-file FILE",
             )),
             Some(address) => Ok(store::Place::Server(address.clone())),
-            None => Ok(store::Place::Folder(self.data.clone())),
+            None => Ok(store::Place::Folder(self.folder().to_owned())),
         }
     }
 
@@ -194,7 +208,7 @@ impl Place {
         if !self.is_there() {
             return Err(Failure::usage(format!(
                 "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR",
-                self.data.display()
+                self.folder().display()
             )));
         }
         store::Store::open_existing(&self.of_store()?).await.map_err(|e| Failure::data(e.to_string()))
@@ -202,7 +216,7 @@ impl Place {
 
     /// Whether there is anything yet.
     fn is_there(&self) -> bool {
-        self.database.is_some() || self.database_file.is_some() || self.data.join("plumbline.sqlite").is_file()
+        self.database.is_some() || self.database_file.is_some() || self.folder().join("plumbline.sqlite").is_file()
     }
 }
 
@@ -265,8 +279,15 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, origin, proxies, smtp, read_only, place, facts } => serve::serve(
-            &serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, smtp: smtp.as_deref(), read_only },
+        Command::Serve { listen, origin, proxies, smtp, read_only, sample, place, facts } => serve::serve(
+            &serve::Asked {
+                listen: &listen,
+                origin: origin.as_deref(),
+                proxies,
+                smtp: smtp.as_deref(),
+                read_only,
+                sample,
+            },
             &place,
             &facts,
         ),
