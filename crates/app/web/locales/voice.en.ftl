@@ -129,6 +129,8 @@ voice-text-stacked = Some marks in it are piled on one another and would cover o
 voice-said-title = It has arrived
 voice-said-waits = A facilitator reads it before others see it. Where it stands is under “What is yours”.
 voice-said-shown = It stands on the board, and others can vote on it.
+voice-said-alike = Others have said something close to it
+voice-said-alike-todo = You can vote on that too. A facilitator may join the two, and both stay credited.
 voice-said-lang = Language:
 voice-said-again = Say something else
 

@@ -129,6 +129,8 @@ voice-text-stacked = Algunos signos están amontonados y taparían otras líneas
 voice-said-title = Ha llegado
 voice-said-waits = Una persona que facilita lo lee antes de que lo vean las demás. En «Lo tuyo» se ve cómo va.
 voice-said-shown = Está en el tablero, y otras personas pueden votar.
+voice-said-alike = Otras personas han dicho algo parecido
+voice-said-alike-todo = También puedes votar sobre eso. Una persona que facilita puede unir las dos frases, y ambas siguen contando como de quien las dijo.
 voice-said-lang = Idioma:
 voice-said-again = Decir otra cosa
 

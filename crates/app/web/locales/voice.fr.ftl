@@ -129,6 +129,8 @@ voice-text-stacked = Des signes y sont empilés et couvriraient d’autres ligne
 voice-said-title = C’est arrivé
 voice-said-waits = Une personne de l’équipe d’animation le lit avant que les autres le voient. La suite est sous « Ce qui est à vous ».
 voice-said-shown = C’est sur le tableau, et les autres peuvent voter.
+voice-said-alike = D’autres ont dit quelque chose de proche
+voice-said-alike-todo = Vous pouvez voter sur cela aussi. L’équipe d’animation peut réunir les deux phrases, et chacune reste attribuée.
 voice-said-lang = Langue :
 voice-said-again = Dire autre chose
 

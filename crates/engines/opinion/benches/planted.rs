@@ -68,6 +68,7 @@ fn main() {
     let table = builder.finish();
     let read = begun.elapsed();
     println!("{people} people x {statements} statements, {} votes, {threads} threads", table.votes());
+    println!("peak memory     {:8} (votes taken in)", peak().unwrap_or_else(|| "unknown".to_owned()));
     let labels = if polis { by_polis(&table, threads) } else { by_map(&table, threads) };
     let whole = begun.elapsed();
     println!("draw the votes  {:8.3} s (the bench's own work, and taking them in)", drawn.as_secs_f64());

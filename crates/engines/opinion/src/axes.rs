@@ -6,7 +6,7 @@
 
 use std::num::NonZeroUsize;
 
-use crate::lanczos::{FOUND, Wanted, largest};
+use crate::lanczos::{FOUND, MOST_STEPS, Wanted, largest};
 use crate::seed::Seed;
 use crate::table::Table;
 
@@ -56,6 +56,31 @@ pub(crate) fn pieces<T: Send>(
         let done = running.into_iter().map(|hand| hand.join());
         done.flat_map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
+}
+
+/// What `work` gives for each of `0..size`, in order. Nothing is summed, so any cut will do.
+pub(crate) fn each<T: Send + Clone + Default>(
+    size: usize,
+    threads: NonZeroUsize,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let mut out = vec![T::default(); size];
+    let share = size.div_ceil(threads.get()).max(LEAST);
+    let fill = |from: usize, part: &mut [T]| {
+        for (row, place) in (from..).zip(part) {
+            *place = work(row);
+        }
+    };
+    if size <= share {
+        fill(0, &mut out);
+        return out;
+    }
+    std::thread::scope(|scope| {
+        for (number, part) in out.chunks_mut(share).enumerate() {
+            scope.spawn(move || fill(number * share, part));
+        }
+    });
+    out
 }
 
 /// How many of each vote every column has.
@@ -114,7 +139,7 @@ pub fn axes(table: &Table, moderated_out: &[bool], seed: &mut Seed, threads: Non
     let flat = |(out, slots): (&bool, &[u64; 4])| *out || slots.iter().filter(|n| **n > 0).count() < 2;
     let flat: Vec<bool> = out.iter().zip(&counts).map(flat).collect();
     let worth = worth(&mean, &flat);
-    let two = Wanted { sure: 2, given: 2, residual: FOUND };
+    let two = Wanted { sure: 2, given: 2, residual: FOUND, steps: MOST_STEPS };
     let pairs = largest(columns, two, seed, |x| gram(table, &worth, x, threads));
     let below = people.saturating_sub(1).max(1) as f64;
     let mut found =

@@ -10,8 +10,8 @@ use crate::seed::Seed;
 
 /// Residual at which a pair is found to the last digits, as a share of the largest value.
 pub(crate) const FOUND: f64 = 1e-14;
-/// Steps after which what was found is taken as it is.
-const MOST_STEPS: usize = 600;
+/// Steps that are always enough.
+pub(crate) const MOST_STEPS: usize = 600;
 /// Below this share of the largest value a new direction is rounding and nothing else.
 const NOTHING: f64 = 1e-13;
 /// A problem of so few rows is solved whole: contrived votes can have equal values, which hide behind each other until
@@ -32,6 +32,8 @@ pub(crate) struct Wanted {
     pub(crate) given: usize,
     /// Residual at which one is found, as a share of the largest value.
     pub(crate) residual: f64,
+    /// Steps after which what was found is taken as it is.
+    pub(crate) steps: usize,
 }
 
 /// The largest eigenpairs of the symmetric, positive semi-definite matrix of `size` rows that `product` applies. Fewer
@@ -59,7 +61,7 @@ pub(crate) fn largest(
         clear(&mut w, &basis);
         clear(&mut w, &basis);
         let beta = dot(&w, &w).sqrt();
-        let whole = steps >= size || steps >= MOST_STEPS;
+        let whole = steps >= size || (steps >= wanted.steps && size > SMALL);
         let broke = beta <= NOTHING * scale;
         if whole {
             break;
@@ -194,7 +196,7 @@ fn tridiagonal(diagonal: &[f64], beside: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
 mod tests {
     use super::*;
 
-    const TWO: Wanted = Wanted { sure: 2, given: 2, residual: FOUND };
+    const TWO: Wanted = Wanted { sure: 2, given: 2, residual: FOUND, steps: MOST_STEPS };
 
     fn apply(matrix: &[Vec<f64>]) -> impl FnMut(&[f64]) -> Vec<f64> + '_ {
         move |x| matrix.iter().map(|row| dot(row, x)).collect()

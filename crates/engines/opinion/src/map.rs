@@ -15,7 +15,7 @@ mod statements;
 
 use std::num::NonZeroUsize;
 
-use crate::axes::{Position, pieces};
+use crate::axes::{Position, each};
 use crate::interval::Interval;
 use crate::seed::Seed;
 use crate::stats::{Counts, Side, group_counts};
@@ -186,7 +186,8 @@ fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> Op
     let mut seed = Seed::new(settings.seed);
     let mut model = Model::fit(table, &out, &mut seed, settings.threads);
     let people = table.people().len();
-    let votes: Vec<u32> = (0..people).map(|row| u32::try_from(model.cast(table, row)).unwrap_or(u32::MAX)).collect();
+    let votes: Vec<u32> =
+        each(people, settings.threads, |row| u32::try_from(model.cast(table, row)).unwrap_or(u32::MAX));
     let enough = ENOUGH.min(model.columns()).max(1) as u32;
     let rows: Vec<usize> = (0..people).filter(|&row| votes.get(row).is_some_and(|v| *v >= enough)).collect();
     let drawn = sample(&rows, &mut seed);
@@ -196,12 +197,8 @@ fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> Op
         let (said, weight) = model.evidence(table, &loadings, row);
         model.stand(&said, &weight)
     };
-    let places: Vec<Place> = pieces(people, settings.threads, |part| part.map(|row| stand(row).at).collect::<Vec<_>>())
-        .into_iter()
-        .flatten()
-        .collect();
-    let of = |rows: &[usize]| rows.iter().filter_map(|&row| places.get(row).copied()).collect::<Vec<Place>>();
-    let sampled = of(&drawn);
+    let places: Vec<Place> = each(people, settings.threads, |row| stand(row).at);
+    let sampled: Vec<Place> = drawn.iter().filter_map(|&row| places.get(row).copied()).collect();
     let share = (rows.len() * 3).div_ceil(100).max(5) as f64;
     let least = if rows.is_empty() { share } else { share * drawn.len() as f64 / rows.len() as f64 };
     let sample = redraw::Sample { table, model: &model, rows: &drawn, places: &sampled, least: least.min(share) };
@@ -209,7 +206,14 @@ fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> Op
     let clusters = redraw::groups(&sample, before.as_deref(), settings.seed);
     let times = if settings.bootstraps == 0 { BOOTSTRAPS } else { settings.bootstraps };
     let supports = redraw::support(&sample, &clusters, times, settings.seed, settings.threads);
-    let members = Members { rows: &rows, places: &of(&rows), least: share, before: settings.before };
+    let members = Members {
+        votes: &votes,
+        enough,
+        places: &places,
+        least: share,
+        before: settings.before,
+        threads: settings.threads,
+    };
     // By support, until one is found in which no group is too small once those between groups are left out.
     let order = order(&supports, before.as_ref().map(Vec::len));
     let support = order.first().and_then(|at| supports.get(*at)).copied().unwrap_or(0.0);
@@ -217,7 +221,7 @@ fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> Op
         .iter()
         .filter_map(|&at| Some((*supports.get(at)?, clusters.get(at)?.as_ref()?)))
         .take_while(|(support, _)| *support >= least_support)
-        .find_map(|(support, found)| Some((support, members.grouped(people, &found.centres, stand)?)));
+        .find_map(|(support, found)| Some((support, members.grouped(&found.centres, stand)?)));
     let (support, grouped) = clear.map_or((support, None), |(support, grouped)| (support, Some(grouped)));
     let clear = grouped.is_some();
     let Grouped { ids, groups: labels, nearest } =
@@ -323,10 +327,12 @@ fn order(supports: &[f64], before: Option<usize>) -> Vec<usize> {
 
 /// Everyone who voted enough to be put in a group.
 struct Members<'a> {
-    rows: &'a [usize],
+    votes: &'a [u32],
+    enough: u32,
     places: &'a [Place],
     least: f64,
     before: Option<&'a [Option<u32>]>,
+    threads: NonZeroUsize,
 }
 
 /// Groups by id, and for each person, by place among them, the one she is in and the one she stands nearest to.
@@ -338,17 +344,17 @@ struct Grouped {
 
 impl Members<'_> {
     /// Everybody's group, beginning with these middles; none where a group is too small.
-    fn grouped(&self, people: usize, centres: &[Place], stand: impl Fn(usize) -> Stand) -> Option<Grouped> {
-        let everyone = cluster::People::new(self.places, &vec![1.0; self.places.len()]);
+    fn grouped(&self, centres: &[Place], stand: impl Fn(usize) -> Stand + Sync) -> Option<Grouped> {
+        let counted = |row: usize| self.votes.get(row).is_some_and(|votes| *votes >= self.enough);
+        let weighed = self.places.iter().enumerate().map(|(row, at)| (*at, f64::from(u8::from(counted(row)))));
+        let everyone = cluster::People::new(weighed);
         let (_, centres) = cluster::tightest(&everyone, [centres.to_vec()], self.least)?;
-        let mut nearest = vec![None; people];
-        let mut margins = vec![0.0; people];
-        for &row in self.rows {
-            if let (Some(nearest), Some(margin)) = (nearest.get_mut(row), margins.get_mut(row)) {
-                let (label, sure) = belongs(&stand(row), &centres);
-                (*nearest, *margin) = (Some(label), sure);
-            }
-        }
+        drop(everyone);
+        let found = each(self.places.len(), self.threads, |row| counted(row).then(|| belongs(&stand(row), &centres)));
+        let (nearest, margins): (Vec<Option<u32>>, Vec<f64>) = found
+            .into_iter()
+            .map(|found| (found.map(|(label, _)| label), found.map_or(0.0, |(_, margin)| margin)))
+            .unzip();
         let kept = ids::keep(&nearest, centres.len(), self.before);
         let nearest: Vec<Option<u32>> =
             nearest.iter().map(|label| label.and_then(|l| kept.place.get(l as usize).copied())).collect();

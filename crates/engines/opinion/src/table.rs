@@ -69,8 +69,9 @@ const BUCKET: u32 = 1 << 10;
 /// bucket.
 type Waiting = [u32; 3];
 
-/// Votes of one bucket as they came, each as three numbers of as few bytes as they need: how far its person is from that of
-/// the vote before, its cell, and how long after that vote it came. Some five bytes: sixty million may be waiting at once.
+/// Votes of one bucket as they came, each as numbers of as few bytes as they need: its cell and whether it is by the person of the
+/// vote before; if not, how far that person is from this; and how long after that vote it came. Four to six bytes: sixty million may
+/// be waiting at once.
 #[derive(Debug, Default)]
 struct Bucket {
     bytes: Vec<u8>,
@@ -84,8 +85,11 @@ impl Bucket {
             // A quarter more, where `push` would double: slack is what the peak is made of.
             self.bytes.reserve_exact(self.bytes.len() / 4 + 64);
         }
-        self.write(signed(i64::from(person) - i64::from(self.person)));
-        self.write(u64::from(cell));
+        let apart = i64::from(person) - i64::from(self.person);
+        self.write(u64::from(cell) << 1 | u64::from(apart != 0));
+        if apart != 0 {
+            self.write(signed(apart));
+        }
         self.write(signed(time as i64 - self.time as i64));
         (self.person, self.time) = (person, time);
     }
@@ -115,10 +119,12 @@ impl Bucket {
             }
         };
         let (mut person, mut time) = (0i64, 0i64);
-        while let (Some(apart), Some(cell), Some(later)) = (number(), number(), number()) {
-            person += unsigned(apart);
-            time += unsigned(later);
-            out.push([cell as u32, time as u32, (time >> 32) as u32 | (person as u32) << 22]);
+        while let Some(cell) = number() {
+            if cell & 1 != 0 {
+                person += unsigned(number().unwrap_or(0));
+            }
+            time += unsigned(number().unwrap_or(0));
+            out.push([(cell >> 1) as u32, time as u32, (time >> 32) as u32 | (person as u32) << 22]);
         }
     }
 }
@@ -187,28 +193,34 @@ impl Builder {
         let Self { statements, people, buckets, events, statement_at, person_at } = self;
         drop((statement_at, person_at));
         let mut seen = vec![false; statements.len()];
-        let mut cells: Vec<u32> = Vec::new();
-        let mut lengths: Vec<u32> = vec![0; people.len()];
+        let mut cells: Vec<Vec<u32>> = Vec::with_capacity(buckets.len());
+        let mut rows: Vec<(u64, Row)> =
+            people.into_iter().map(|person| (person, Row { bucket: 0, from: 0, cast: 0 })).collect();
         let mut sorted: Vec<Waiting> = Vec::new();
         for (bucket, number) in buckets.into_iter().zip(0u32..) {
             bucket.read(&mut sorted);
+            // Let go before its cells are asked for, which then fit where it was.
             drop(bucket);
             // Stable: what came later stays later among equal times.
             sorted.sort_by_key(|&[cell, low, high]| (high >> 22, cell >> 2, high << 10, low));
-            cells.reserve_exact(sorted.len());
+            let mut own = Vec::with_capacity(sorted.len());
             let mut kept = sorted.iter().peekable();
             while let Some(&[cell, _, high]) = kept.next() {
                 if kept.peek().is_some_and(|&&[c, _, h]| c >> 2 == cell >> 2 && h >> 22 == high >> 22) {
                     continue;
                 }
-                cells.push(cell);
-                if let Some(length) = lengths.get_mut((number * BUCKET + (high >> 22)) as usize) {
-                    *length += 1;
+                if let Some((_, row)) = rows.get_mut((number * BUCKET + (high >> 22)) as usize) {
+                    if row.cast == 0 {
+                        (row.bucket, row.from) = (number, own.len() as u32);
+                    }
+                    row.cast += 1;
                 }
+                own.push(cell);
                 if let Some(seen) = seen.get_mut((cell >> 2) as usize) {
                     *seen = true;
                 }
             }
+            cells.push(own);
         }
         let mut column = Vec::with_capacity(statements.len());
         let (mut voted, mut unvoted) = (Vec::new(), Vec::new());
@@ -217,20 +229,15 @@ impl Builder {
             if seen { &mut voted } else { &mut unvoted }.push(statement);
         }
         if !unvoted.is_empty() {
-            for cell in &mut cells {
+            for cell in cells.iter_mut().flatten() {
                 *cell = column.get((*cell >> 2) as usize).map_or(*cell, |c| c << 2 | (*cell & 3));
             }
         }
-        let mut at = 0usize;
-        let mut rows: Vec<(u64, usize, u32)> = Vec::with_capacity(people.len());
-        for (person, length) in people.into_iter().zip(lengths) {
-            rows.push((person, at, length));
-            at += length as usize;
-        }
-        rows.sort_unstable();
+        rows.sort_unstable_by_key(|row| row.0);
         Table {
             people: rows.iter().map(|row| row.0).collect(),
-            rows: rows.iter().map(|row| (row.1, row.2)).collect(),
+            votes: rows.iter().map(|row| row.1.cast as usize).sum(),
+            rows: rows.into_iter().map(|row| row.1).collect(),
             statements: voted,
             unvoted,
             cells,
@@ -239,16 +246,25 @@ impl Builder {
     }
 }
 
+/// Where the cells of a person are.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    bucket: u32,
+    from: u32,
+    cast: u32,
+}
+
 /// The last vote of each person on each statement, by person.
 #[derive(Debug, Clone)]
 pub struct Table {
     people: Vec<u64>,
     statements: Vec<u64>,
     unvoted: Vec<u64>,
-    /// Where the cells of each person begin, and how many there are: they lie in the order in which people first voted.
-    rows: Vec<(usize, u32)>,
-    /// Column in the upper 30 bits, the vote's slot (0, 1, 2) in the lower two.
-    cells: Vec<u32>,
+    /// In the order of people; their cells lie in that in which they first voted.
+    rows: Vec<Row>,
+    /// By bucket. Column in the upper 30 bits, the vote's slot (0, 1, 2) in the lower two.
+    cells: Vec<Vec<u32>>,
+    votes: usize,
     events: u64,
 }
 
@@ -285,7 +301,7 @@ impl Table {
     /// Votes that count: one per person and statement.
     #[must_use]
     pub fn votes(&self) -> usize {
-        self.cells.len()
+        self.votes
     }
 
     /// Votes that were taken, those cast again included.
@@ -296,8 +312,9 @@ impl Table {
 
     /// Cells of the person in this row.
     pub(crate) fn row(&self, row: usize) -> &[u32] {
-        let Some(&(from, length)) = self.rows.get(row) else { return &[] };
-        self.cells.get(from..from + length as usize).unwrap_or(&[])
+        let Some(&Row { bucket, from, cast }) = self.rows.get(row) else { return &[] };
+        let bucket = self.cells.get(bucket as usize).map_or(&[][..], Vec::as_slice);
+        bucket.get(from as usize..from as usize + cast as usize).unwrap_or(&[])
     }
 
     /// How many statements the person in this row voted on.

@@ -320,6 +320,20 @@ async fn facilitators_read_first_where_it_is_so_and_whatever_could_find_somebody
 }
 
 #[tokio::test]
+async fn who_says_nearly_the_same_is_shown_what_others_said() {
+    let house = House::new().await;
+    let stage = stage(&house).await;
+    change(&house, &stage.dialogue, |session| session.moderation = Moderation::After).await;
+    let mut her = participant(&house, &stage.dialogue).await;
+    let near = say(&mut her, &stage.dialogue, "A deadline for every answer! SAMPLE").await;
+    let page = her.get(near.location()).await;
+    assert!(page.body.contains("SAMPLE: a deadline for every answer."), "{}", page.body);
+    let far = say(&mut her, &stage.dialogue, "SAMPLE: teach judges what a fingerprint is.").await;
+    let page = her.get(far.location()).await;
+    assert!(!page.body.contains("a deadline for every answer"), "{}", page.body);
+}
+
+#[tokio::test]
 async fn ten_statements_and_then_one_by_one() {
     let house = House::new().await;
     let stage = stage(&house).await;

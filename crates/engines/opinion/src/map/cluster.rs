@@ -86,11 +86,11 @@ const ABREAST: usize = 32;
 
 impl People {
     /// Those of them who have weight.
-    pub(super) fn new(places: &[Place], weights: &[f64]) -> Self {
-        let kept = || places.iter().zip(weights).filter(|(_, weight)| **weight > 0.0);
+    pub(super) fn new(weighed: impl Iterator<Item = (Place, f64)> + Clone) -> Self {
+        let kept = || weighed.clone().filter(|(_, weight)| *weight > 0.0);
         Self {
             along: std::array::from_fn(|d| kept().filter_map(|(place, _)| place.get(d).copied()).collect()),
-            weights: kept().map(|(_, weight)| *weight).collect(),
+            weights: kept().map(|(_, weight)| weight).collect(),
         }
     }
 

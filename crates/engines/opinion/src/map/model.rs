@@ -8,7 +8,7 @@ use std::num::NonZeroUsize;
 
 use super::small::{Factor, Place, eigen};
 use super::{BASIS, DIMENSIONS};
-use crate::axes::{pieces, signed, slots};
+use crate::axes::{each, pieces, signed, slots};
 use crate::lanczos::{Wanted, largest};
 use crate::seed::Seed;
 use crate::table::Table;
@@ -21,6 +21,9 @@ const STATEMENT_TIE: f64 = 2.0;
 const ROUNDS: usize = 4;
 /// Rounds in which noise and spread are fitted.
 const SPREAD_ROUNDS: usize = 8;
+/// Steps in search of the directions. Those in which people differ are found long before; the others are but noise, however long
+/// one looks.
+const STEPS: usize = 40;
 /// Nobody is taken to be more certain than this about what people mean.
 const LEAST_NOISE: f64 = 1e-3;
 
@@ -85,7 +88,7 @@ impl Model {
             model.person = model.by_person(table, threads);
         }
         let total = model.total(table, threads);
-        let wanted = Wanted { sure: DIMENSIONS.min(columns), given: BASIS.min(columns), residual: 1e-7 };
+        let wanted = Wanted { sure: DIMENSIONS.min(columns), given: BASIS.min(columns), residual: 1e-7, steps: STEPS };
         let pairs = largest(columns, wanted, seed, |x| model.gram(table, x, threads));
         for (direction, (value, vector)) in pairs.into_iter().enumerate() {
             if let Some(share) = model.share.get_mut(direction) {
@@ -128,19 +131,14 @@ impl Model {
     }
 
     fn by_person(&self, table: &Table, threads: NonZeroUsize) -> Vec<f64> {
-        let parts = pieces(table.people().len(), threads, |people| {
-            people
-                .map(|person| {
-                    let (mut sum, mut cast) = (0.0, 0.0);
-                    for &cell in table.row(person) {
-                        sum += self.worth.get(cell as usize).copied().unwrap_or(0.0);
-                        cast += f64::from(u8::from(self.is_live(cell)));
-                    }
-                    sum / (cast + PERSON_TIE)
-                })
-                .collect::<Vec<f64>>()
-        });
-        parts.into_iter().flatten().collect()
+        each(table.people().len(), threads, |person| {
+            let (mut sum, mut cast) = (0.0, 0.0);
+            for &cell in table.row(person) {
+                sum += self.worth.get(cell as usize).copied().unwrap_or(0.0);
+                cast += f64::from(u8::from(self.is_live(cell)));
+            }
+            sum / (cast + PERSON_TIE)
+        })
     }
 
     fn is_live(&self, cell: u32) -> bool {

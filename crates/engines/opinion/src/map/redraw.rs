@@ -38,7 +38,7 @@ pub(super) struct Sample<'a> {
 /// The best groups for each number from two up, those of `before` where they are nearly as good.
 pub(super) fn groups(sample: &Sample<'_>, before: Option<&[Place]>, seed: u64) -> Vec<Option<Clusters>> {
     let weights = vec![1.0; sample.places.len()];
-    let people = People::new(sample.places, &weights);
+    let people = People::new(sample.places.iter().map(|place| (*place, 1.0)));
     (2..=MOST)
         .map(|k| {
             let mut seed = Seed::new(seed ^ (k as u64) << 8);
@@ -107,7 +107,7 @@ fn again(sample: &Sample<'_>, along: &[[f64; BASIS]], clusters: &[Option<Cluster
             sample.model.stand(&said, &weight).at
         })
         .collect();
-    let drawn = People::new(&places, &weights);
+    let drawn = People::new(places.iter().copied().zip(weights.iter().copied()));
     let one = |clusters: &Option<Clusters>| -> f64 {
         let Some(clusters) = clusters else { return 0.0 };
         let k = clusters.centres.len();

@@ -180,7 +180,7 @@ fn making_session<'w>(
 }
 
 /// `GET /series/{id}/new`
-pub(crate) async fn new_session(visit: Visit, Path(id): Path<String>) -> Answer {
+pub(crate) async fn begin_session(visit: Visit, Path(id): Path<String>) -> Answer {
     let (series, _) = led(&visit, &id).await?;
     let mut reader = visit.app.store.reader().await?;
     let others = reader.dialogues_in(&id).await?;
@@ -299,6 +299,7 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
         })
     });
     if changed.await? {
+        visit.app.board.poke(&id);
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done=session-changed")));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;

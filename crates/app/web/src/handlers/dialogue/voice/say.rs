@@ -3,10 +3,11 @@
 //! Nothing that somebody wrote is ever lost to a refusal: whatever is said no to comes back in the form, with the reason.
 
 use axum::http::StatusCode;
+use dialogue::near::{self, Said};
 use dialogue::text::{self, Odd};
 use dialogue::{Moderation, lang};
 use people::Refused;
-use store::{Error, NewStatement, ParticipantRow, StatementState};
+use store::{Error, NewStatement, ParticipantRow, StatementRow, StatementState};
 
 use super::later;
 use crate::door::Problem;
@@ -14,13 +15,17 @@ use crate::handlers::Answer;
 use crate::views::dialogue::voice::say::{self as view, Filled, Wrong};
 use crate::voice::{Deed, Voice, VoiceSent};
 
+/// Statements close to hers that she is shown at most.
+const MOST_ALIKE: usize = 3;
+
 /// `GET /dialogues/{id}/say`: the form, or after sending, what became of it.
 pub(crate) async fn show(voice: Voice) -> Answer {
     let Some(me) = &voice.me else { return Ok(voice.go("/join")) };
     if let Some(number) = voice.visit.query.get("sent").and_then(|n| n.parse().ok()) {
         let row = voice.visit.app.store.reader().await?.statement(voice.id(), number).await?;
         if let Some(row) = row.filter(|row| row.participant == Some(me.id)) {
-            return view::sent(&voice, &row);
+            let all = voice.visit.app.store.reader().await?.statements(voice.id()).await?;
+            return view::sent(&voice, &row, &alike(&row, &all));
         }
     }
     let prompt = voice.visit.query.get("prompt").unwrap_or_default();
@@ -66,6 +71,19 @@ pub(crate) async fn send(sent: VoiceSent) -> Answer {
     }
 }
 
+/// What others said that is close to it, nearest first.
+fn alike<'a>(row: &StatementRow, all: &'a [StatementRow]) -> Vec<&'a StatementRow> {
+    let others = all.iter().filter(|s| s.number != row.number && s.prompt == row.prompt);
+    let others: Vec<&StatementRow> = others.filter(|s| s.state == StatementState::Shown).collect();
+    let said = |s: &'a StatementRow| Said { number: s.number, texts: vec![&s.text] };
+    let mut texts: Vec<Said<'_>> = others.iter().map(|s| said(s)).collect();
+    texts.push(Said { number: row.number, texts: vec![&row.text] });
+    let pairs = near::pairs(&texts, near::LEAST);
+    let hers = pairs.iter().filter(|pair| pair.one == row.number || pair.other == row.number);
+    let number = |pair: &near::Near| if pair.one == row.number { pair.other } else { pair.one };
+    hers.filter_map(|pair| others.iter().find(|s| s.number == number(pair)).copied()).take(MOST_ALIKE).collect()
+}
+
 /// The code that she chose; nothing chosen leaves it to a guess. `None` if it is no code.
 pub(super) fn language(chosen: &str) -> Option<&str> {
     (chosen.is_empty() || lang::is_code(chosen)).then_some(chosen)
@@ -95,7 +113,9 @@ async fn put(voice: &Voice, me: &ParticipantRow, prompt: usize, code: &str, word
             }
         })
     });
-    work.await
+    let said = work.await;
+    voice.visit.app.board.poke(voice.id());
+    said
 }
 
 impl From<Odd> for Wrong {

@@ -117,19 +117,24 @@ struct Said<'a> {
     words: Words,
     prompt: Words,
     waits: bool,
+    alike: Vec<(Words, String)>,
     again: String,
     vote: String,
     back: String,
 }
 
-/// After sending.
-pub(crate) fn sent(voice: &Voice, row: &StatementRow) -> Result<Response, Problem> {
+/// After sending, with what others said that is close to it.
+pub(crate) fn sent(voice: &Voice, row: &StatementRow, alike: &[&StatementRow]) -> Result<Response, Problem> {
     let c = voice.ctx();
     let page = Said {
         top: Top::new(voice, &c),
         words: Words::of(row),
         prompt: prompt(voice, &c, row.prompt),
         waits: row.state == StatementState::Waiting,
+        alike: alike
+            .iter()
+            .map(|s| (Words::of(s), c.href(&voice.path(&format!("/vote?statement={}#card", s.number)))))
+            .collect(),
         again: c.href(&voice.path("/say")),
         vote: c.href(&voice.path("/vote")),
         back: c.href(&voice.path(&format!("/me/statement?n={}", row.number))),
