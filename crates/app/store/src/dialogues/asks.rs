@@ -228,6 +228,18 @@ impl Writer {
         Ok(Some(number))
     }
 
+    /// Keeps a step that was decided elsewhere, as it is: for what is brought in whole.
+    ///
+    /// # Errors
+    /// As [`Writer::put_ask_step`].
+    pub async fn bring_ask_step(&mut self, step: &AskStepRow) -> Result<()> {
+        if let Some(number) = self.put_ask_step(step).await? {
+            let (decided, by) = (step.decided.map(|at| at.0), step.decided_by.map(|id| id.to_string()));
+            change!(self, sql::DECIDE_ASK_STEP, &step.ask, number, &step.state, decided, by, &step.reason)?;
+        }
+        Ok(())
+    }
+
     /// Decides what waits about an ask; `false` if it was decided before.
     ///
     /// # Errors
