@@ -50,6 +50,35 @@ fn line(trouble: &Trouble<'_>) -> String {
     format!("{told}\n")
 }
 
+/// Files that are open beside connections: the database, standard streams, those of the moment.
+const BESIDE: u64 = 124;
+/// Connections at most, whatever the system allows: each takes some twenty kilobytes.
+const MOST: u64 = 16_000;
+
+/// How many connections may be open at once: what the system lets this program open, asked to the full. Most systems say 1,024 and allow
+/// far more to whoever asks; where even that is too little for a large hall, the operator raises the limit of open files.
+pub(crate) fn connections() -> usize {
+    usize::try_from(files().saturating_sub(BESIDE).clamp(64, MOST)).unwrap_or(web::http::MOST)
+}
+
+#[cfg(unix)]
+fn files() -> u64 {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let wanted = maximum.map_or(MOST + BESIDE, |most| most.min(MOST + BESIDE));
+    let before = current.unwrap_or(MOST + BESIDE);
+    if before >= wanted {
+        return before;
+    }
+    let asked = setrlimit(Resource::Nofile, Rlimit { current: Some(wanted), maximum });
+    if asked.is_ok() { wanted } else { before }
+}
+
+#[cfg(not(unix))]
+fn files() -> u64 {
+    1_024
+}
+
 /// A runtime for commands that touch what lasts.
 pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, crate::Failure> {
     tokio::runtime::Builder::new_multi_thread()

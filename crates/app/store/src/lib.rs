@@ -29,10 +29,7 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{
-    DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow, ResourceRow, SeriesRow, StatementRow,
-    StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
-};
+pub use dialogues::{asks::*, board::*, calendar::*, outcomes::*, voices::*};
 pub use error::{Error, Result};
 pub use installation::Installation;
 pub use invitations::Invitation;

@@ -11,15 +11,15 @@ macro_rules! statements {
         pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $text)),*];
     };
 }
-use statements;
 
 pub mod asks;
+pub mod board;
 pub mod calendar;
 pub mod outcomes;
 pub mod voices;
 
 /// The statements of every file.
-pub const FILES: [&[(&str, &str)]; 5] = [ALL, calendar::ALL, voices::ALL, outcomes::ALL, asks::ALL];
+pub const FILES: [&[(&str, &str)]; 6] = [ALL, calendar::ALL, voices::ALL, board::ALL, outcomes::ALL, asks::ALL];
 
 /// Tables of a file. SQLite only.
 pub(crate) const SQLITE_TABLES: &str =

@@ -74,6 +74,8 @@ pub struct App {
     pub(crate) forms: FormKey,
     /// Who may try how often.
     pub(crate) limits: Limits,
+    /// How often those who take part in dialogues may do what.
+    pub(crate) voices: crate::voice::Limits,
     /// How many passphrases are worked on at once: each takes 46 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
@@ -84,6 +86,12 @@ pub struct App {
     pub(crate) troubles: Told,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// What the votes of dialogues came to when somebody looked.
+    pub(crate) outcomes: crate::outcome::Kept<crate::outcome::Outcome>,
+    /// What their rounds of priorities came to.
+    pub(crate) standings: crate::outcome::Kept<crate::outcome::Standing>,
+    /// Boards that people look at now.
+    pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
     keeper: OnceLock<OrgId>,
 }
@@ -98,6 +106,7 @@ impl App {
         let mut rng = (world.rng)();
         let forms = crate::sealed::prepare(&store, &world.vault, (world.now)(), &mut *rng).await?;
         let limits = Limits::new(&mut *rng);
+        let voices = crate::voice::Limits::new(&mut *rng);
         let ceremonies = crate::passkeys::Ceremonies::new(&origin);
         let app = Self {
             live,
@@ -106,11 +115,15 @@ impl App {
             origin,
             forms,
             limits,
+            voices,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             readings: crate::handlers::reading::Readings::default(),
             troubles: Told::default(),
             ceremonies,
+            outcomes: crate::outcome::Kept::default(),
+            standings: crate::outcome::Kept::default(),
+            board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
         app.reload().await?;
@@ -152,7 +165,7 @@ impl App {
         self.keeper.get().copied()
     }
 
-    /// Joins what another server accepted, and moves to the new day after midnight: called from time to time, and cheap when there is
+    /// Joins what another server accepted or published, and moves to the new day after midnight: called from time to time, and cheap when there is
     /// nothing to do.
     ///
     /// # Errors
@@ -160,14 +173,14 @@ impl App {
     pub async fn refresh(&self) -> Result<(), store::Error> {
         let turn = self.live.turn().await;
         let mut reader = self.store.reader().await?;
-        let (version, now) = (reader.accepted_version().await?, self.now());
+        let (version, now) = ((reader.accepted_version().await?, reader.voices_version().await?), self.now());
         if turn.is_at(version, self.live.day(now), now) {
             return Ok(());
         }
         self.join(turn, reader, version).await
     }
 
-    /// Joins what is accepted now, read whole.
+    /// Joins what is accepted and what is asked now, read whole.
     ///
     /// # Errors
     /// Those of the store.
@@ -175,7 +188,7 @@ impl App {
         let turn = self.live.turn().await;
         let mut reader = self.store.reader().await?;
         // Read before the rows: what is decided in between is joined at the next look.
-        let version = reader.accepted_version().await?;
+        let version = (reader.accepted_version().await?, reader.voices_version().await?);
         self.join(turn, reader, version).await
     }
 
@@ -185,9 +198,11 @@ impl App {
         mut reader: store::Reader,
         version: crate::live::Version,
     ) -> Result<(), store::Error> {
-        let rows = reader.accepted().await?;
+        let (accepted, now) = (reader.accepted().await?, self.now());
+        let (asks, steps) = (reader.voices().await?, reader.ask_steps_accepted().await?);
         drop(reader);
-        self.live.join(&mut turn, version, rows, self.now()).await;
+        let voices = crate::voices::read(&asks, &steps, self.live.day(now));
+        self.live.join(&mut turn, version, crate::live::Rows { accepted, voices }, now).await;
         Ok(())
     }
 }
@@ -259,7 +274,8 @@ impl Limits {
     }
 }
 
-fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
+/// Counts one try against a bucket.
+pub(crate) fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
     match limiter.lock() {
         Ok(mut limiter) => limiter.allow(whose, now).map_err(Refused::from),
         Err(_) => Err(Refused::TooMany { seconds: 60 }),

@@ -8,7 +8,8 @@
 //! 2. **No subtraction.** A reader may know to the head how many came. Of a region or a sector people have one, so the words and the
 //!    people who did not say add up to that number: whoever is not shown, with those who did not say, must together be at least
 //!    [`LEAST`], or the smallest shown word joins them, even if nobody is in there. It then looks like every word that is kept back;
-//!    told apart, it would give the others away. Groups overlap, so each stands against those who did not say it: a figure never
+//!    told apart, it would give the others away. Parts of the world are held to the same rule among the whole that they are parts
+//!    of, and a whole that is kept back keeps its parts back. Groups overlap, so each stands against those who did not say it: a figure never
 //!    comes closer to all than [`LEAST`], however many said it. What nearly everybody is would otherwise be known of each.
 //! 3. **No crossing.** One count for one word. There is no function here that takes two, or a word and an opinion group.
 //! 4. **Steps of a crowd.** Pages are read again and again. Somebody who knows who just came in, and sees a figure move, would know what
@@ -22,11 +23,12 @@
 //!
 //! Facilitators see these figures and no others. Absent on purpose: a way to get the exact counts out of a [`Crowd`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Target;
+use crate::declared::{Declared, REGIONS, parts};
 
 /// Fewer people than this are never shown as a number.
 pub const LEAST: u32 = 10;
@@ -69,56 +71,17 @@ impl Kind {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
-
-    /// Whether everybody has one word at most, so that the words and those who did not say add up to all.
-    const fn parts(self) -> bool {
-        matches!(self, Self::Region | Self::Sector)
-    }
 }
 
-/// What one person said of herself.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Said {
-    /// Where she lives.
-    pub region: Option<String>,
-    /// Where she works.
-    pub sector: Option<String>,
-    /// Whether she said that she has lived through it.
-    pub lived: bool,
-    /// Groups that she belongs to.
-    pub groups: BTreeSet<String>,
-}
-
-impl Said {
-    /// Reads what is kept: `{"region": …, "sector": …, "lived": true, "groups": […]}`, each only if she wished. What cannot be read
-    /// was not said.
-    #[must_use]
-    pub fn read(json: &str) -> Self {
-        let value: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
-        let text = |name: &str| value[name].as_str().filter(|word| !word.is_empty()).map(str::to_owned);
-        let groups = value["groups"].as_array().map_or(&[][..], Vec::as_slice).iter();
-        Self {
-            region: text("region"),
-            sector: text("sector"),
-            lived: value["lived"].as_bool().unwrap_or_else(|| value["lived"].as_str() == Some(YES)),
-            groups: groups
-                .filter_map(|word| word.as_str())
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect(),
-        }
-    }
-
-    /// Her words of one kind.
-    pub fn words(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        let (one, many) = match kind {
-            Kind::Group => (None, Some(&self.groups)),
-            Kind::Region => (self.region.as_deref(), None),
-            Kind::Sector => (self.sector.as_deref(), None),
-            Kind::Lived => (self.lived.then_some(YES), None),
-        };
-        one.into_iter().chain(many.into_iter().flatten().map(String::as_str))
-    }
+/// Her words of one kind.
+fn words(said: &Declared, kind: Kind) -> impl Iterator<Item = &str> {
+    let (one, many) = match kind {
+        Kind::Group => (None, Some(&said.groups)),
+        Kind::Region => (said.region.as_deref(), None),
+        Kind::Sector => (said.sector.as_deref(), None),
+        Kind::Lived => (said.lived.then_some(YES), None),
+    };
+    one.into_iter().chain(many.into_iter().flatten().map(String::as_str))
 }
 
 /// The exact counts of one kind.
@@ -140,11 +103,11 @@ pub struct Crowd {
 
 impl Crowd {
     /// One person more: what she said of herself, and whether she ever posted or voted.
-    pub fn add(&mut self, said: &Said, spoke: bool) {
+    pub fn add(&mut self, said: &Declared, spoke: bool) {
         self.came += 1;
         self.silent += u32::from(!spoke);
         for kind in Kind::ALL {
-            let mut words = said.words(kind).peekable();
+            let mut words = words(said, kind).peekable();
             if words.peek().is_none() {
                 continue;
             }
@@ -199,8 +162,7 @@ impl Figures {
             let tally = crowd.kinds.get(&kind).unwrap_or(&none);
             let kept = kinds.entry(kind).or_default();
             if tally.said.abs_diff(kept.basis) >= LEAST {
-                let shown = if kind.parts() { parted(tally, crowd.came) } else { apart(tally, crowd.came) };
-                *kept = Kept { basis: tally.said, shown };
+                *kept = Kept { basis: tally.said, shown: shown(kind, tally, crowd.came) };
             }
         }
         Self { came: least(crowd.came), silent: least(crowd.silent), kinds }
@@ -226,22 +188,31 @@ impl Figures {
         least(expected.saturating_sub(came_at_most))
     }
 
+    /// At least so many. A word that is made of others (Sub-Saharan Africa) is the sum of those that are shown, so that it tells no more
+    /// than they do.
+    fn here(&self, kind: Kind, word: &str) -> Option<u32> {
+        let shown = &self.kinds.get(&kind)?.shown;
+        let sum = || parts(word).iter().filter_map(|part| shown.get(*part)).sum::<u32>();
+        shown.get(word).copied().or_else(|| Some(sum()).filter(|n| kind == Kind::Region && *n > 0))
+    }
+
     /// The lines of the page: those hoped for in the order that the facilitators gave them, then every other word that is shown, the
-    /// most frequent first.
+    /// most frequent first. Parts of the world are among them only if they were hoped for.
     #[must_use]
     pub fn rows(&self, targets: &[Target]) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         for target in targets {
             let Some(kind) = Kind::from_word(&target.kind) else { continue };
             if !rows.iter().any(|row| row.kind == kind && row.word == target.word) {
-                let here = self.kinds.get(&kind).and_then(|kept| kept.shown.get(&target.word)).copied();
+                let here = self.here(kind, &target.word);
                 rows.push(Row { kind, word: target.word.clone(), here, hoped: target.hoped });
             }
         }
         let named = rows.len();
         for kind in Kind::ALL {
             for (word, here) in self.kinds.get(&kind).iter().flat_map(|kept| &kept.shown) {
-                if !rows[..named].iter().any(|row| row.kind == kind && row.word == *word) {
+                let part = kind == Kind::Region && whole(word) != word;
+                if !part && !rows[..named].iter().any(|row| row.kind == kind && row.word == *word) {
                     rows.push(Row { kind, word: word.clone(), here: Some(*here), hoped: 0 });
                 }
             }
@@ -251,8 +222,16 @@ impl Figures {
     }
 }
 
+/// Which sectors may stand beside the whole that they are parts of, each with how many people it is of, at least: by the rule of the
+/// least count and by that of subtraction. For results that are told by sector, and only for those that do not move any more.
+#[must_use]
+pub fn sectors(words: &BTreeMap<String, u32>, all: u32) -> BTreeMap<String, u32> {
+    parted(words, all).into_iter().map(|(word, n)| (word, down(n))).collect()
+}
+
 /// A number rounded down, if it may be shown.
-fn least(n: u32) -> Option<u32> {
+#[must_use]
+pub fn least(n: u32) -> Option<u32> {
     (n >= LEAST).then(|| down(n))
 }
 
@@ -260,10 +239,40 @@ fn down(n: u32) -> u32 {
     n - n % STEP
 }
 
-/// Words of which everybody has one at most.
-fn parted(tally: &Tally, came: u32) -> BTreeMap<String, u32> {
+/// What may be shown of one kind.
+fn shown(kind: Kind, tally: &Tally, came: u32) -> BTreeMap<String, u32> {
+    let mut shown = match kind {
+        Kind::Group | Kind::Lived => return apart(tally, came),
+        Kind::Sector => parted(&tally.words, came),
+        Kind::Region => {
+            let mut wholes: BTreeMap<String, u32> = BTreeMap::new();
+            for (word, n) in &tally.words {
+                *wholes.entry(whole(word).to_owned()).or_default() += n;
+            }
+            let wholes = parted(&wholes, came);
+            let parts = wholes.iter().flat_map(|(whole_of, n)| {
+                let of = |word: &String| *word != *whole_of && whole(word) == *whole_of;
+                let inside =
+                    tally.words.iter().filter(|(word, _)| of(word)).map(|(word, n)| (word.clone(), *n)).collect();
+                parted(&inside, *n)
+            });
+            let parts: BTreeMap<String, u32> = parts.collect();
+            wholes.into_iter().chain(parts).collect()
+        }
+    };
+    shown.values_mut().for_each(|n| *n = down(*n));
+    shown
+}
+
+/// The region that a part of the world lies in; itself if it is none of the list.
+fn whole(word: &str) -> &str {
+    REGIONS.iter().find(|(_, parts)| parts.contains(&word)).map_or(word, |(region, _)| region)
+}
+
+/// Words of which everybody has one at most, with their exact numbers.
+fn parted(words: &BTreeMap<String, u32>, came: u32) -> BTreeMap<String, u32> {
     let mut shown: Vec<(&String, u32)> =
-        tally.words.iter().filter(|(_, n)| **n >= LEAST).map(|(word, n)| (word, *n)).collect();
+        words.iter().filter(|(_, n)| **n >= LEAST).map(|(word, n)| (word, *n)).collect();
     // Smallest last. Words of one size are in the order of their letters, which says nothing about the numbers.
     shown.sort_by(|a, b| (b.1, a.0).cmp(&(a.1, b.0)));
     // Those that are not shown and those who did not say.
@@ -273,7 +282,7 @@ fn parted(tally: &Tally, came: u32) -> BTreeMap<String, u32> {
     {
         rest += n;
     }
-    shown.into_iter().map(|(word, n)| (word.clone(), down(n))).collect()
+    shown.into_iter().map(|(word, n)| (word.clone(), n)).collect()
 }
 
 /// Words that overlap: each against those who did not say it.

@@ -1,11 +1,14 @@
 #![doc = include_str!("../README.md")]
 
 mod axes;
+mod cholesky;
 mod groups;
 mod interval;
 mod lanczos;
 mod map;
+pub mod pairs;
 mod polis;
+pub mod priorities;
 mod seed;
 mod stats;
 mod table;

@@ -124,6 +124,15 @@ CREATE TABLE votes (
 );
 CREATE INDEX votes_on ON votes (dialogue, statement);
 
+CREATE TABLE kept_apart ( -- two statements that look alike, and that a facilitator read and left as they are
+    dialogue TEXT COLLATE "C" NOT NULL,
+    one BIGINT NOT NULL, -- the smaller number of the two
+    other BIGINT NOT NULL,
+    PRIMARY KEY (dialogue, one, other),
+    FOREIGN KEY (dialogue, one) REFERENCES statements (dialogue, number),
+    FOREIGN KEY (dialogue, other) REFERENCES statements (dialogue, number)
+);
+
 CREATE TABLE maps ( -- the newest opinion map, so that groups keep their letters
     dialogue TEXT COLLATE "C" PRIMARY KEY REFERENCES dialogues (id),
     seq BIGINT NOT NULL, -- of the board that it was made from

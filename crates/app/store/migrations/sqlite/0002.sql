@@ -123,6 +123,15 @@ CREATE TABLE votes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX votes_on ON votes (dialogue, statement);
 
+CREATE TABLE kept_apart ( -- two statements that look alike, and that a facilitator read and left as they are
+    dialogue TEXT NOT NULL,
+    one INTEGER NOT NULL, -- the smaller number of the two
+    other INTEGER NOT NULL,
+    PRIMARY KEY (dialogue, one, other),
+    FOREIGN KEY (dialogue, one) REFERENCES statements (dialogue, number),
+    FOREIGN KEY (dialogue, other) REFERENCES statements (dialogue, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE maps ( -- the newest opinion map, so that groups keep their letters
     dialogue TEXT PRIMARY KEY REFERENCES dialogues (id),
     seq INTEGER NOT NULL, -- of the board that it was made from

@@ -228,7 +228,7 @@ pub struct VoiceCounts {
     pub participants: i64,
     /// Those of them who voted.
     pub voters: i64,
-    /// Votes that count.
+    /// Votes on statements that everybody sees.
     pub votes: i64,
     /// Statements that everybody sees.
     pub shown: i64,

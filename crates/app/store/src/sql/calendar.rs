@@ -1,7 +1,5 @@
 //! Series, sessions, resources and the links by which people come in.
 
-use super::statements;
-
 statements! {
     SERIES = "SELECT id, organisation, body, made, changed FROM series WHERE id = $1";
     SERIES_OF = "SELECT id, organisation, body, made, changed FROM series WHERE organisation = $1 ORDER BY made DESC, id";

@@ -3,8 +3,6 @@
 statements! {
     // The next number of a board, and whether anybody may write on it.
     TOUCH_BOARD = "UPDATE dialogues SET seq = seq + 1 WHERE id = $1 RETURNING seq, phase";
-    DIM_SPOTLIGHT = "UPDATE dialogues SET spotlight = NULL
-        WHERE id = $1 AND spotlight IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2)";
 
     PARTICIPANT = "SELECT dialogue, id, made, declared FROM participants WHERE hash = $1";
     PARTICIPANTS = "SELECT dialogue, id, made, declared FROM participants WHERE dialogue = $1 ORDER BY id";
@@ -28,22 +26,33 @@ statements! {
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
         WHERE dialogue = $1";
 
-    // What others said, and was merged into hers: it stands on its own again, with the votes that came by it.
+    // Taking back what a participant said: one statement, or with the number 0 all of them. What was merged into it stands on its own
+    // again, with the votes that came by it.
+    DIM_SPOTLIGHT = "UPDATE dialogues SET spotlight = NULL WHERE id = $1 AND spotlight IN (SELECT number FROM statements
+        WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
+    // What others said, and was merged into hers: it stands on its own again, with the votes that came by it. Mostly they are copies, and
+    // the votes themselves are there still.
+    FREE_COPIES = "DELETE FROM votes WHERE dialogue = $1
+        AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))
+        AND EXISTS (SELECT 1 FROM votes o WHERE o.dialogue = votes.dialogue AND o.participant = votes.participant AND o.statement = votes.via)";
     FREE_VOTES = "UPDATE votes SET statement = via, via = NULL WHERE dialogue = $1
-        AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2)
-        AND via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'merged' AND (participant IS NULL OR participant <> $2))";
-    FREE_STATEMENTS = "UPDATE statements SET state = 'shown', merged_into = NULL, seq = $3,
+        AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))
+        AND via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'merged')";
+    FREE_STATEMENTS = "UPDATE statements SET state = 'shown', merged_into = NULL, seq = $4,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
         disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
-        WHERE dialogue = $1 AND state = 'merged' AND (participant IS NULL OR participant <> $2)
-        AND merged_into IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2)";
+        WHERE dialogue = $1 AND state = 'merged' AND merged_into IN
+        (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
+    // Whoever stands for what she said shows its words no more.
+    TELL_JOINED = "UPDATE statements SET seq = $4 WHERE dialogue = $1 AND number IN (SELECT merged_into FROM statements
+        WHERE dialogue = $1 AND participant = $2 AND state = 'merged' AND ($3 = 0 OR number = $3))";
     ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', text = '', reason = '', participant = NULL, merged_into = NULL, theme = NULL,
-        pinned = 0, seq = $3,
+        pinned = 0, seq = $4,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
         disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
-        WHERE dialogue = $1 AND participant = $2";
+        WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)";
 
     TRANSLATIONS = "SELECT statement, lang, text, participant, person, shown, made FROM translations WHERE dialogue = $1 ORDER BY statement, lang";
     TRANSLATIONS_OF = "SELECT statement, lang, text, participant, person, shown, made FROM translations
@@ -55,8 +64,9 @@ statements! {
         WHERE translations.participant = excluded.participant OR translations.person = excluded.person";
     SEE_TRANSLATED = "UPDATE statements SET seq = $3 WHERE dialogue = $1
         AND number IN (SELECT statement FROM translations WHERE dialogue = $1 AND participant = $2)";
-    DROP_TRANSLATIONS = "DELETE FROM translations WHERE dialogue = $1 AND (participant = $2
-        OR statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2))";
+    DROP_TRANSLATED = "DELETE FROM translations WHERE dialogue = $1 AND statement IN
+        (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
+    DROP_TRANSLATIONS = "DELETE FROM translations WHERE dialogue = $1 AND participant = $2";
 
     VOTES = "SELECT participant, statement, vote, via FROM votes WHERE dialogue = $1 ORDER BY participant, statement";
     VOTES_BY = "SELECT participant, statement, vote, via FROM votes WHERE dialogue = $1 AND participant = $2 ORDER BY statement";
@@ -86,7 +96,7 @@ statements! {
     COUNT_VOICES = "SELECT
         (SELECT CAST(COUNT(*) AS BIGINT) FROM participants WHERE dialogue = $1),
         (SELECT CAST(COUNT(DISTINCT participant) AS BIGINT) FROM votes WHERE dialogue = $1),
-        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1),
+        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
         (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
         (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'waiting')";
 }

@@ -73,10 +73,12 @@ async fn erase(store: &Store, n: u8) -> store::Result<bool> {
     store.write("erase", n, |w, n| Box::pin(async move { w.erase_participant("one", who(*n)).await })).await
 }
 
-fn refused<T: std::fmt::Debug>(outcome: store::Result<T>) -> &'static str {
+/// The message of a refusal.
+fn refused<T>(outcome: store::Result<T>) -> String {
     match outcome {
-        Err(Error::Refused(id)) => id,
-        other => panic!("{other:?}"),
+        Err(Error::Refused(id)) => id.to_owned(),
+        Err(other) => other.to_string(),
+        Ok(_) => "it was done".to_owned(),
     }
 }
 
@@ -285,6 +287,52 @@ async fn whoever_leaves_takes_her_words_and_nobody_elses() {
         ] {
             assert_eq!(count(&at, question).await, expected, "{}: {question}", at.name);
         }
+    }
+}
+
+#[tokio::test]
+async fn one_statement_is_taken_back_and_the_rest_stays() {
+    for (store, at) in open_dialogues().await {
+        for n in 1..=2 {
+            join(&store, "one", n).await.unwrap();
+            for text in ["SAMPLE a", "SAMPLE b"] {
+                say(&store, Some(n), text).await.unwrap();
+            }
+        }
+        for n in 1..=4 {
+            vote(&store, "one", 2, n, Vote::Agree).await.unwrap();
+        }
+        tamper(
+            &at,
+            "UPDATE statements SET state = 'merged', merged_into = 1 WHERE number = 2;
+             DELETE FROM votes WHERE statement = 1;
+             UPDATE votes SET statement = 1, via = 2 WHERE statement = 2",
+        )
+        .await;
+        let take = |n: u8, number: i64| {
+            let input = (n, number);
+            store.write("take back", input, |w, (n, number)| {
+                Box::pin(async move { w.erase_statement("one", who(*n), *number).await })
+            })
+        };
+        for (n, number) in [(1, 0), (1, 3), (1, 9), (2, 1)] {
+            assert!(!take(n, number).await.unwrap(), "{}: {number} is not hers", at.name);
+        }
+        assert!(take(1, 1).await.unwrap());
+        assert!(!take(1, 1).await.unwrap(), "{}", at.name);
+        let all = store.reader().await.unwrap().statements("one").await.unwrap();
+        let told: Vec<_> = all.iter().map(|s| (s.state, s.text.as_str(), s.participant, s.agree)).collect();
+        assert_eq!(
+            told,
+            [
+                (StatementState::Erased, "", None, 0),
+                (StatementState::Shown, "SAMPLE b", Some(who(1)), 1),
+                (StatementState::Shown, "SAMPLE a", Some(who(2)), 1),
+                (StatementState::Shown, "SAMPLE b", Some(who(2)), 1)
+            ],
+            "{}",
+            at.name
+        );
     }
 }
 

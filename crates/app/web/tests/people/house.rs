@@ -113,7 +113,11 @@ async fn start(
     let day = "2026-09-21".parse().unwrap();
     // No facts: nothing here is about them.
     let map = include_str!("../../../../../knowledge/map/countries-110m.json");
-    let knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+    let mut knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+    // Asks name a duty bearer.
+    let (vocabulary, word) = ("duty-bearer".to_owned(), "state".to_owned());
+    let state = norms::model::Word { vocabulary: vocabulary.clone(), word: word.clone(), labels: BTreeMap::new() };
+    knowledge.words.insert((vocabulary, word), state);
     let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
     App::new(live, Store::open(place).await?, world, Origin::parse(origin, 1).unwrap()).await.map(Arc::new)
 }
@@ -179,6 +183,17 @@ impl House {
         self.clock.fetch_add(millis, Ordering::SeqCst);
     }
 
+    /// Asks for a stream, and gives it back as it begins.
+    pub(crate) async fn stream(&self, path: &str, headers: &[(&str, &str)]) -> axum::response::Response {
+        let mut request = Request::builder().uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
+        self.routes.clone().oneshot(request).await.unwrap()
+    }
+
     /// A browser that was never here, in a network of its own.
     pub(crate) fn browser(&self) -> Browser<'_> {
         static NETWORKS: AtomicU32 = AtomicU32::new(0);
@@ -206,9 +221,9 @@ impl House {
         format!("/invitations/{}", token.reveal().as_str())
     }
 
-    /// The first administrator, signed in by her invitation.
+    /// The first administrator, who reviews and leads dialogues too, signed in by her invitation.
     pub(crate) async fn first(&self) -> Member<'_> {
-        let link = self.invite(None, &[Role::Administrator, Role::Reviewer]).await;
+        let link = self.invite(None, &[Role::Administrator, Role::Reviewer, Role::Facilitator]).await;
         self.join(&link, "amina", Some("SAMPLE Keepers")).await
     }
 
@@ -276,6 +291,31 @@ impl House {
         self.log().await.iter().filter(|entry| entry.act == act).count()
     }
 
+    /// What lasts of the dialogues of an organisation.
+    pub(crate) async fn talks(&self, organisation: OrgId) -> Vec<String> {
+        let mut reader = self.app.store.reader().await.unwrap();
+        let mut out = vec![
+            format!("{:?}", reader.series_of(organisation).await.unwrap()),
+            format!("{:?}", reader.resources_of(organisation).await.unwrap()),
+        ];
+        for dialogue in reader.dialogues_of(organisation).await.unwrap() {
+            out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.participants(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
+            out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
+            out.push(format!("{dialogue:?}"));
+        }
+        for ask in reader.asks_of(organisation).await.unwrap() {
+            out.push(format!("{ask:?} {:?}", reader.ask_steps(&ask.id).await.unwrap()));
+        }
+        out
+    }
+
     /// Everything that lasts, save when sessions were seen, what was refused and who read what.
     pub(crate) async fn everything(&self) -> String {
         let mut reader = self.app.store.reader().await.unwrap();
@@ -288,6 +328,7 @@ impl House {
             let log = reader.audit(Some(organisation.id), 0, 100_000).await.unwrap();
             let done = log.iter().filter(|e| !e.act.ends_with(".read"));
             out.extend(done.map(|e| format!("{} {} {:?}", e.act, e.object, e.detail)));
+            out.extend(self.talks(organisation.id).await);
             for member in reader.members(organisation.id).await.unwrap() {
                 out.push(format!("{member:?}"));
                 let p = reader.person_by_sign_in(&member.sign_in).await.unwrap().unwrap();
@@ -505,7 +546,9 @@ impl Answer {
         assert!(to.is_empty() || (to.starts_with('/') && !to.starts_with("//")), "{asked}: sent to {to}");
         for cookie in self.headers.get_all(header::SET_COOKIE) {
             let cookie = cookie.to_str().unwrap();
-            assert_eq!(cookie.starts_with("__Host-plumbline="), secure, "{asked}: {cookie}");
+            // Of somebody who signed in, or of somebody who takes part in a dialogue.
+            let host = ["__Host-plumbline=", "__Host-plumbline-"].iter().any(|start| cookie.starts_with(start));
+            assert_eq!(host, secure, "{asked}: {cookie}");
         }
     }
 }

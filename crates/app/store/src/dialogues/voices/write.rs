@@ -10,6 +10,9 @@ use crate::{Error, Result};
 /// An hour, in milliseconds.
 const HOUR: i64 = 3_600_000;
 
+/// Instead of the number of a statement: all of them. Numbers begin at 1.
+const ALL: i64 = 0;
+
 /// The hour of a moment.
 const fn hour(moment: Millis) -> i64 {
     moment.0 - moment.0.rem_euclid(HOUR)
@@ -197,10 +200,30 @@ impl Writer {
         change!(self, sql::DROP_CHOICES, dialogue, &her)?;
         change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
         change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
-        change!(self, sql::DIM_SPOTLIGHT, dialogue, &her)?;
-        change!(self, sql::FREE_VOTES, dialogue, &her)?;
-        change!(self, sql::FREE_STATEMENTS, dialogue, &her, seq)?;
-        change!(self, sql::ERASE_STATEMENTS, dialogue, &her, seq)?;
+        self.erase(dialogue, &her, ALL, seq).await?;
         Ok(change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1)
+    }
+
+    /// Takes back one statement of a participant, in any phase: as [`Writer::erase_participant`] does with all of them, and nothing else.
+    /// `false` if there is none of that number that is hers.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    pub async fn erase_statement(&mut self, dialogue: &str, participant: Id, number: i64) -> Result<bool> {
+        if number == ALL {
+            return Ok(false);
+        }
+        let seq = self.touch_board(dialogue).await?;
+        Ok(self.erase(dialogue, &participant.to_string(), number, seq).await? == 1)
+    }
+
+    async fn erase(&mut self, dialogue: &str, her: &str, number: i64, seq: i64) -> Result<u64> {
+        change!(self, sql::DROP_TRANSLATED, dialogue, her, number)?;
+        change!(self, sql::DIM_SPOTLIGHT, dialogue, her, number)?;
+        change!(self, sql::FREE_COPIES, dialogue, her, number)?;
+        change!(self, sql::FREE_VOTES, dialogue, her, number)?;
+        change!(self, sql::FREE_STATEMENTS, dialogue, her, number, seq)?;
+        change!(self, sql::TELL_JOINED, dialogue, her, number, seq)?;
+        change!(self, sql::ERASE_STATEMENTS, dialogue, her, number, seq)
     }
 }
