@@ -1,6 +1,7 @@
 //! What a dialogue leaves behind, one file for each of its rooms.
 
-mod asks;
-mod calendar;
-mod outcomes;
-mod voices;
+pub(crate) mod asks;
+pub(crate) mod board;
+pub(crate) mod calendar;
+pub(crate) mod outcomes;
+pub(crate) mod voices;

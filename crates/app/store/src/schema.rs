@@ -29,9 +29,9 @@ pub(crate) type Columns = &'static [(&'static str, Kind)];
 
 /// Tables with their columns, in the order in which rows can be put in: each after those that it points to.
 #[rustfmt::skip]
-pub(crate) const TABLES: [(&str, Columns); 25] = [
+pub(crate) const TABLES: [(&str, Columns); 26] = [
     ("installation", &[
-        ("one", Number), ("made", Number), ("form_key", Bytes),
+        ("one", Number), ("made", Number), ("form_key", Bytes), ("key_mark", Bytes),
     ]),
     ("organisations", &[
         ("id", Text), ("name", Text), ("keeper", Number), ("made", Number),
@@ -104,6 +104,9 @@ pub(crate) const TABLES: [(&str, Columns); 25] = [
     ("votes", &[
         ("dialogue", Text), ("participant", Text), ("statement", Number), ("vote", Number), ("via", Number),
         ("at", Number),
+    ]),
+    ("kept_apart", &[
+        ("dialogue", Text), ("one", Number), ("other", Number),
     ]),
     ("maps", &[
         ("dialogue", Text), ("seq", Number), ("body", Text), ("made", Number),

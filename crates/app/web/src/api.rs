@@ -205,7 +205,7 @@ struct Route {
 }
 
 /// Every address of the API.
-static ROUTES: [Route; 10] = [
+static ROUTES: [Route; 11] = [
     Route {
         path: "/api/v1",
         operation: "start",
@@ -299,6 +299,15 @@ static ROUTES: [Route; 10] = [
         by_need: false,
         answer: Answer::Many("Source"),
         run: |a| json_page(StatusCode::OK, &a.site.knowledge.sources),
+    },
+    Route {
+        path: "/api/v1/asks",
+        operation: "asks",
+        summary: "What dialogues ask of those who owe an answer, newest first, and what became of it",
+        id: None,
+        by_need: false,
+        answer: Answer::Many("Ask"),
+        run: |a| json_page(StatusCode::OK, &a.site.knowledge.voices),
     },
 ];
 

@@ -12,12 +12,13 @@ use std::sync::{Arc, Mutex, OnceLock};
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, OrgId, PersonId, Refused};
+use people::{Millis, OrgId, PersonId, Refused, Vault};
 use store::Store;
 use tokio::sync::Semaphore;
 
 use crate::live::Live;
 use crate::origin::Origin;
+use crate::trouble::{Told, Trouble};
 
 /// What `axum` hands to every handler.
 pub type Shared = Arc<App>;
@@ -33,14 +34,30 @@ pub trait Post: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
 }
 
-/// The clock, the source of randomness and the post, which only the binary may reach for.
+/// What comes from outside: the clock, the source of randomness, the key that is not in the database, and the post. Only the binary may
+/// reach for them.
 pub struct World {
     /// The time.
     pub now: Box<dyn Fn() -> Millis + Send + Sync>,
     /// A generator fit for keys.
     pub rng: Box<dyn Fn() -> Box<dyn CryptoRng + Send> + Send + Sync>,
+    /// Seals what must not lie in the database in clear.
+    pub vault: Vault,
     /// Sends invitations by e-mail; `None` where links are handed over by people.
     pub post: Option<Box<dyn Post>>,
+    /// Writes down what went wrong.
+    pub tell: Box<dyn Fn(&Trouble<'_>) + Send + Sync>,
+}
+
+impl World {
+    /// A world without post, where nobody is told what went wrong.
+    pub fn new(
+        now: impl Fn() -> Millis + Send + Sync + 'static,
+        rng: impl Fn() -> Box<dyn CryptoRng + Send> + Send + Sync + 'static,
+        vault: Vault,
+    ) -> Self {
+        Self { now: Box::new(now), rng: Box::new(rng), vault, post: None, tell: Box::new(|_| {}) }
+    }
 }
 
 /// The program as it serves.
@@ -57,29 +74,39 @@ pub struct App {
     pub(crate) forms: FormKey,
     /// Who may try how often.
     pub(crate) limits: Limits,
+    /// How often those who take part in dialogues may do what.
+    pub(crate) voices: crate::voice::Limits,
     /// How many passphrases are worked on at once: each takes 46 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
     pub(crate) hashed: AtomicU64,
+    /// Who read what is confidential a short while ago.
+    pub(crate) readings: crate::handlers::reading::Readings,
+    /// How much was written down of what went wrong.
+    pub(crate) troubles: Told,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
+    /// What the votes of dialogues came to when somebody looked.
+    pub(crate) outcomes: crate::outcome::Kept<crate::outcome::Outcome>,
+    /// What their rounds of priorities came to.
+    pub(crate) standings: crate::outcome::Kept<crate::outcome::Standing>,
+    /// Boards that people look at now.
+    pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
     keeper: OnceLock<OrgId>,
 }
 
 impl App {
-    /// Opens what is needed beside the store: the key of forms is made at the first start.
+    /// Opens what is needed beside the store: the key of forms is made at the first start, and secrets that an older program left in clear
+    /// are sealed.
     ///
     /// # Errors
-    /// Those of the store, and if evidence that was accepted cannot be joined.
+    /// Those of the store, if secrets are sealed under another key, and if evidence that was accepted cannot be joined.
     pub async fn new(live: Live, store: Store, world: World, origin: Origin) -> Result<Self, store::Error> {
         let mut rng = (world.rng)();
-        let key = FormKey::new(&mut *rng);
-        let now = (world.now)();
-        store.write("installation", key, move |w, key| Box::pin(async move { w.put_form_key(key, now).await })).await?;
-        let forms = store.reader().await?.form_key().await?;
-        let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
+        let forms = crate::sealed::prepare(&store, &world.vault, (world.now)(), &mut *rng).await?;
         let limits = Limits::new(&mut *rng);
+        let voices = crate::voice::Limits::new(&mut *rng);
         let ceremonies = crate::passkeys::Ceremonies::new(&origin);
         let app = Self {
             live,
@@ -88,9 +115,15 @@ impl App {
             origin,
             forms,
             limits,
+            voices,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
+            readings: crate::handlers::reading::Readings::default(),
+            troubles: Told::default(),
             ceremonies,
+            outcomes: crate::outcome::Kept::default(),
+            standings: crate::outcome::Kept::default(),
+            board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
         app.reload().await?;
@@ -132,7 +165,7 @@ impl App {
         self.keeper.get().copied()
     }
 
-    /// Joins what another server accepted, and moves to the new day after midnight: called from time to time, and cheap when there is
+    /// Joins what another server accepted or published, and moves to the new day after midnight: called from time to time, and cheap when there is
     /// nothing to do.
     ///
     /// # Errors
@@ -140,14 +173,14 @@ impl App {
     pub async fn refresh(&self) -> Result<(), store::Error> {
         let turn = self.live.turn().await;
         let mut reader = self.store.reader().await?;
-        let (version, now) = (reader.accepted_version().await?, self.now());
+        let (version, now) = ((reader.accepted_version().await?, reader.voices_version().await?), self.now());
         if turn.is_at(version, self.live.day(now), now) {
             return Ok(());
         }
         self.join(turn, reader, version).await
     }
 
-    /// Joins what is accepted now, read whole.
+    /// Joins what is accepted and what is asked now, read whole.
     ///
     /// # Errors
     /// Those of the store.
@@ -155,7 +188,7 @@ impl App {
         let turn = self.live.turn().await;
         let mut reader = self.store.reader().await?;
         // Read before the rows: what is decided in between is joined at the next look.
-        let version = reader.accepted_version().await?;
+        let version = (reader.accepted_version().await?, reader.voices_version().await?);
         self.join(turn, reader, version).await
     }
 
@@ -165,9 +198,11 @@ impl App {
         mut reader: store::Reader,
         version: crate::live::Version,
     ) -> Result<(), store::Error> {
-        let rows = reader.accepted().await?;
+        let (accepted, now) = (reader.accepted().await?, self.now());
+        let (asks, steps) = (reader.voices().await?, reader.ask_steps_accepted().await?);
         drop(reader);
-        self.live.join(&mut turn, version, rows, self.now()).await;
+        let voices = crate::voices::read(&asks, &steps, self.live.day(now));
+        self.live.join(&mut turn, version, crate::live::Rows { accepted, voices }, now).await;
         Ok(())
     }
 }
@@ -239,7 +274,8 @@ impl Limits {
     }
 }
 
-fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
+/// Counts one try against a bucket.
+pub(crate) fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
     match limiter.lock() {
         Ok(mut limiter) => limiter.allow(whose, now).map_err(Refused::from),
         Err(_) => Err(Refused::TooMany { seconds: 60 }),

@@ -72,7 +72,7 @@ pub(crate) fn build<'a>(c: &'a Ctx<'a>, country: &Country) -> Brief<'a> {
     let mut items = Vec::new();
     for f in known {
         let mut numbers = Vec::new();
-        for e in &f.evidence {
+        for e in f.evidence.iter().filter(|e| e.kind != "voice" || crate::pages::voices::decide(f)) {
             let key = (e.what.clone(), e.source.clone());
             let n = keys.iter().position(|k| *k == key).unwrap_or_else(|| {
                 keys.push(key);

@@ -23,6 +23,8 @@ pub struct Ctx<'a> {
     pub query: String,
     /// Who is signed in; never on a page that is kept.
     pub member: Option<Member>,
+    /// Whether the page shows what was made up for demonstration: then it says so at its top.
+    pub sample: bool,
 }
 
 /// What the head of a page shows to somebody who is signed in.
@@ -41,7 +43,7 @@ impl<'a> Ctx<'a> {
     /// A context for one language and path.
     #[must_use]
     pub fn new(site: &'a Site, lang: Lang, explicit: bool, path: &str, query: &str) -> Self {
-        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned(), member: None }
+        Self { site, lang, explicit, path: path.to_owned(), query: query.to_owned(), member: None, sample: false }
     }
 
     /// A message without variables.
@@ -108,10 +110,22 @@ impl<'a> Ctx<'a> {
         self.href(&format!("{start}{end}"))
     }
 
+    /// An address below that of a dialogue, a series or a resource, with the language kept.
+    #[must_use]
+    pub fn below(&self, start: &str, id: impl std::fmt::Display, end: &str) -> String {
+        self.href(&format!("{start}{id}{end}"))
+    }
+
     /// An address below an organisation's, with the language kept.
     #[must_use]
     pub fn in_org(&self, id: impl std::fmt::Display, part: &str, end: impl std::fmt::Display) -> String {
         self.href(&format!("/organisations/{id}/{part}{end}"))
+    }
+
+    /// An address below a dialogue's, with the language kept.
+    #[must_use]
+    pub fn dialogue_href(&self, id: &str, part: &str) -> String {
+        self.href(&format!("/dialogues/{id}/{part}"))
     }
 
     /// A country's address.
@@ -122,21 +136,27 @@ impl<'a> Ctx<'a> {
 
     /// Sections of the menu: address and message id.
     #[must_use]
-    pub fn sections(&self) -> [(&'static str, &'static str); 6] {
-        [
+    pub fn sections(&self) -> Vec<(&'static str, &'static str)> {
+        let mut all = vec![
             ("/countries", "nav-countries"),
             ("/instruments", "nav-instruments"),
             ("/platforms", "nav-platforms"),
             ("/services", "nav-services"),
             ("/data", "nav-data"),
             ("/method", "nav-method"),
-        ]
+        ];
+        // Dialogues need a place where things last.
+        if self.site.accounts {
+            all.insert(3, ("/dialogues", "nav-dialogues"));
+        }
+        all
     }
 
     /// Whether the page lies in this section, for the menu.
     #[must_use]
     pub fn is_in(&self, section: &str) -> bool {
-        self.path.starts_with(section)
+        let also: &[&str] = if section == "/dialogues" { &["/series", "/resources", "/asks"] } else { &[] };
+        self.path.starts_with(section) || also.iter().any(|start| self.path.starts_with(start))
     }
 
     /// The attributes that mark words of a source, which stay in English on pages of other languages (trusted HTML).

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::any;
 use hyper::server::conn::http1;
@@ -38,18 +38,20 @@ const STYLE: &str = concat!(include_str!("../assets/plumbline.css"), include_str
 /// What only the pages of dialogues need, so that no other page waits for it.
 const DIALOGUE_STYLE: &str = concat!(
     include_str!("../assets/calendar.css"),
+    include_str!("../assets/voice.css"),
     include_str!("../assets/board.css"),
     include_str!("../assets/map.css"),
     include_str!("../assets/asks.css")
 );
 const PASSKEY: &str = include_str!("../assets/passkey.js");
+const BOARD: &str = include_str!("../assets/board.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
 
 /// How long a connection may take to send the head of a request.
 const HEAD: Duration = Duration::from_secs(10);
-/// How many connections are open at once: fewer than the 1,024 files that most systems let a program have open.
-const MOST: usize = 900;
+/// How many connections are open at once, if nobody knows better: fewer than the 1,024 files that most systems let a program have open.
+pub const MOST: usize = 900;
 /// How long answers under way may go on when the program ends.
 const LEAVE: Duration = Duration::from_secs(10);
 
@@ -84,6 +86,7 @@ pub fn whole(app: Shared) -> Router {
         crate::handlers::routes(&app).fallback(any(|State(app): State<Shared>, method, uri, headers| async move {
             answer(&app.live.site(), &method, &uri, &headers)
         }));
+    let routes = routes.layer(from_fn_with_state(app.clone(), crate::trouble::tell));
     let routes = if secure { routes.layer(map_response(strict)) } else { routes };
     routes.with_state(app)
 }
@@ -97,19 +100,21 @@ async fn strict(mut response: Response) -> Response {
 
 /// Answers on `listener` until `stop` resolves, then finishes what is under way, for at most `LEAVE`.
 ///
-/// A connection that has not sent the whole head of its next request within `HEAD` is closed, and at most `MOST` are open at once;
-/// more wait with the system until one ends.
+/// A connection that has not sent the whole head of its next request within `HEAD` is closed, and at most `most` are open at once;
+/// more wait with the system until one ends. Streams of events do not end by themselves: whoever ends the program ends them first
+/// ([`crate::board::Boards::end`]).
 ///
 /// # Errors
 /// None at present: a connection that fails ends alone, and a listener that fails is asked again a second later.
 pub async fn serve(
     listener: tokio::net::TcpListener,
     routes: Router,
+    most: usize,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD);
-    let (open, mut under_way, ending) = (Arc::new(Semaphore::new(MOST)), JoinSet::new(), GracefulShutdown::new());
+    let (open, mut under_way, ending) = (Arc::new(Semaphore::new(most)), JoinSet::new(), GracefulShutdown::new());
     let mut stop = std::pin::pin!(stop);
     loop {
         let (stream, address, place) = tokio::select! {
@@ -206,6 +211,9 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
                 StatusCode::OK,
                 Rendered::new("text/javascript; charset=utf-8", PASSKEY.as_bytes().to_vec(), None),
             );
+        }
+        ["assets", "board.js"] => {
+            return (StatusCode::OK, Rendered::new("text/javascript; charset=utf-8", BOARD.as_bytes().to_vec(), None));
         }
         ["assets", name @ ("plumbline-serif-400.woff2" | "plumbline-serif-600.woff2")] => {
             let font = if name.contains("400") { SERIF_400 } else { SERIF_600 };

@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod app;
+pub mod board;
 pub mod brief;
 mod cache;
 pub mod charts;
@@ -19,12 +20,17 @@ pub mod http;
 pub mod i18n;
 pub mod live;
 pub mod origin;
+mod outcome;
 pub mod pages;
 mod passkeys;
 pub mod query;
+mod sealed;
 pub mod sheet;
 pub mod site;
+pub mod trouble;
 mod views;
+mod voice;
+mod voices;
 pub mod when;
 
 pub use app::{App, Post, World};

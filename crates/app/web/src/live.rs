@@ -1,4 +1,4 @@
-//! The knowledge that is shown: the files of the start, with the evidence that was accepted since.
+//! The knowledge that is shown: the files of the start, with the evidence that was accepted since and the asks that are published.
 //!
 //! Accepted proposals are edits of the knowledge files (`norms::proposal`): they are applied in memory, checked by the same check
 //! as files written by hand, aligned, and exchanged for what was shown before, whole. A proposal that no longer fits is left out
@@ -9,8 +9,9 @@ use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use norms::model::Voice;
 use norms::proposal::{self, Accepted, Left, WhyLeft};
-use norms::{PartialDate, SourceFile};
+use norms::{Knowledge, PartialDate, SourceFile};
 use people::Millis;
 use store::Proposal;
 use tokio::sync::Mutex;
@@ -25,8 +26,16 @@ const LOOKS: usize = 2;
 /// What is accepted is read whole at least this often, in milliseconds: what somebody changed in the database by hand is seen then.
 const WHOLE: i64 = 60_000;
 
-/// Which edition of what is accepted this is, as the store gives it.
-pub(crate) type Version = store::AcceptedVersion;
+/// Which edition of what is accepted and of what is asked this is, as the store gives it.
+pub(crate) type Version = (store::AcceptedVersion, store::VoicesVersion);
+
+/// What the store holds for everybody to see.
+pub(crate) struct Rows {
+    /// What was accepted.
+    pub(crate) accepted: Vec<Proposal>,
+    /// What is asked, as of the day that is shown.
+    pub(crate) voices: Vec<Voice>,
+}
 
 /// Files, and what is made of them.
 pub struct Live {
@@ -59,6 +68,7 @@ impl Joined {
 /// What would become of a proposal, and of which state of the knowledge that is true.
 struct Look {
     of: Arc<Vec<Accepted>>,
+    voices: Arc<Vec<Voice>>,
     day: PartialDate,
     trial: Accepted,
     outcome: Result<Arc<Site>, WhyLeft>,
@@ -69,6 +79,7 @@ struct Look {
 struct Shown {
     site: Arc<Site>,
     accepted: Arc<Vec<Accepted>>,
+    voices: Arc<Vec<Voice>>,
     left: Arc<Vec<Left>>,
     patch: Arc<str>,
     day: PartialDate,
@@ -82,6 +93,7 @@ impl Live {
         let shown = Shown {
             site: Arc::new(site.with_accounts()),
             accepted: Arc::default(),
+            voices: Arc::default(),
             left: Arc::default(),
             patch: "".into(),
             day,
@@ -125,25 +137,24 @@ impl Live {
         self.fixed.unwrap_or_else(|| when::day(now))
     }
 
-    /// Shows the knowledge with these proposals as of now; does nothing if that is what is shown, or what did not build before.
-    pub(crate) async fn join(&self, turn: &mut Joined, version: Version, rows: Vec<Proposal>, now: Millis) {
+    /// Shows the knowledge with these proposals and asks as of now; does nothing if that is what is shown, or what did not build before.
+    pub(crate) async fn join(&self, turn: &mut Joined, version: Version, rows: Rows, now: Millis) {
         let day = self.day(now);
         (turn.version, turn.day, turn.whole) = (version, Some(day), Some(now));
-        let (accepted, odd) = read(&rows);
+        let (accepted, odd) = read(&rows.accepted);
         let before = self.shown();
-        if *before.accepted == accepted && before.day == day {
-            let left = before.left.iter().filter(|l| l.index < accepted.len()).cloned().chain(odd).collect();
-            self.show(Shown { left: Arc::new(left), ..before });
-            return;
-        }
-        if turn.failed.as_ref().is_some_and(|(what, on)| *what == accepted && *on == day) {
-            return;
+        let failed = turn.failed.as_ref().is_some_and(|(what, on)| *what == accepted && *on == day);
+        if failed || (*before.accepted == accepted && before.day == day) {
+            let odd = if failed { Vec::new() } else { odd };
+            return self.hear(before, odd, rows.voices, failed).await;
         }
         let (base, all) = (Arc::clone(&self.base), accepted.clone());
+        let voices = Arc::new(rows.voices);
+        let heard = Arc::clone(&voices);
         let made = tokio::task::spawn_blocking(move || {
             let outcome = proposal::apply(&base, &all);
             let patch = proposal::export(&base, &outcome, &all);
-            let site = outcome.knowledge.map(|k| Site::new(k, day));
+            let site = outcome.knowledge.map(|k| Site::new(with(k, &heard), day));
             (outcome.left, patch, site)
         });
         let Ok((left, patch, Some(Ok(site)))) = made.await else {
@@ -151,18 +162,39 @@ impl Live {
             let new = accepted.iter().enumerate().filter(|(_, a)| !before.accepted.contains(a));
             let why = || WhyLeft::Check { problems: vec!["The pages could not be built with it.".to_owned()] };
             let new = new.map(|(index, a)| Left { index, id: a.id.clone(), why: why() }).chain(odd);
-            self.show(Shown { left: Arc::new(new.collect()), ..before });
+            self.show(Shown { left: Arc::new(new.collect()), ..before.clone() });
             turn.failed = Some((accepted, day));
-            return;
+            return self.hear(self.shown(), Vec::new(), voices.to_vec(), true).await;
         };
         turn.failed = None;
         self.show(Shown {
             site: Arc::new(site.with_accounts()),
             accepted: Arc::new(accepted),
+            voices,
             left: Arc::new(left.into_iter().chain(odd).collect()),
             patch: patch.into(),
             day,
         });
+    }
+
+    /// Shows what was shown before with these asks. What is left out is kept as it is if `as_it_is`, else the odd ones are told anew.
+    async fn hear(&self, before: Shown, odd: Vec<Left>, voices: Vec<Voice>, as_it_is: bool) {
+        let left = if as_it_is {
+            Arc::clone(&before.left)
+        } else {
+            let joined = before.left.iter().filter(|l| l.index < before.accepted.len()).cloned();
+            Arc::new(joined.chain(odd).collect())
+        };
+        if *before.voices == voices {
+            return self.show(Shown { left, ..before });
+        }
+        let (old, day, voices) = (Arc::clone(&before.site), before.day, Arc::new(voices));
+        let heard = Arc::clone(&voices);
+        // Only what people ask is new: the files need not be read again.
+        let made = tokio::task::spawn_blocking(move || Site::new(with(old.knowledge.clone(), &heard), day));
+        if let Ok(Ok(site)) = made.await {
+            self.show(Shown { site: Arc::new(site.with_accounts()), voices, left, ..before });
+        }
     }
 
     fn show(&self, shown: Shown) {
@@ -173,29 +205,36 @@ impl Live {
     /// wait to know the same of others.
     pub async fn try_out(&self, trial: Accepted) -> Option<Result<Arc<Site>, WhyLeft>> {
         let mut looks = tokio::time::timeout(PATIENCE, Arc::clone(&self.looks).lock_owned()).await.ok()?;
-        let Shown { accepted, day, .. } = self.shown();
-        let known = looks.iter().find(|l| Arc::ptr_eq(&l.of, &accepted) && l.day == day && l.trial == trial);
+        let Shown { accepted, voices, day, .. } = self.shown();
+        let same = |l: &Look| Arc::ptr_eq(&l.of, &accepted) && Arc::ptr_eq(&l.voices, &voices) && l.day == day;
+        let known = looks.iter().find(|l| same(l) && l.trial == trial);
         if let Some(known) = known {
             return Some(known.outcome.clone());
         }
         let base = Arc::clone(&self.base);
         // The turn goes along with the work: a browser that hangs up ends the waiting, but not what was begun.
         let made = tokio::task::spawn_blocking(move || {
-            let outcome = outcome(&base, &accepted, &trial, day);
-            looks.retain(|l| Arc::ptr_eq(&l.of, &accepted) && l.day == day);
+            let outcome = outcome(&base, &accepted, &voices, &trial, day);
+            looks.retain(|l| Arc::ptr_eq(&l.of, &accepted) && Arc::ptr_eq(&l.voices, &voices) && l.day == day);
             while looks.len() >= LOOKS {
                 looks.pop_front();
             }
-            looks.push_back(Look { of: accepted, day, trial, outcome: outcome.clone() });
+            looks.push_back(Look { of: accepted, voices, day, trial, outcome: outcome.clone() });
             outcome
         });
         Some(made.await.unwrap_or_else(|_| Err(WhyLeft::Check { problems: Vec::new() })))
     }
 }
 
+/// The knowledge with what people ask.
+fn with(k: Knowledge, voices: &[Voice]) -> Knowledge {
+    Knowledge { voices: voices.to_vec(), ..k }
+}
+
 fn outcome(
     base: &[SourceFile],
     accepted: &[Accepted],
+    voices: &[Voice],
     trial: &Accepted,
     day: PartialDate,
 ) -> Result<Arc<Site>, WhyLeft> {
@@ -205,7 +244,7 @@ fn outcome(
     if let Some(left) = outcome.left.into_iter().find(|left| left.index == accepted.len()) {
         return Err(left.why);
     }
-    let site = outcome.knowledge.and_then(|k| Site::new(k, day).ok());
+    let site = outcome.knowledge.and_then(|k| Site::new(with(k, voices), day).ok());
     site.map(|site| Arc::new(site.with_accounts())).ok_or(WhyLeft::Check { problems: Vec::new() })
 }
 

@@ -23,6 +23,7 @@ mod service;
 #[cfg(test)]
 mod tests;
 mod treaty;
+mod voice;
 
 /// The benchmark on misuse that must be read beside every law that stands (Egypt is why).
 pub const MISUSE: &str = "law.not-turned-on-women";
@@ -184,6 +185,7 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     for evidence in life.evidence {
         combine::add(&mut finding.evidence, evidence);
     }
+    voice::tell(c, &mut finding);
     finding
 }
 
@@ -214,7 +216,9 @@ fn run(c: &Context<'_>, test: &Test) -> Outcome {
             estimate::run(c, &estimate::Asked { measure, harms, op: *op, bound: *value, max_age: *max_age_years })
         }
         Test::None(because) => Outcome::unknown("why-none", vec![("because", text(because))]),
-        Test::Later { kind, .. } => Outcome::unknown("why-later", vec![("kind", text(kind))]),
+        Test::Later { kind, detail } => {
+            voice::answered(c, detail).unwrap_or_else(|| Outcome::unknown("why-later", vec![("kind", text(kind))]))
+        }
         Test::Any(tests) => combine::any(tests.iter().map(|t| run(c, t)).collect()),
         Test::All(tests) => combine::all(tests.iter().map(|t| run(c, t)).collect()),
         Test::Not(test) => combine::not(run(c, test)),

@@ -18,7 +18,7 @@ pub enum Face {
 /// One fact with its source, date, basis and licence.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evidence {
-    /// law, absence, indicator, treaty, service, clock, estimate.
+    /// law, absence, indicator, treaty, service, clock, estimate; voice, which decides nothing.
     pub kind: &'static str,
     /// Paper or life.
     pub side: Face,
@@ -96,6 +96,8 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-estimate-soft", &["metric", "value", "unit", "year"]),
     ("why-estimate-stale", &["metric", "value", "unit", "year"]),
     ("why-estimate-unknown", &[]),
+    ("why-asks", &["answered", "all", "waiting", "days"]),
+    ("why-asks-waiting", &["answered", "all", "waiting", "days"]),
     ("why-none", &["because"]),
     ("why-later", &["kind"]),
     ("why-missing", &[]),

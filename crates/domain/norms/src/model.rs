@@ -7,6 +7,7 @@
 
 mod change;
 mod country;
+mod voice;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ use crate::bench::Benchmark;
 use crate::date::PartialDate;
 pub use change::{Change, Thing};
 pub use country::{Absence, Country, CountryFile, Effect, Figure, FigureReading, Law, LawReading, Service};
+pub use voice::{Place, Voice};
 
 /// Where a fact was written down, so that every error and every page can lead back to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -445,6 +447,8 @@ pub struct Knowledge {
     pub titles: BTreeMap<(String, String), String>,
     /// Changes of fact, oldest first.
     pub changes: Vec<Change>,
+    /// What dialogues ask for, newest first. They come from no file: whoever shows the knowledge puts them in.
+    pub voices: Vec<Voice>,
     /// TopoJSON text of the world map.
     pub map: String,
 }

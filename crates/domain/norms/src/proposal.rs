@@ -26,7 +26,7 @@ mod write;
 pub use apply::apply;
 pub use entry::Entry;
 pub use patch::{export, patch};
-pub use validate::validate;
+pub use validate::{hidden, odd_address, validate};
 
 /// The form in which proposals are written today; kept with each, so that older ones can be told from newer ones.
 pub const VERSION: u8 = 1;

@@ -351,3 +351,91 @@ fn members_known_from_memory_bind_nobody() {
     k.platforms.get_mut(&platform).unwrap().basis = Basis::Recall;
     assert_eq!(bond(&k, &dsa, &platform, AS_OF), Bond::NotKnown);
 }
+
+fn voice(id: &str, place: &str, provision: &str, sent: Option<&str>, replied: Option<&str>) -> norms::model::Voice {
+    let day = |text: &str| text.parse::<PartialDate>().unwrap();
+    norms::model::Voice {
+        id: id.to_owned(),
+        text: format!("SAMPLE ask {id}"),
+        lang: "en".to_owned(),
+        organisation: "SAMPLE organisation".to_owned(),
+        bearer: "state".to_owned(),
+        office: String::new(),
+        place: norms::model::Place::of(place),
+        provisions: vec![provision.to_owned()],
+        need: Need::Law,
+        status: "sent",
+        since: day("2026-01-10"),
+        published: day("2026-01-01"),
+        sent: sent.map(day),
+        replied: replied.map(day),
+        statements: 1,
+        sample: false,
+    }
+}
+
+fn with_voices(voices: Vec<norms::model::Voice>) -> Knowledge {
+    Knowledge { voices, ..knowledge().clone() }
+}
+
+#[test]
+fn a_voice_is_told_beside_the_evidence_and_moves_no_standing() {
+    let before = norms::align(knowledge(), "MEX", AS_OF);
+    let read = before.iter().find(|f| f.benchmark == "law.intimate-images").unwrap().provisions[0].clone();
+    let place = "Latin America and the Caribbean";
+    let (own, region) = (voice("own", "MEX", &read, None, None), voice("region", place, &read, None, None));
+    let everyone = voice("everyone", "everyone", &read, None, None);
+    let invented = norms::model::Voice { sample: true, ..voice("invented", "MEX", &read, None, None) };
+    let platforms = norms::model::Voice { bearer: "platform".to_owned(), ..voice("company", "MEX", &read, None, None) };
+    let elsewhere = voice("elsewhere", "UGA", &read, None, None);
+    let k = with_voices(vec![own, region, everyone, invented, platforms, elsewhere]);
+    let after = norms::align(&k, "MEX", AS_OF);
+    let mut told = 0;
+    for (b, a) in before.iter().zip(&after) {
+        let stands = b.provisions.contains(&read);
+        let (voices, facts): (Vec<_>, Vec<_>) = a.evidence.iter().cloned().partition(|e| e.kind == "voice");
+        let same = Finding { evidence: facts, ..a.clone() };
+        assert_eq!(*b, same, "{}: nothing else changes", b.benchmark);
+        let sources: Vec<_> = voices.iter().map(|e| e.source.as_str()).collect();
+        assert_eq!(sources, if stands { vec!["/asks/own", "/asks/region"] } else { Vec::new() }, "{}", b.benchmark);
+        told += voices.len();
+    }
+    assert!(told > 0);
+}
+
+#[test]
+fn asks_that_a_state_leaves_unanswered_decide_the_one_benchmark_that_names_them() {
+    let answers = |voices: Vec<norms::model::Voice>, as_of: &str| {
+        let k = with_voices(voices);
+        let found = norms::align(&k, "UGA", as_of.parse().unwrap());
+        let f = found.into_iter().find(|f| f.benchmark == "participation.asks-answered").unwrap();
+        (f.life, f.life_why[0].code, f.evidence.len())
+    };
+    let ask = |id: &str, place: &str, replied| voice(id, place, "cedaw.2", Some("2026-01-10"), replied);
+    let silent = || ask("a", "UGA", None);
+    assert_eq!(answers(vec![], "2026-11-25"), (Standing::Unknown, "why-later", 0));
+    assert_eq!(
+        answers(vec![ask("a", "Africa", None)], "2026-11-25"),
+        (Standing::Unknown, "why-later", 0),
+        "no state is meant"
+    );
+    assert_eq!(
+        answers(vec![silent()], "2026-07-09"),
+        (Standing::Unknown, "why-asks-waiting", 0),
+        "the last of 180 days"
+    );
+    assert_eq!(answers(vec![silent()], "2026-07-10"), (Standing::NotMet, "why-asks", 1));
+    let answered = || ask("b", "UGA", Some("2026-02-10"));
+    assert_eq!(answers(vec![silent(), answered()], "2026-07-10"), (Standing::Met, "why-asks", 2), "half of them");
+    assert_eq!(answers(vec![answered()], "2026-03-10"), (Standing::Met, "why-asks", 1));
+    let late = || ask("c", "UGA", Some("2026-09-10"));
+    assert_eq!(
+        answers(vec![late(), silent(), answered()], "2026-11-25"),
+        (Standing::NotMet, "why-asks", 3),
+        "one in time of three"
+    );
+    let unsent = voice("d", "UGA", "cedaw.2", None, None);
+    assert_eq!(answers(vec![unsent], "2026-11-25").0, Standing::Unknown);
+    let invented = norms::model::Voice { sample: true, ..silent() };
+    assert_eq!(answers(vec![invented], "2026-11-25").0, Standing::Unknown, "what is invented decides nothing");
+}

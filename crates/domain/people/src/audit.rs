@@ -61,6 +61,8 @@ acts! {
     PersonRoleChanged = "person.role-changed",
     /// Somebody gave herself another name; the log holds neither.
     PersonRenamed = "person.renamed",
+    /// Somebody read the list of an organisation's people, or the page of one of them.
+    PeopleRead = "people.read",
     /// Somebody left, or was taken out.
     PersonRemoved = "person.removed",
     /// Somebody signed in.
@@ -95,8 +97,12 @@ acts! {
     EvidenceRead = "evidence.read",
     /// Proposed evidence was accepted.
     EvidenceAccepted = "evidence.accepted",
+    /// The acceptance of evidence was taken back by a reviewer.
+    EvidenceUndone = "evidence.undone",
     /// Proposed evidence was rejected.
     EvidenceRejected = "evidence.rejected",
+    /// Somebody read pages of the chain.
+    AuditRead = "audit.read",
     /// The chain was taken out as a file.
     AuditExported = "audit.exported",
     /// A copy of everything was made.

@@ -1,5 +1,8 @@
--- Dialogues: series, sessions, voices, asks. The same tables as migrations/postgres/0002.sql; only the names of the types differ.
+-- Secrets are sealed; dialogues: series, sessions, voices, asks. The same tables as migrations/postgres/0002.sql; only the names of the types differ.
 -- Bodies are JSON as the crate `dialogue` writes it. Nothing here holds the name or the address of a participant.
+
+-- From here on the key of the forms and the secrets of authenticators are sealed; programs before kept them in clear.
+ALTER TABLE installation ADD COLUMN key_mark BLOB; -- tells the key that they are sealed under, and is none
 
 CREATE TABLE series (
     id TEXT PRIMARY KEY, -- a word in its address
@@ -119,6 +122,15 @@ CREATE TABLE votes (
     FOREIGN KEY (dialogue, statement) REFERENCES statements (dialogue, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX votes_on ON votes (dialogue, statement);
+
+CREATE TABLE kept_apart ( -- two statements that look alike, and that a facilitator read and left as they are
+    dialogue TEXT NOT NULL,
+    one INTEGER NOT NULL, -- the smaller number of the two
+    other INTEGER NOT NULL,
+    PRIMARY KEY (dialogue, one, other),
+    FOREIGN KEY (dialogue, one) REFERENCES statements (dialogue, number),
+    FOREIGN KEY (dialogue, other) REFERENCES statements (dialogue, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE maps ( -- the newest opinion map, so that groups keep their letters
     dialogue TEXT PRIMARY KEY REFERENCES dialogues (id),

@@ -1,1 +1,134 @@
-//! Opinion maps, priorities and choices between two.
+//! What votes come to: the newest opinion map, scores of the round of priorities, choices between two.
+//!
+//! A map is kept for one reason: so that a group goes on carrying its letter, and a published figure stands still until a crowd has spoken.
+//! Its body is JSON that this crate never reads. Scores and choices are of a participant, and leave with her.
+//!
+//! Absent on purpose: results. They are computed from these rows whenever somebody looks.
+
+use people::{Id, Millis};
+
+use crate::connection::{Reader, Writer, change, row, rows};
+use crate::organisations::parse_id;
+use crate::{Error, Result, sql::outcomes as sql};
+
+/// The newest opinion map of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapRow {
+    /// The number of the board that it was made from.
+    pub seq: i64,
+    /// The map, as JSON.
+    pub body: String,
+    /// When it was made.
+    pub made: Millis,
+}
+
+/// What one participant says of one statement by one criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreRow {
+    /// Who.
+    pub participant: Id,
+    /// Which statement.
+    pub statement: i64,
+    /// Which criterion, by its place from 0.
+    pub criterion: i64,
+    /// -1 do not know, 0 no, 1 perhaps, 2 yes.
+    pub score: i64,
+}
+
+/// Which of two statements comes first for one participant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceRow {
+    /// Who.
+    pub participant: Id,
+    /// The smaller number of the two.
+    pub one: i64,
+    /// The larger.
+    pub other: i64,
+    /// One of them; `None` if she cannot say.
+    pub first: Option<i64>,
+}
+
+type Score = (String, i64, i64, i64);
+type Choice = (String, i64, i64, Option<i64>);
+
+fn score((participant, statement, criterion, score): Score) -> Result<ScoreRow> {
+    Ok(ScoreRow { participant: parse_id(&participant)?, statement, criterion, score })
+}
+
+fn choice((participant, one, other, first): Choice) -> Result<ChoiceRow> {
+    Ok(ChoiceRow { participant: parse_id(&participant)?, one, other, first })
+}
+
+impl Reader {
+    /// The newest opinion map of a session.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn opinion_map(&mut self, dialogue: &str) -> Result<Option<MapRow>> {
+        let found = row!(self, (i64, String, i64), sql::MAP, dialogue)?;
+        Ok(found.map(|(seq, body, made)| MapRow { seq, body, made: Millis(made) }))
+    }
+
+    /// Every score of a session, in the order of participants, statements and criteria.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn scores(&mut self, dialogue: &str) -> Result<Vec<ScoreRow>> {
+        rows!(self, Score, sql::SCORES, dialogue)?.into_iter().map(score).collect()
+    }
+
+    /// The scores of one participant.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn scores_by(&mut self, dialogue: &str, participant: Id) -> Result<Vec<ScoreRow>> {
+        rows!(self, Score, sql::SCORES_BY, dialogue, participant.to_string())?.into_iter().map(score).collect()
+    }
+
+    /// Every choice of a session, in the order of participants and statements.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn choices(&mut self, dialogue: &str) -> Result<Vec<ChoiceRow>> {
+        rows!(self, Choice, sql::CHOICES, dialogue)?.into_iter().map(choice).collect()
+    }
+
+    /// The choices of one participant.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn choices_by(&mut self, dialogue: &str, participant: Id) -> Result<Vec<ChoiceRow>> {
+        rows!(self, Choice, sql::CHOICES_BY, dialogue, participant.to_string())?.into_iter().map(choice).collect()
+    }
+}
+
+impl Writer {
+    /// Keeps the newest map; `false` if a newer one is there.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn put_opinion_map(&mut self, dialogue: &str, map: &MapRow) -> Result<bool> {
+        Ok(change!(self, sql::PUT_MAP, dialogue, map.seq, &map.body, map.made.0)? == 1)
+    }
+
+    /// Keeps a score in place of the one before.
+    ///
+    /// # Errors
+    /// Those of the database; a participant or a statement that is not there is one of them.
+    pub async fn put_score(&mut self, dialogue: &str, row: &ScoreRow) -> Result<()> {
+        let ScoreRow { participant, statement, criterion, score } = row;
+        change!(self, sql::PUT_SCORE, dialogue, participant.to_string(), statement, criterion, score).map(drop)
+    }
+
+    /// Keeps a choice in place of the one before.
+    ///
+    /// # Errors
+    /// Those of the database, and [`Error::Row`] unless the smaller number comes first and the choice is one of the two.
+    pub async fn put_choice(&mut self, dialogue: &str, row: &ChoiceRow, at: Millis) -> Result<()> {
+        let ChoiceRow { participant, one, other, first } = row;
+        if one >= other || first.is_some_and(|first| first != *one && first != *other) {
+            return Err(Error::Row("a choice that is none of two".into()));
+        }
+        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, at.0).map(drop)
+    }
+}

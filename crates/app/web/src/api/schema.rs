@@ -3,6 +3,7 @@
 //! Closed lists of words come from the Rust types. Words of a vocabulary (harms, groups, kinds) are left open on purpose:
 //! the vocabularies are files, and grow.
 
+use dialogue::ask::Status;
 use norms::bench::Op;
 use norms::finding::Face;
 use norms::model::{Basis, Force, Need, Standing};
@@ -151,7 +152,7 @@ fn answers() -> Named {
 }
 
 fn facts() -> Named {
-    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate"];
+    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate", "voice"];
     vec![
         (
             "PartialDate",
@@ -183,11 +184,41 @@ fn facts() -> Named {
             ),
         ),
         (
+            "Ask",
+            object(
+                "What a dialogue asks of somebody who owes an answer",
+                [
+                    ("id", said("Id: its page is /asks/{id}")),
+                    ("text", said("What is asked, in the words of those who published it")),
+                    ("lang", said("Language of the text (BCP 47)")),
+                    ("organisation", text("Organisation that published it")),
+                    ("bearer", said("Who owes an answer: a word of the vocabulary `duty-bearer`")),
+                    ("office", text("The office or company that is meant; empty if none is")),
+                    ("place", said("Where: a code of a state (ISO 3166-1, three letters), a region, or everyone")),
+                    ("provisions", words("Ids of the provisions that it stands on")),
+                    ("need", named("Need")),
+                    ("status", choice(&Status::ALL.map(Status::word), "What became of it")),
+                    ("since", named("PartialDate")),
+                    ("published", named("PartialDate")),
+                    ("sent", maybe("PartialDate", "Day on which it was sent first")),
+                    ("replied", maybe("PartialDate", "Day of the first answer of any kind")),
+                    ("statements", whole("How many statements of the dialogue stand behind it")),
+                    ("sample", truth("Invented, to show the program: evidence of nothing")),
+                ],
+            ),
+        ),
+        (
             "Evidence",
             object(
                 "One fact with its source, date, basis and licence",
                 [
-                    ("kind", choice(&kinds, "What sort of fact it is")),
+                    (
+                        "kind",
+                        choice(
+                            &kinds,
+                            "What sort of fact it is; a voice is asked by people and decides nothing, save where a test names asks",
+                        ),
+                    ),
                     ("side", choice(&[Face::Paper, Face::Life], "Which side of the finding it stands on")),
                     ("what", said("The fact in a few words")),
                     ("value", maybe_number("Its value, if it has one")),
@@ -197,7 +228,12 @@ fn facts() -> Named {
                     ),
                     ("date", maybe("PartialDate", "Date of the law, of the value, or of the check")),
                     ("basis", named("Basis")),
-                    ("source", text("Host and path of the page read, several parted by semicolons, or a `source_id`")),
+                    (
+                        "source",
+                        text(
+                            "Host and path of the page read, several parted by semicolons, or a `source_id`; of a voice, its path on this site",
+                        ),
+                    ),
                     ("licence", text("Licence in words")),
                     ("note", text("What a reader must know beside it")),
                     ("stale", truth("Too old to decide: told, not counted")),

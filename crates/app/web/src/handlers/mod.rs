@@ -11,6 +11,7 @@ pub(crate) mod invitation;
 pub(crate) mod organisation;
 pub(crate) mod passkey;
 pub(crate) mod proposal;
+pub(crate) mod reading;
 pub(crate) mod review;
 pub(crate) mod sign_in;
 

@@ -20,6 +20,7 @@ use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
 use crate::handlers::organisation::still;
 use crate::handlers::proposal::{KINDS, id};
+use crate::handlers::reading;
 use crate::live::unreadable;
 use crate::site::Site;
 use crate::views::review as view;
@@ -55,10 +56,9 @@ impl Reviewer {
         row.author.map_or(Ok(()), |author| people::role::may_review(self.person, &self.roles, author))
     }
 
-    /// That she read one proposal, or with an empty object the queue.
-    fn event_of(&self, at: Millis, object: String) -> Event {
-        let (organisation, actor) = (Some(self.keeper), Some(self.person));
-        Event { organisation, at, actor, act: Act::EvidenceRead, object, detail: BTreeMap::new() }
+    /// Notes that she reads one proposal, or with an empty object the queue.
+    async fn reads(&self, visit: &Visit, object: String) -> Result<(), Problem> {
+        reading::note(visit, (self.keeper, self.person), Act::EvidenceRead, object).await
     }
 
     fn event(&self, now: Millis, act: Act, id: ProposalId) -> Event {
@@ -117,7 +117,7 @@ fn kind_of(row: &Proposal) -> &'static str {
 /// `GET /review`: what waits, oldest first.
 pub(crate) async fn queue(visit: Visit) -> Answer {
     let reviewer = reviews(&visit).await?;
-    read(&visit, reviewer.event_of(visit.now, String::new())).await?;
+    reviewer.reads(&visit, String::new()).await?;
     show_queue(&visit, &reviewer, None, StatusCode::OK).await
 }
 
@@ -225,15 +225,9 @@ pub(crate) async fn one(visit: Visit, Path(text): Path<String>) -> Answer {
     let reviewer = reviews(&visit).await?;
     let row = find(&visit, id(&text)?).await?;
     if row.state != State::Accepted {
-        read(&visit, reviewer.event_of(visit.now, row.id.to_string())).await?;
+        reviewer.reads(&visit, row.id.to_string()).await?;
     }
     show_one(&visit, &reviewer, &row, None, StatusCode::OK).await
-}
-
-/// What nobody has published is read only with a line in the log: if it cannot be written, nothing is shown.
-async fn read(visit: &Visit, event: Event) -> Result<(), Problem> {
-    let store = &visit.app.store;
-    Ok(store.write("read", event, |w, event| Box::pin(async move { w.record(event.clone()).await.map(drop) })).await?)
 }
 
 async fn show_one(
@@ -367,8 +361,7 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
         let wrong = view::WrongOne { reason: fields.one("reason").to_owned(), left: false };
         return show_one(visit, &reviewer, &row, Some(wrong), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let mut event = reviewer.event(visit.now, Act::EvidenceWithdrawn, row.id);
-    event.detail.insert("from".to_owned(), State::Accepted.word().to_owned());
+    let event = reviewer.event(visit.now, Act::EvidenceUndone, row.id);
     let (id, by, keeper, now) = (row.id, reviewer.person, reviewer.keeper, visit.now);
     visit
         .app
@@ -390,5 +383,7 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
 /// Shows what was just decided. The decision lasts already: if the store does not answer this once, the next look from time to time
 /// shows it, and the reviewer is not told that something failed that did not.
 async fn show_now(visit: &Visit) {
-    let _ = visit.app.reload().await;
+    if let Err(error) = visit.app.reload().await {
+        visit.app.failed("(what was decided)", &error);
+    }
 }

@@ -5,6 +5,7 @@ use norms::finding::{Bond, Finding};
 use norms::model::{Country, Need, Standing};
 
 use super::finding::{self, FindingView};
+use super::voices::{self, VoiceView};
 use super::{Count, Link, Page, Refusal, chips, render, search};
 use crate::charts;
 use crate::ctx::Ctx;
@@ -79,6 +80,7 @@ struct NeedView {
     life: Vec<Count>,
     marks: Vec<String>,
     open_count: usize,
+    voices: Vec<VoiceView>,
 }
 
 struct Open {
@@ -107,6 +109,7 @@ struct Whole<'a> {
     services: Vec<super::help::ServiceView>,
     bonds: Vec<BondRow>,
     one_need: bool,
+    everyone: usize,
 }
 
 fn needs(c: &Ctx<'_>, country: &Country, only: Option<Need>, all: bool) -> Vec<NeedView> {
@@ -148,6 +151,7 @@ fn needs(c: &Ctx<'_>, country: &Country, only: Option<Need>, all: bool) -> Vec<N
                         }
                     })
                     .collect(),
+                voices: voices::of_country(c, country, need),
                 paper: chips(c, here.iter().map(|f| &f.paper)),
                 life: chips(c, here.iter().map(|f| &f.life)),
             }
@@ -247,6 +251,7 @@ fn whole<'a>(c: &'a Ctx<'a>, country: &Country, only: Option<Need>) -> Whole<'a>
         services: super::help::of_country(c, &country.iso3),
         bonds: if only.is_none() { bonds(c, country) } else { Vec::new() },
         one_need: only.is_some(),
+        everyone: voices::of_everyone(c),
     }
 }
 

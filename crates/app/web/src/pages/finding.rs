@@ -101,6 +101,9 @@ pub fn sources(c: &Ctx<'_>, text: &str) -> Vec<SourceView> {
         .map(str::trim)
         .filter(|s| !s.is_empty())
         .map(|piece| {
+            if piece.starts_with("/asks/") {
+                return SourceView { name: c.t("ask-its-page"), href: c.href(piece) };
+            }
             if let Some(source) = c.site.knowledge.source(piece) {
                 let name = if source.publisher.is_empty() { source.title.clone() } else { source.publisher.clone() };
                 return SourceView { name, href: c.href(&format!("/sources#{piece}")) };
@@ -217,10 +220,12 @@ fn side(c: &Ctx<'_>, f: &Finding, b: &Benchmark, face: Face) -> SideView {
             said.push(sentence);
         }
     }
+    // What people ask is told in a list of its own, save where it decides.
+    let facts = f.evidence.iter().filter(|e| e.side == face && (e.kind != "voice" || super::voices::decide(f)));
     SideView {
         chip: c.chip(&standing),
         why: said,
-        evidence: f.evidence.iter().filter(|e| e.side == face).map(|e| evidence(c, &f.party, e)).collect(),
+        evidence: facts.map(|e| evidence(c, &f.party, e)).collect(),
         missing,
     }
 }

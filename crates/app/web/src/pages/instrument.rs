@@ -5,6 +5,7 @@ use norms::finding::Bond;
 use norms::model::{Basis, Force, Instrument, Provision, Standing};
 
 use super::finding::{SourceView, cite, edge, need_name, sources};
+use super::voices::VoiceView;
 use super::{Count, Link, Page, Refusal, home, render, search};
 use crate::charts::bars;
 use crate::ctx::Ctx;
@@ -199,6 +200,7 @@ struct ProvisionPage<'a> {
     held: Vec<Held>,
     unread: String,
     awaiting: Vec<Link>,
+    voices: Vec<VoiceView>,
 }
 
 /// One provision: down to its benchmarks, up from the evidence.
@@ -261,6 +263,7 @@ pub fn provision(c: &Ctx<'_>, id: &str) -> Page {
         held,
         unread: k.unread.get(id).cloned().unwrap_or_default(),
         awaiting,
+        voices: super::voices::of_provision(c, id),
     })
 }
 

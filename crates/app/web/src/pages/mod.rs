@@ -17,6 +17,7 @@ pub mod named;
 pub mod platform;
 pub mod search;
 pub mod texts;
+pub mod voices;
 pub mod worklist;
 
 /// Why there is no page.
@@ -95,6 +96,7 @@ pub fn page(c: &Ctx<'_>, segments: &[&str], query: &Query) -> Page {
         ["method"] => texts::method(c),
         ["data"] => texts::data(c),
         ["worklist"] => worklist::page(c, query),
+        ["asks"] => voices::list(c, query),
         _ => Err(Refusal::NotFound(search::near(c, &segments.join(" ")))),
     }
 }

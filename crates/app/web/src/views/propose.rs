@@ -41,30 +41,30 @@ pub(crate) struct Filled<'a> {
 }
 
 /// A choice.
-struct Opt {
-    value: String,
-    label: String,
-    on: bool,
+pub(crate) struct Opt {
+    pub(crate) value: String,
+    pub(crate) label: String,
+    pub(crate) on: bool,
 }
 
 /// Choices under a heading; an empty heading is none.
-struct Group {
-    label: String,
-    options: Vec<Opt>,
+pub(crate) struct Group {
+    pub(crate) label: String,
+    pub(crate) options: Vec<Opt>,
 }
 
 /// One question of a form.
-struct Part {
-    name: &'static str,
+pub(crate) struct Part {
+    pub(crate) name: &'static str,
     /// `text`, `url`, `date`, `number`, `area`, `select`, `checks`, `radios` or `hidden`.
-    kind: &'static str,
-    label: String,
-    hint: String,
-    error: String,
-    value: String,
-    optional: bool,
-    ltr: bool,
-    groups: Vec<Group>,
+    pub(crate) kind: &'static str,
+    pub(crate) label: String,
+    pub(crate) hint: String,
+    pub(crate) error: String,
+    pub(crate) value: String,
+    pub(crate) optional: bool,
+    pub(crate) ltr: bool,
+    pub(crate) groups: Vec<Group>,
 }
 
 /// Questions that belong together.

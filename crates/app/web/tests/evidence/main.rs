@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+mod asks;
 mod harness;
 mod live;
 mod members;
@@ -78,6 +79,12 @@ async fn from_the_form_to_a_changed_finding() {
     let one = ana.get(&format!("/review/{id}")).await;
     let undone = ana.post(&format!("/review/{id}/undo"), &one.with(&[("reason", "It was repealed.")])).await;
     assert_eq!(undone.status, StatusCode::SEE_OTHER);
+    let line = place.audit().await.pop().unwrap();
+    assert_eq!((line.act.as_str(), line.object.as_str()), ("evidence.undone", id.as_str()), "not the author's own act");
+    assert!(
+        ana.get(&format!("/review/{id}")).await.text.contains("Acceptance taken back"),
+        "her history tells it apart"
+    );
     assert_eq!(place.standing("TUV", "law.intimate-images"), before);
     assert!(!reader.get("/countries/tuv").await.text.contains(title));
     let gone = reader.get(&format!("/proposals/{id}")).await;

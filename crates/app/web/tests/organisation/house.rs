@@ -11,7 +11,7 @@ use norms::Knowledge;
 use people::audit::Entry;
 use people::rand_core::SeedableRng;
 use people::token::Token;
-use people::{Id, Millis, OrgId, PersonId, Role, SessionId};
+use people::{Id, Millis, OrgId, PersonId, Role, SessionId, Vault};
 use store::{Organisation, Person, Place, Session, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
@@ -78,9 +78,12 @@ impl House {
         let (at, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
         let letters: Letters = Arc::default();
         let world = World {
-            now: Box::new(move || Millis(at.load(Ordering::Relaxed))),
             post: Some(Box::new(Letterbox(Arc::clone(&letters)))),
-            rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed)))),
+            ..World::new(
+                move || Millis(at.load(Ordering::Relaxed)),
+                move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed))),
+                Vault::from_bytes([7; 32]),
+            )
         };
         // Of the knowledge these pages need the map alone.
         let map = include_str!("../../../../../knowledge/map/countries-110m.json").to_owned();
@@ -188,8 +191,18 @@ impl House {
         self.ask(Some(who), "POST", path, out.finish()).await
     }
 
+    /// What was done, without who read what.
     pub(crate) async fn chain(&self, chain: Option<OrgId>) -> Vec<Entry> {
-        self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap()
+        let mut lines = self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap();
+        lines.retain(|line| !line.act.ends_with(".read"));
+        lines
+    }
+
+    /// Who read what: act, object, who.
+    pub(crate) async fn read(&self, chain: Option<OrgId>) -> Vec<(String, String, Option<PersonId>)> {
+        let lines = self.app.store.reader().await.unwrap().audit(chain, 0, 1000).await.unwrap();
+        let read = lines.into_iter().filter(|line| line.act.ends_with(".read"));
+        read.map(|line| (line.act, line.object, line.actor)).collect()
     }
 
     /// The newest line: act, object, who, details.
@@ -216,8 +229,8 @@ impl House {
         for member in &members {
             sessions.push(r.sessions(member.person, now).await.unwrap().len());
         }
-        let head = r.audit_head(Some(org(n))).await.unwrap();
-        format!("{organisation:?} {members:?} {open:?} {sessions:?} {head:?}")
+        let done = self.chain(Some(org(n))).await.len();
+        format!("{organisation:?} {members:?} {open:?} {sessions:?} {done:?}")
     }
 
     /// An invitation to organisation `n`: its path and its id.

@@ -5,7 +5,7 @@ use people::Role;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use crate::house::{House, ORIGIN, OWN};
-use crate::table::ROUTES;
+use crate::table::routes;
 
 /// Addresses of every kind of answer.
 const PUBLIC: [&str; 13] = [
@@ -29,7 +29,7 @@ async fn asvs_v3_4_3_v3_4_4_v3_4_5_v3_4_6_v3_4_8_v3_2_1_v4_1_1_every_answer_says
     let house = House::new().await;
     let her = house.first().await;
     let mut addresses: Vec<String> = PUBLIC.iter().map(|a| (*a).to_owned()).collect();
-    addresses.extend(ROUTES.iter().filter(|r| !r.path.contains('{')).map(|r| r.path.to_owned()));
+    addresses.extend(routes().filter(|r| !r.path.contains('{')).map(|r| r.path.to_owned()));
     addresses.push(house.invite(None, &[Role::Administrator]).await);
     for address in &addresses {
         for mut browser in [house.browser(), her.browser.clone()] {
@@ -220,7 +220,7 @@ async fn asvs_v4_2_1_no_second_request_hides_in_a_first() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let routes = web::whole(std::sync::Arc::clone(&house.app));
-    let server = tokio::spawn(web::serve(listener, routes, std::future::pending()));
+    let server = tokio::spawn(web::serve(listener, routes, web::http::MOST, std::future::pending()));
     let hidden = "GET /account HTTP/1.1\r\nhost: a\r\n\r\n";
     let chunked = format!("{:x}\r\n{hidden}\r\n0\r\n\r\n", hidden.len());
     for lengths in [

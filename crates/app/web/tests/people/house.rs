@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use hmac::{Hmac, KeyInit, Mac};
 use people::rand_core::{TryCryptoRng, TryRng};
 use people::token::Token;
-use people::{InvitationId, Millis, OrgId, Role};
+use people::{InvitationId, Millis, OrgId, Role, Vault};
 use sha1::Sha1;
 use store::{Invitation, Organisation, Place, State, Store};
 use tower::ServiceExt;
@@ -64,9 +64,11 @@ pub(crate) struct House {
     pub(crate) name: &'static str,
     routes: Router,
     clock: Arc<AtomicI64>,
+    /// What was written down of what went wrong.
+    told: Arc<Mutex<Vec<String>>>,
     /// Where its database is.
     place: Place,
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
 }
 
 /// A house on each database that is there.
@@ -89,6 +91,37 @@ fn postgres() -> Option<Place> {
     Some(Place::Server(format!("{}/{name}", server.rsplit_once('/').unwrap().0)))
 }
 
+/// A program on a database.
+async fn start(
+    place: &Place,
+    (clock, told): (&Arc<AtomicI64>, &Arc<Mutex<Vec<String>>>),
+    origin: &str,
+    key: u8,
+) -> Result<Arc<App>, store::Error> {
+    static STARTED: AtomicU64 = AtomicU64::new(1);
+    // No two of them draw the same, whatever database they share.
+    let (seen, drawn) = (Arc::clone(clock), AtomicU64::new(STARTED.fetch_add(1, Ordering::SeqCst) << 16));
+    let told = Arc::clone(told);
+    let world = World {
+        tell: Box::new(move |trouble| told.lock().unwrap().push(format!("{trouble:?}"))),
+        ..World::new(
+            move || Millis(seen.load(Ordering::SeqCst)),
+            move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32)),
+            Vault::from_bytes([key; 32]),
+        )
+    };
+    let day = "2026-09-21".parse().unwrap();
+    // No facts: nothing here is about them.
+    let map = include_str!("../../../../../knowledge/map/countries-110m.json");
+    let mut knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+    // Asks name a duty bearer.
+    let (vocabulary, word) = ("duty-bearer".to_owned(), "state".to_owned());
+    let state = norms::model::Word { vocabulary: vocabulary.clone(), word: word.clone(), labels: BTreeMap::new() };
+    knowledge.words.insert((vocabulary, word), state);
+    let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
+    App::new(live, Store::open(place).await?, world, Origin::parse(origin, 1).unwrap()).await.map(Arc::new)
+}
+
 impl House {
     /// On SQLite.
     pub(crate) async fn new() -> Self {
@@ -104,22 +137,25 @@ impl House {
 
     async fn at(place: Place, name: &'static str, folder: tempfile::TempDir, origin: &str) -> Self {
         let clock = Arc::new(AtomicI64::new(OPENS));
-        let (seen, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
-        let world = World {
-            post: None,
-            now: Box::new(move || Millis(seen.load(Ordering::SeqCst))),
-            rng: Box::new(move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32))),
-        };
-        let day = "2026-09-21".parse().unwrap();
-        // No facts: nothing here is about them.
-        let map = include_str!("../../../../../knowledge/map/countries-110m.json");
-        let knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
-        let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
-        let store = Store::open(&place).await.unwrap();
-        let app = Arc::new(App::new(live, store, world, Origin::parse(origin, 1).unwrap()).await.unwrap());
-        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, place, _folder: folder }
+        let told = Arc::default();
+        let app = start(&place, (&clock, &told), origin, 7).await.unwrap();
+        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, told, place, _folder: Some(folder) }
     }
 
+    /// Another program on the same database, with the key of secrets made of this byte; this house's is made of 7.
+    pub(crate) async fn again(&self, key: u8) -> Result<Self, store::Error> {
+        let (clock, told, place) = (Arc::clone(&self.clock), Arc::clone(&self.told), self.place.clone());
+        let app = start(&place, (&clock, &told), ORIGIN, key).await?;
+        Ok(Self { routes: web::whole(Arc::clone(&app)), app, name: self.name, clock, told, place, _folder: None })
+    }
+
+    /// Puts this in the place of what the database holds of her authenticator.
+    pub(crate) async fn set_totp(&self, person: people::PersonId, stored: &[u8]) {
+        let set = self.app.store.write("totp", stored.to_vec(), move |w, stored| {
+            Box::pin(async move { w.set_totp(person, Some(stored), 0).await })
+        });
+        set.await.unwrap();
+    }
     /// Takes the database away from under the program; `false` where that cannot be done.
     pub(crate) fn burn(&self) -> bool {
         let Place::Server(address) = &self.place else { return false };
@@ -132,6 +168,11 @@ impl House {
             .is_ok_and(|s| s.success())
     }
 
+    /// Takes what was written down of what went wrong.
+    pub(crate) fn told(&self) -> Vec<String> {
+        std::mem::take(&mut *self.told.lock().unwrap())
+    }
+
     /// The time.
     pub(crate) fn now(&self) -> Millis {
         Millis(self.clock.load(Ordering::SeqCst))
@@ -140,6 +181,17 @@ impl House {
     /// Lets time go by.
     pub(crate) fn pass(&self, millis: i64) {
         self.clock.fetch_add(millis, Ordering::SeqCst);
+    }
+
+    /// Asks for a stream, and gives it back as it begins.
+    pub(crate) async fn stream(&self, path: &str, headers: &[(&str, &str)]) -> axum::response::Response {
+        let mut request = Request::builder().uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
+        self.routes.clone().oneshot(request).await.unwrap()
     }
 
     /// A browser that was never here, in a network of its own.
@@ -169,9 +221,9 @@ impl House {
         format!("/invitations/{}", token.reveal().as_str())
     }
 
-    /// The first administrator, signed in by her invitation.
+    /// The first administrator, who reviews and leads dialogues too, signed in by her invitation.
     pub(crate) async fn first(&self) -> Member<'_> {
-        let link = self.invite(None, &[Role::Administrator, Role::Reviewer]).await;
+        let link = self.invite(None, &[Role::Administrator, Role::Reviewer, Role::Facilitator]).await;
         self.join(&link, "amina", Some("SAMPLE Keepers")).await
     }
 
@@ -239,7 +291,32 @@ impl House {
         self.log().await.iter().filter(|entry| entry.act == act).count()
     }
 
-    /// Everything that lasts, save when sessions were seen and what was refused.
+    /// What lasts of the dialogues of an organisation.
+    pub(crate) async fn talks(&self, organisation: OrgId) -> Vec<String> {
+        let mut reader = self.app.store.reader().await.unwrap();
+        let mut out = vec![
+            format!("{:?}", reader.series_of(organisation).await.unwrap()),
+            format!("{:?}", reader.resources_of(organisation).await.unwrap()),
+        ];
+        for dialogue in reader.dialogues_of(organisation).await.unwrap() {
+            out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.participants(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
+            out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
+            out.push(format!("{dialogue:?}"));
+        }
+        for ask in reader.asks_of(organisation).await.unwrap() {
+            out.push(format!("{ask:?} {:?}", reader.ask_steps(&ask.id).await.unwrap()));
+        }
+        out
+    }
+
+    /// Everything that lasts, save when sessions were seen, what was refused and who read what.
     pub(crate) async fn everything(&self) -> String {
         let mut reader = self.app.store.reader().await.unwrap();
         let mut out = Vec::new();
@@ -248,7 +325,10 @@ impl House {
         for organisation in reader.organisations().await.unwrap() {
             out.push(format!("{organisation:?}"));
             out.push(format!("{:?}", reader.invitations(organisation.id, self.now()).await.unwrap()));
-            out.push(format!("{:?}", reader.audit(Some(organisation.id), 0, 100_000).await.unwrap()));
+            let log = reader.audit(Some(organisation.id), 0, 100_000).await.unwrap();
+            let done = log.iter().filter(|e| !e.act.ends_with(".read"));
+            out.extend(done.map(|e| format!("{} {} {:?}", e.act, e.object, e.detail)));
+            out.extend(self.talks(organisation.id).await);
             for member in reader.members(organisation.id).await.unwrap() {
                 out.push(format!("{member:?}"));
                 let p = reader.person_by_sign_in(&member.sign_in).await.unwrap().unwrap();
@@ -466,7 +546,9 @@ impl Answer {
         assert!(to.is_empty() || (to.starts_with('/') && !to.starts_with("//")), "{asked}: sent to {to}");
         for cookie in self.headers.get_all(header::SET_COOKIE) {
             let cookie = cookie.to_str().unwrap();
-            assert_eq!(cookie.starts_with("__Host-plumbline="), secure, "{asked}: {cookie}");
+            // Of somebody who signed in, or of somebody who takes part in a dialogue.
+            let host = ["__Host-plumbline=", "__Host-plumbline-"].iter().any(|start| cookie.starts_with(start));
+            assert_eq!(host, secure, "{asked}: {cookie}");
         }
     }
 }

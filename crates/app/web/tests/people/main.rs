@@ -7,13 +7,16 @@
 //! SQLite always. PostgreSQL when `PLUMBLINE_TEST_POSTGRES` gives the address of a server where databases may be made.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
+mod boards;
 mod data;
 mod entering;
 mod frontend;
 mod house;
 mod input;
 mod numbers;
+mod rounds;
 mod routes;
 mod sessions;
 mod table;
 mod tenants;
+mod voices;

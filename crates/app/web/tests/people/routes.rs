@@ -1,34 +1,37 @@
 //! Every address that people send something to, and everything odd that can be sent there.
 //!
-//! A route that is added to `handlers/mod.rs` needs a row in [`ROUTES`](crate::table::ROUTES); a test fails until it has one. A row says how the form is
+//! A route that is added to `handlers/mod.rs`, or to a room of dialogues, needs a row in [`routes`]; a test fails until it has one. A row says how the form is
 //! filled in rightly, and a test sends it so: what is refused below is refused for the one thing that was made odd.
 
 use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use people::Role;
+use store::StatementState;
 
 use crate::house::{Browser, House, Member, OWN, PASSPHRASE, code, encode, houses};
 use crate::input::sources;
-use crate::table::{MANY, ROUTES, Route, Stage, Taken, Who};
+use crate::table::{MANY, Route, Stage, Taken, Who, routes};
 
 #[test]
 fn every_route_is_in_the_table() {
-    let source = include_str!("../../src/handlers/mod.rs");
     let mut written = BTreeSet::new();
-    for part in source.split(".route(").skip(1) {
-        let path = part.split('"').nth(1).unwrap();
-        let (shows, takes) = (part.contains("get("), part.contains("post("));
-        assert!(shows || takes, "{path}: another method than GET and POST; teach this table about it");
-        written.insert((path, shows, takes));
-    }
-    let listed: BTreeSet<_> = ROUTES.iter().map(|r| (r.path, r.shows, r.posts())).collect();
-    assert_eq!(written, listed, "handlers/mod.rs on the left, ROUTES on the right");
-    // Everything else answers GET alone, by its path; there is no second place where an address could take a form.
+    // Everything else answers GET alone, by its path; there is no other place where an address could take a form.
     for (name, text) in sources().into_iter().filter(|(name, _)| name.contains("web/src")) {
-        let here = name.ends_with("handlers/mod.rs");
-        assert!(here || !text.contains(".route("), "{name}: routes belong to handlers/mod.rs");
+        let here = name.ends_with("handlers/mod.rs") || name.contains("handlers/dialogue/");
+        assert!(
+            here || !text.contains(".route("),
+            "{name}: routes belong to handlers/mod.rs and the rooms of dialogues"
+        );
+        for part in text.split(".route(").skip(1) {
+            let path = part.split('"').nth(1).unwrap().to_owned();
+            let (shows, takes) = (part.contains("get("), part.contains("post("));
+            assert!(shows || takes, "{path}: another method than GET and POST; teach this table about it");
+            assert!(written.insert((path.clone(), shows, takes)), "{path}: twice");
+        }
     }
+    let listed: BTreeSet<_> = routes().map(|r| (r.path.to_owned(), r.shows, r.posts())).collect();
+    assert_eq!(written, listed, "the handlers on the left, the table on the right");
 }
 
 /// A right form, ready to be sent.
@@ -67,12 +70,22 @@ async fn ready<'h>(house: &'h House, member: &Member<'h>, route: &Route, taken: 
     let at = stage.fill(route.path);
     let mut browser = house.browser();
     let mut other = String::new();
+    if route.path.contains("/priorities/") {
+        crate::rounds::put_up(house, &stage.dialogue, true).await;
+    }
     if taken.who == Who::Inside {
         member.enter_later(&mut browser).await;
         let mine = house.sessions("amina").await;
         let before = mine.clone();
         member.enter_later(&mut house.browser()).await;
         other = house.sessions("amina").await.into_iter().find(|id| !before.contains(id)).unwrap();
+    }
+    if taken.who == Who::Participant {
+        browser = crate::voices::participant(house, &stage.dialogue).await;
+        crate::voices::say(&mut browser, &stage.dialogue, "SAMPLE: what is hers.").await;
+    }
+    if route.path.ends_with("/duplicates") {
+        crate::boards::say(house, &stage.dialogue, "SAMPLE: a deadline for each answer.", StatementState::Shown).await;
     }
     // The page of a decision is asked for at the address of the very proposal.
     let from = if route.path.ends_with("/undo") { at.replace("/undo", "") } else { stage.fill(taken.from) };
@@ -90,7 +103,7 @@ async fn ready<'h>(house: &'h House, member: &Member<'h>, route: &Route, taken: 
 }
 
 fn forms() -> impl Iterator<Item = (&'static Route, &'static Taken)> {
-    ROUTES.iter().filter_map(|route| route.takes.as_ref().map(|taken| (route, taken)))
+    routes().filter_map(|route| route.takes.as_ref().map(|taken| (route, taken)))
 }
 
 #[tokio::test]
@@ -263,7 +276,7 @@ async fn json_that_nobody_asked_for_is_refused_everywhere() {
         b"\"\xff\"",
         large.as_bytes(),
     ];
-    for route in ROUTES.iter().filter(|route| route.posts()) {
+    for route in routes().filter(|route| route.posts()) {
         let at = concrete(&house, route.path).await;
         let mut inside = house.browser();
         member.enter_later(&mut inside).await;
@@ -297,7 +310,7 @@ async fn json_that_nobody_asked_for_is_refused_everywhere() {
 async fn a_form_that_lay_open_too_long_is_refused() {
     let house = House::new().await;
     let member = house.first().await;
-    for (route, taken) in forms().filter(|(_, taken)| taken.who == Who::Outside) {
+    for (route, taken) in forms().filter(|(_, taken)| taken.who != Who::Inside) {
         let mut form = ready(&house, &member, route, taken).await;
         house.pass(12 * 3_600_000);
         let before = house.everything().await;
@@ -330,7 +343,7 @@ async fn asvs_v3_5_3_v13_4_4_v4_1_4_other_methods_are_refused_and_change_nothing
     let mut browser = house.browser();
     member.enter_later(&mut browser).await;
     let mut addresses = vec![("/method".to_owned(), true, false), ("/nowhere".to_owned(), true, false)];
-    for route in ROUTES {
+    for route in routes() {
         addresses.push((concrete(&house, route.path).await, route.shows, route.posts()));
     }
     let before = house.everything().await;
@@ -354,7 +367,7 @@ async fn odd_addresses_cookies_and_headers_are_met_calmly() {
     let member = house.first().await;
     let good = member.browser.cookies["__Host-plumbline"].clone();
     let long = "a".repeat(20_000);
-    for route in ROUTES.iter().filter(|route| route.shows) {
+    for route in routes().filter(|route| route.shows) {
         let at = concrete(&house, route.path).await;
         for query in
             ["lang=zz", "lang=%ff", "lang=en%0d%0aset-cookie:a=b", "to=%00&to=x", "again=%F0%28", "&&&==&=%", &long]

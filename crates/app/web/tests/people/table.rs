@@ -1,16 +1,17 @@
 //! The addresses that people use after the public pages, and what has to be there before each of them can be asked.
 
-use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use axum::http::StatusCode;
-use norms::proposal::{Change, Cited, Proposal, VERSION};
-use people::{InvitationId, OrgId, PersonId, ProposalId, Role};
-use store::{Invitation, Passkey, Person, State};
 
-use crate::house::House;
+mod asks;
+mod board;
+mod calendar;
+mod map;
+mod stage;
+mod voice;
 
-/// One line of `handlers/mod.rs`.
+pub(crate) use stage::Stage;
+
+/// One line of `handlers/mod.rs`, or of a room of dialogues.
 pub(crate) struct Route {
     /// As it is written there.
     pub(crate) path: &'static str,
@@ -20,6 +21,8 @@ pub(crate) struct Route {
     pub(crate) takes: Option<Taken>,
     /// Whether it takes JSON instead: then it is sent what is odd here, and the right thing is tried in `tests/passkeys`.
     pub(crate) json: bool,
+    /// Whether it is for those who lead what it is about: for another organisation there is nothing here.
+    pub(crate) led: bool,
 }
 
 impl Route {
@@ -47,20 +50,22 @@ pub(crate) enum Who {
     Outside,
     /// The same, signed in a moment ago.
     Inside,
+    /// Somebody who takes part in the dialogue of the stage and has said one thing there.
+    Participant,
 }
 
 const fn page(path: &'static str) -> Route {
-    Route { path, shows: true, takes: None, json: false }
+    Route { path, shows: true, takes: None, json: false, led: false }
 }
 
 const fn json(path: &'static str) -> Route {
-    Route { path, shows: false, takes: None, json: true }
+    Route { path, shows: false, takes: None, json: true, led: false }
 }
 
 /// A form that somebody who is signed in sends, and that leads on to a page.
 const fn form(path: &'static str, from: &'static str, fields: &'static [(&'static str, &'static str)]) -> Route {
     let takes = Some(Taken { who: Who::Inside, from, fields, done: StatusCode::SEE_OTHER });
-    Route { path, shows: false, takes, json: false }
+    Route { path, shows: false, takes, json: false, led: false }
 }
 
 impl Route {
@@ -76,9 +81,21 @@ impl Route {
         }
     }
 
+    /// Only facilitators of the organisation.
+    const fn led(self) -> Self {
+        Self { led: true, ..self }
+    }
+
     const fn by_a_stranger(self) -> Self {
         match self.takes {
             Some(taken) => Self { takes: Some(Taken { who: Who::Outside, ..taken }), ..self },
+            None => self,
+        }
+    }
+
+    const fn by_a_participant(self) -> Self {
+        match self.takes {
+            Some(taken) => Self { takes: Some(Taken { who: Who::Participant, ..taken }), ..self },
             None => self,
         }
     }
@@ -95,7 +112,13 @@ const SOURCE: &[(&str, &str)] = &[
 ];
 
 /// All of them.
-pub(crate) const ROUTES: &[Route] = &[
+pub(crate) fn routes() -> impl Iterator<Item = &'static Route> {
+    let rooms = [calendar::ROUTES, voice::ROUTES, board::ROUTES, map::ROUTES, asks::ROUTES];
+    ROUTES.iter().chain(rooms.into_iter().flatten())
+}
+
+/// Those of `handlers/mod.rs`.
+const ROUTES: &[Route] = &[
     form("/sign-in", "/sign-in", &[("name", "amina"), ("passphrase", "{passphrase}"), ("code", "{code}")])
         .and_shows()
         .by_a_stranger(),
@@ -156,135 +179,4 @@ pub(crate) const ROUTES: &[Route] = &[
 ];
 
 /// Fields that a page may rightly send several times: boxes to tick.
-pub(crate) const MANY: [&str; 2] = ["mark", "role"];
-
-/// What has to be in an organisation before a form about it can be filled in.
-pub(crate) struct Stage {
-    pub(crate) organisation: OrgId,
-    /// The path of an invitation that nobody has taken up.
-    pub(crate) link: String,
-    /// Another invitation, by its id.
-    pub(crate) invitation: InvitationId,
-    /// Somebody who belongs to the organisation.
-    pub(crate) person: PersonId,
-    /// A passkey of the person who sends the form.
-    pub(crate) passkey: String,
-    /// A proposal of hers that waits.
-    pub(crate) own: ProposalId,
-    /// One of somebody else that waits.
-    pub(crate) waiting: ProposalId,
-    /// One of somebody else that was accepted.
-    pub(crate) accepted: ProposalId,
-}
-
-impl Stage {
-    /// Sets it up for somebody of an organisation. Names begin with `word`, so that they can be found again.
-    pub(crate) async fn set(house: &House, organisation: OrgId, sign_in: &str, word: &str) -> Self {
-        static SET: AtomicU32 = AtomicU32::new(0);
-        let n = SET.fetch_add(1, Ordering::Relaxed);
-        let (link, her, now) =
-            (house.invite(Some(organisation), &[Role::Reader]).await, house.person(sign_in).await, house.now());
-        let person = Person {
-            id: PersonId::new(&mut *house.app.rng()),
-            sign_in: format!("{}-{n}", word.to_lowercase()),
-            name: format!("{word} colleague {n}"),
-            passphrase: None,
-            totp: None,
-            totp_step: 0,
-            made: now,
-            closed: None,
-        };
-        let invitation = Invitation {
-            id: InvitationId::new(&mut *house.app.rng()),
-            organisation: Some(organisation),
-            roles: BTreeSet::from([Role::Analyst]),
-            invited_by: Some(her.id),
-            made: now,
-            expires: now.plus(3 * 86_400_000),
-        };
-        let passkey = Passkey {
-            id: format!("{word}-key-{n}"),
-            person: her.id,
-            name: format!("{word} telephone {n}"),
-            credential: "{}".to_owned(),
-            made: now,
-            used: None,
-        };
-        let body = |word: &str| Proposal {
-            version: VERSION,
-            change: Change::Correction {
-                at: "page:/method".to_owned(),
-                field: None,
-                says: None,
-                should: format!("{word} another sentence {n}"),
-            },
-            source: Cited {
-                url: "https://example.org/text".to_owned(),
-                title: "SAMPLE text".to_owned(),
-                publisher: "SAMPLE publisher".to_owned(),
-                read_on: "2026-09-20".parse().unwrap(),
-            },
-            basis: norms::model::Basis::Text,
-            words: format!("{word} {n}: the article says this in so many words."),
-        };
-        let proposal = |author, word: &str| store::Proposal {
-            id: ProposalId::new(&mut *house.app.rng()),
-            author: Some(author),
-            about: "/method".to_owned(),
-            body: serde_json::to_string(&body(word)).unwrap(),
-            made: now,
-            state: State::Waiting,
-            decided: None,
-            decided_by: None,
-            reason: String::new(),
-            place: None,
-            seconded_by: None,
-            seconded: None,
-        };
-        // What was accepted is for everybody to read.
-        let proposals = [proposal(her.id, word), proposal(person.id, word), proposal(person.id, "SAMPLE")];
-        let [own, waiting, accepted] = [0, 1, 2].map(|n: usize| proposals[n].id);
-        let stage = Self {
-            organisation,
-            link,
-            invitation: invitation.id,
-            person: person.id,
-            passkey: passkey.id.clone(),
-            own,
-            waiting,
-            accepted,
-        };
-        let put = house.app.store.write("stage", (person, invitation, passkey, proposals), move |w, input| {
-            Box::pin(async move {
-                let (person, invitation, passkey, proposals) = input;
-                w.put_person(person).await?;
-                w.set_roles(organisation, person.id, &[Role::Reader].into(), now).await?;
-                w.put_invitation(invitation, &[u8::try_from(n % 251).unwrap(); 32]).await?;
-                w.put_passkey(passkey).await?;
-                for proposal in proposals.iter() {
-                    w.put_proposal(proposal).await?;
-                }
-                w.decide_proposal(accepted, State::Accepted, Some(her.id), "", now).await.map(drop)
-            })
-        });
-        put.await.unwrap();
-        stage
-    }
-
-    /// An address or a value with what is set up here.
-    pub(crate) fn fill(&self, text: &str) -> String {
-        let id = match text {
-            _ if text.starts_with("/proposals") => self.own.to_string(),
-            _ if text.starts_with("/review/{id}/undo") => self.accepted.to_string(),
-            _ if text.starts_with("/review") => self.waiting.to_string(),
-            _ => self.organisation.to_string(),
-        };
-        text.replace("/invitations/{token}", &self.link)
-            .replace("{kind}", "correction")
-            .replace("{id}", &id)
-            .replace("{person}", &self.person.to_string())
-            .replace("{invitation}", &self.invitation.to_string())
-            .replace("{passkey}", &self.passkey)
-            .replace("{waiting}", &self.waiting.to_string())
-    }
-}
+pub(crate) const MANY: [&str; 4] = ["ground", "mark", "role", "up"];

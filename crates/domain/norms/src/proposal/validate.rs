@@ -52,9 +52,25 @@ pub(super) fn accepted(accepted: &Accepted) -> Result<(), Vec<Refused>> {
 }
 
 /// A character that shows nothing, or turns round what stands beside it, so that two people read two different things.
-fn hidden(c: char) -> bool {
+#[must_use]
+pub fn hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Why an address cannot be shown as a source, as one of [`REFUSALS`]; `None` if it can. Its length and its hidden characters are
+/// looked at like those of any text.
+#[must_use]
+pub fn odd_address(url: &str) -> Option<&'static str> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let rest = rest.filter(|_| !url.chars().any(|c| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\')));
+    let Some(rest) = rest else { return Some("refuse-url") };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.contains('@') {
+        return Some("refuse-url-login");
+    }
+    let host = authority.split(':').next().unwrap_or_default();
+    (!host.contains('.') || host.split('.').any(str::is_empty)).then_some("refuse-url")
 }
 
 fn given(word: &str) -> Vec<(&'static str, Arg)> {
@@ -123,19 +139,8 @@ impl Form {
 
     fn url(&mut self, field: &'static str, url: &str) {
         self.may(field, url, URL);
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-        let Some(rest) =
-            rest.filter(|_| !url.chars().any(|c| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\')))
-        else {
-            return self.refuse(field, "refuse-url", Vec::new());
-        };
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        if authority.contains('@') {
-            return self.refuse(field, "refuse-url-login", Vec::new());
-        }
-        let host = authority.split(':').next().unwrap_or_default();
-        if !host.contains('.') || host.split('.').any(str::is_empty) {
-            self.refuse(field, "refuse-url", Vec::new());
+        if let Some(code) = odd_address(url) {
+            self.refuse(field, code, Vec::new());
         }
     }
 

@@ -20,8 +20,8 @@ use store::{Error, Member, Organisation, Writer};
 
 use crate::door::{Problem, Sent, Visit};
 use crate::form::Fields;
-use crate::handlers::Answer;
 use crate::handlers::invitation::is_name;
+use crate::handlers::{Answer, reading};
 use crate::views::organisation as view;
 
 /// What the forms of these pages are signed for.
@@ -87,11 +87,18 @@ fn done(visit: &Visit, organisation: OrgId, what: &str) -> Response {
     visit.go(&format!("/organisations/{organisation}?done={what}"))
 }
 
+/// The page with the list of people, noted as read.
+async fn page(visit: &Visit, (organisation, me): (OrgId, PersonId), odd: Option<&str>, status: StatusCode) -> Answer {
+    let place = of(visit, organisation).await?;
+    reading::note(visit, (organisation, me), Act::PeopleRead, String::new()).await?;
+    view::page(visit, &place, odd, status).await
+}
+
 /// `GET /organisations/{id}`
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let organisation = named(&id)?;
-    visit.may(organisation, Right::ReadOrganisation)?;
-    view::page(&visit, &of(&visit, organisation).await?, None, StatusCode::OK).await
+    let me = visit.may(organisation, Right::ReadOrganisation)?;
+    page(&visit, (organisation, me), None, StatusCode::OK).await
 }
 
 /// `GET` of an address that only takes forms: where somebody lands who had to sign in before her form was taken.
@@ -109,8 +116,7 @@ pub(crate) async fn name(Path(id): Path<String>, sent: Sent) -> Answer {
     ours(&sent)?;
     let name = fields.line("organisation").to_owned();
     if !is_name(&name) {
-        let present = of(visit, organisation).await?;
-        return view::page(visit, &present, Some(&name), StatusCode::UNPROCESSABLE_ENTITY).await;
+        return page(visit, (organisation, me), Some(&name), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let line =
         event(visit, (organisation, me), Act::OrganisationChanged, organisation.to_string(), [("name", name.clone())]);

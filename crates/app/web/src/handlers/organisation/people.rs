@@ -8,19 +8,30 @@ use std::collections::BTreeSet;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use people::audit::Act;
-use people::{Right, role::may};
+use people::{OrgId, PersonId, Right, role::may};
 use store::Error;
 
 use super::{done, event, invitations, keeps, named, of, ours, person, still, ticked, words};
 use crate::door::{Problem, Sent, Visit};
-use crate::handlers::Answer;
+use crate::handlers::{Answer, reading};
 use crate::views::organisation::member as view;
 
 /// `GET /organisations/{id}/people/{person}`
 pub(crate) async fn show(visit: Visit, Path((id, who)): Path<(String, String)>) -> Answer {
     let organisation = named(&id)?;
-    visit.may(organisation, Right::ManagePeople)?;
-    view::page(&visit, &of(&visit, organisation).await?, person(&who)?, None, StatusCode::OK).await
+    let me = visit.may(organisation, Right::ManagePeople)?;
+    let (place, who) = (of(&visit, organisation).await?, person(&who)?);
+    read(&visit, (organisation, me), who).await?;
+    view::page(&visit, &place, who, None, StatusCode::OK).await
+}
+
+/// Notes that she reads the page of one person. Whoever is not here is not there, and then there is nothing to note.
+async fn read(visit: &Visit, (organisation, me): (OrgId, PersonId), who: PersonId) -> Result<(), Problem> {
+    let roles = visit.app.store.reader().await?.memberships(who).await?;
+    if !roles.iter().any(|m| m.organisation == organisation) {
+        return Err(Problem::Missing);
+    }
+    reading::note(visit, (organisation, me), Act::PeopleRead, who.to_string()).await
 }
 
 /// `POST /organisations/{id}/roles`
@@ -31,7 +42,10 @@ pub(crate) async fn roles(Path(id): Path<String>, sent: Sent) -> Answer {
     ours(&sent)?;
     let (who, after, now) = (person(fields.one("person"))?, ticked(fields)?, visit.now);
     let place = of(visit, organisation).await?;
-    let wrong = |id| view::page(visit, &place, who, Some(id), StatusCode::UNPROCESSABLE_ENTITY);
+    let wrong = async |id| {
+        read(visit, (organisation, me), who).await?;
+        view::page(visit, &place, who, Some(id), StatusCode::UNPROCESSABLE_ENTITY).await
+    };
     if after.is_empty() {
         return wrong("odd-roles").await;
     }
@@ -102,12 +116,13 @@ pub(crate) async fn end_sessions(Path(id): Path<String>, sent: Sent) -> Answer {
 /// `GET /organisations/{id}/remove?person=…`: what it means, before it is done.
 pub(crate) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
     let organisation = named(&id)?;
-    visit.may(organisation, Right::ManagePeople)?;
+    let me = visit.may(organisation, Right::ManagePeople)?;
     let Some(who) = visit.query.get("person") else {
         return Ok(visit.go(&format!("/organisations/{organisation}")));
     };
-    let who = person(who)?;
-    view::remove(&visit, &of(&visit, organisation).await?, who, None, StatusCode::OK).await
+    let (place, who) = (of(&visit, organisation).await?, person(who)?);
+    read(&visit, (organisation, me), who).await?;
+    view::remove(&visit, &place, who, None, StatusCode::OK).await
 }
 
 /// `POST /organisations/{id}/remove`

@@ -1,0 +1,229 @@
+//! Writing voices: coming in, statements, translations, votes, and taking everything back.
+
+use people::{Id, Millis};
+
+use super::{NewStatement, StatementState, TranslationRow, Vote, VoteRow, known};
+use crate::connection::{Writer, change, row};
+use crate::sql::voices as sql;
+use crate::{Error, Result};
+
+/// An hour, in milliseconds.
+const HOUR: i64 = 3_600_000;
+
+/// Instead of the number of a statement: all of them. Numbers begin at 1.
+const ALL: i64 = 0;
+
+/// The hour of a moment.
+const fn hour(moment: Millis) -> i64 {
+    moment.0 - moment.0.rem_euclid(HOUR)
+}
+
+impl Writer {
+    /// The next number of a board.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] (`voice-refused-gone`) if there is no such dialogue, and those of the database.
+    pub async fn touch_board(&mut self, dialogue: &str) -> Result<i64> {
+        Ok(self.touch(dialogue).await?.0)
+    }
+
+    async fn touch(&mut self, dialogue: &str) -> Result<(i64, String)> {
+        row!(self, (i64, String), sql::TOUCH_BOARD, dialogue)?.ok_or(Error::Refused("voice-refused-gone"))
+    }
+
+    /// The next number of a board that is open.
+    async fn touch_open(&mut self, dialogue: &str) -> Result<i64> {
+        match self.touch(dialogue).await? {
+            (seq, phase) if phase == "open" => Ok(seq),
+            _ => Err(Error::Refused("voice-refused-closed")),
+        }
+    }
+
+    /// Lets somebody in, known by the hash of what her cookie holds.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the dialogue is not open (`voice-refused-closed`) or not there, and those of the database.
+    pub async fn put_participant(&mut self, dialogue: &str, id: Id, hash: &[u8; 32], now: Millis) -> Result<()> {
+        self.touch_open(dialogue).await?;
+        self.bring_participant(dialogue, id, hash, now).await
+    }
+
+    /// The same, whatever the phase: for dialogues that come from elsewhere. A hash of random bytes lets nobody in.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn bring_participant(&mut self, dialogue: &str, id: Id, hash: &[u8; 32], now: Millis) -> Result<()> {
+        change!(self, sql::PUT_PARTICIPANT, dialogue, id.to_string(), &hash[..], hour(now)).map(drop)
+    }
+
+    /// Keeps what a participant says of herself, or nothing.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if she has left or there is no such dialogue, and those of the database.
+    pub async fn set_declared(&mut self, dialogue: &str, participant: Id, declared: Option<&str>) -> Result<()> {
+        self.touch(dialogue).await?;
+        match change!(self, sql::SET_DECLARED, dialogue, participant.to_string(), declared)? {
+            0 => Err(Error::Refused("voice-refused-left")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps a statement of a participant, if the dialogue is open; returns its number.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the dialogue is not open or not there, and those of the database.
+    pub async fn post_statement(&mut self, new: &NewStatement) -> Result<i64> {
+        let seq = self.touch_open(&new.dialogue).await?;
+        self.keep_statement(new, seq).await
+    }
+
+    /// Keeps a statement whatever the phase: a facilitator's, or one that comes from elsewhere. Returns its number.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    pub async fn put_statement(&mut self, new: &NewStatement) -> Result<i64> {
+        let seq = self.touch_board(&new.dialogue).await?;
+        self.keep_statement(new, seq).await
+    }
+
+    async fn keep_statement(&mut self, new: &NewStatement, seq: i64) -> Result<i64> {
+        let number = row!(self, (i64,), sql::NEXT_STATEMENT, &new.dialogue)?.map_or(1, |(n,)| n);
+        change!(
+            self,
+            sql::PUT_STATEMENT,
+            &new.dialogue,
+            number,
+            new.participant.map(|id| id.to_string()),
+            new.prompt,
+            &new.lang,
+            &new.text,
+            new.state.word(),
+            i64::from(new.seed),
+            new.made.0,
+            new.decided.map(|(at, _)| at.0),
+            new.decided.map(|(_, by)| by.to_string()),
+            seq,
+        )?;
+        Ok(number)
+    }
+
+    /// Keeps a translation. Whoever gave one in this language may give a better one; nobody writes over another's.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] (`voice-refused-translated`) if somebody else gave one, and those of the database.
+    pub async fn put_translation(&mut self, dialogue: &str, new: &TranslationRow) -> Result<()> {
+        let seq = self.touch_board(dialogue).await?;
+        let TranslationRow { statement, lang, text, participant, person, shown, made } = new;
+        let (participant, person) = (participant.map(|id| id.to_string()), person.map(|id| id.to_string()));
+        let shown = i64::from(*shown);
+        let kept =
+            change!(self, sql::PUT_TRANSLATION, dialogue, statement, lang, text, participant, person, shown, made.0)?;
+        if kept == 0 {
+            return Err(Error::Refused("voice-refused-translated"));
+        }
+        change!(self, sql::SEE_STATEMENT, dialogue, statement, seq).map(drop)
+    }
+
+    /// Keeps a vote: the newest of a participant on a statement is the one that counts. The same vote again changes nothing.
+    ///
+    /// Three messages to the database, because this is what two hundred people do at once.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the dialogue is not open or not there, if the statement is not shown (`voice-refused-statement`) or if the
+    /// participant has left (`voice-refused-left`), and those of the database.
+    pub async fn put_vote(
+        &mut self,
+        dialogue: &str,
+        participant: Id,
+        statement: i64,
+        vote: Vote,
+        now: Millis,
+    ) -> Result<()> {
+        type Touched = (i64, String, Option<String>, i64, Option<i64>);
+        let (participant, number) = (participant.to_string(), vote.number());
+        let touched = row!(self, Touched, sql::TOUCH_VOTE, dialogue, &participant, statement, number)?;
+        let Some((seq, phase, state, there, before)) = touched else {
+            return Err(Error::Refused("voice-refused-gone"));
+        };
+        if phase != "open" {
+            return Err(Error::Refused("voice-refused-closed"));
+        }
+        if state.as_deref() != Some(StatementState::Shown.word()) {
+            return Err(Error::Refused("voice-refused-statement"));
+        }
+        if there == 0 {
+            return Err(Error::Refused("voice-refused-left"));
+        }
+        let before = before.map(known).transpose()?;
+        if before == Some(vote) {
+            return Ok(());
+        }
+        change!(self, sql::PUT_VOTE, dialogue, &participant, statement, number, hour(now))?;
+        let moved = |of: Vote| i64::from(vote == of) - i64::from(before == Some(of));
+        let (agree, disagree, pass) = (moved(Vote::Agree), moved(Vote::Disagree), moved(Vote::Pass));
+        change!(self, sql::COUNT_VOTE, dialogue, statement, agree, disagree, pass, seq).map(drop)
+    }
+
+    /// Keeps a vote that comes from elsewhere, without looking and without counting: [`Writer::recount`] follows the last one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn bring_vote(&mut self, dialogue: &str, vote: &VoteRow, at: Millis) -> Result<()> {
+        let VoteRow { participant, statement, vote, via } = vote;
+        let participant = participant.to_string();
+        change!(self, sql::BRING_VOTE, dialogue, participant, statement, vote.number(), via, hour(at)).map(drop)
+    }
+
+    /// Counts the votes of every statement anew.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    pub async fn recount(&mut self, dialogue: &str) -> Result<()> {
+        let seq = self.touch_board(dialogue).await?;
+        change!(self, sql::RECOUNT_STATEMENTS, dialogue, seq).map(drop)
+    }
+
+    /// Takes back everything of a participant, in any phase. Her votes, scores and choices leave the tables, and the sums go down by them;
+    /// her statements keep their numbers and lose their words, with every translation of them; translations that she gave go; at last
+    /// she goes herself. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
+    ///
+    /// Votes of others on her statements stay: they are theirs. Nothing shows them.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    pub async fn erase_participant(&mut self, dialogue: &str, participant: Id) -> Result<bool> {
+        let seq = self.touch_board(dialogue).await?;
+        let her = participant.to_string();
+        change!(self, sql::UNCOUNT_VOTES, dialogue, &her, seq)?;
+        change!(self, sql::DROP_VOTES, dialogue, &her)?;
+        change!(self, sql::DROP_SCORES, dialogue, &her)?;
+        change!(self, sql::DROP_CHOICES, dialogue, &her)?;
+        change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
+        change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
+        self.erase(dialogue, &her, ALL, seq).await?;
+        Ok(change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1)
+    }
+
+    /// Takes back one statement of a participant, in any phase: as [`Writer::erase_participant`] does with all of them, and nothing else.
+    /// `false` if there is none of that number that is hers.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    pub async fn erase_statement(&mut self, dialogue: &str, participant: Id, number: i64) -> Result<bool> {
+        if number == ALL {
+            return Ok(false);
+        }
+        let seq = self.touch_board(dialogue).await?;
+        Ok(self.erase(dialogue, &participant.to_string(), number, seq).await? == 1)
+    }
+
+    async fn erase(&mut self, dialogue: &str, her: &str, number: i64, seq: i64) -> Result<u64> {
+        change!(self, sql::DROP_TRANSLATED, dialogue, her, number)?;
+        change!(self, sql::DIM_SPOTLIGHT, dialogue, her, number)?;
+        change!(self, sql::FREE_COPIES, dialogue, her, number)?;
+        change!(self, sql::FREE_VOTES, dialogue, her, number)?;
+        change!(self, sql::FREE_STATEMENTS, dialogue, her, number, seq)?;
+        change!(self, sql::TELL_JOINED, dialogue, her, number, seq)?;
+        change!(self, sql::ERASE_STATEMENTS, dialogue, her, number, seq)
+    }
+}

@@ -1,1 +1,0 @@
-//! Asks, recaps, and the data of a dialogue in and out.
