@@ -38,8 +38,6 @@ pub(crate) struct Stage {
     pub(crate) join: (String, String),
     /// When what is asked was written last, for a form that says what it saw.
     pub(crate) seen: Millis,
-    /// When it was set up: the version of each of them.
-    pub(crate) made: Millis,
 }
 
 impl Stage {
@@ -122,7 +120,6 @@ impl Stage {
             dialogue: format!("sample-{n}-{}", word.to_lowercase()),
             join: (token.reveal().to_string(), format!("link{n}")),
             seen: now,
-            made: now,
         };
         let hash = token.hash().0;
         let input = (person, invitation, passkey, proposals, stage.clone());
@@ -267,6 +264,5 @@ impl Stage {
             .replace("{step}", &format!("{}.1", self.dialogue))
             .replace("{seen}", &self.seen.0.to_string())
             .replace("{link}", &self.join.1)
-            .replace("{seen}", &self.made.0.to_string())
     }
 }
