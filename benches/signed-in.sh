@@ -10,7 +10,7 @@ plumbline=$1
 work=$(mktemp -d)
 stop() { kill "${pid:-0}" 2>/dev/null || true; rm -rf "$work"; }
 trap stop EXIT
-if [ $# -gt 1 ]; then place=(--database "$2"); else place=(--data "$work/data"); fi
+if [ $# -gt 1 ]; then place=(--database "$2" --key-file "$work/accounts.key"); else place=(--data "$work/data"); fi
 "$plumbline" serve --listen 127.0.0.1:8193 "${place[@]}" >"$work/out" 2>"$work/err" & pid=$!
 for _ in $(seq 100); do grep -q /invitations/ "$work/err" && break; sleep 0.1; done
 

@@ -73,11 +73,12 @@ pub(crate) fn report(site: &Site) -> String {
 }
 
 /// What lasts: whether it opens, is sound, and every audit chain fits together. `false` beside the words if not.
-pub(crate) fn kept(place: &crate::Place) -> Result<(String, bool), crate::Failure> {
+pub(crate) fn kept(place: &crate::Place, key: &crate::KeyFile) -> Result<(String, bool), crate::Failure> {
     if !place.is_there() {
-        let told = format!("Data        none in {} (plumbline serve makes it)\n", place.folder().display());
+        let told = format!("Data        none in {} (plumbline serve makes it)\n", place.own_folder().display());
         return Ok((told, true));
     }
+    let file = key.of(place);
     let place = place.of_store()?;
     crate::world::runtime()?.block_on(async {
         let store = match store::Store::open_existing(&place).await {
@@ -98,6 +99,9 @@ pub(crate) fn kept(place: &crate::Place) -> Result<(String, bool), crate::Failur
                 out.push_str(&format!("            {error}\n"));
             }
         }
+        let (told, well) = crate::keys::look(&store, file.as_deref()).await;
+        out.push_str(&format!("Key         {told}\n"));
+        sound &= well;
         let checked = match store.reader().await {
             Ok(mut reader) => reader.verify_chains().await,
             Err(error) => Err(error),

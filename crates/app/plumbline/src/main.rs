@@ -8,6 +8,7 @@ mod audit;
 mod dialogue;
 mod doctor;
 mod keep;
+mod keys;
 mod knowledge;
 mod mail;
 mod people;
@@ -16,10 +17,11 @@ mod serve;
 mod world;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use keys::KeyFile;
 use norms::PartialDate;
 use norms::model::Need;
 use web::Site;
@@ -65,13 +67,15 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         smtp: Option<PathBuf>,
         /// Only the public pages: nobody signs in, nothing is written
-        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "origin", "smtp", "sample"])]
+        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "key_file", "origin", "smtp", "sample"])]
         read_only: bool,
         /// An invented organisation with two sessions, in an empty place (default: a folder that is removed at the end)
         #[arg(long)]
         sample: bool,
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        key: KeyFile,
         #[command(flatten)]
         facts: Facts,
     },
@@ -132,11 +136,15 @@ enum Command {
         place: Place,
     },
     /// Copy everything that lasts, while the program serves: plumbline backup copies/monday
+    ///
+    /// The copy does not hold the key that its secrets are sealed under: keep a copy of the key file somewhere else, once.
     Backup {
         /// Folder to make
         dir: PathBuf,
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        key: KeyFile,
     },
     /// Put a copy back into an empty place: plumbline restore copies/monday --data new
     ///
@@ -145,13 +153,20 @@ enum Command {
     Restore {
         /// Folder of the copy
         dir: PathBuf,
+        /// The key is lost: forget authenticators and restore all the rest
+        #[arg(long, conflicts_with = "key_file")]
+        without_key: bool,
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        key: KeyFile,
     },
     /// What works, what is missing, how old the evidence is
     Doctor {
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        key: KeyFile,
         #[command(flatten)]
         facts: Facts,
     },
@@ -172,9 +187,14 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// The folder of the data.
-    pub(crate) fn folder(&self) -> &std::path::Path {
-        self.data.as_deref().unwrap_or(std::path::Path::new("plumbline-data"))
+    /// The folder of the data, if it is not on a server.
+    fn own_folder(&self) -> &Path {
+        self.data.as_deref().unwrap_or(Path::new("plumbline-data"))
+    }
+
+    /// A place in a folder.
+    fn in_folder(folder: PathBuf) -> Self {
+        Self { data: Some(folder), database: None, database_file: None }
     }
 
     /// Whether somebody said where.
@@ -199,7 +219,7 @@ impl Place {
                  was sent. Put the address into a file that only this user may read, and name that with --database-file FILE",
             )),
             Some(address) => Ok(store::Place::Server(address.clone())),
-            None => Ok(store::Place::Folder(self.folder().to_owned())),
+            None => Ok(store::Place::Folder(self.own_folder().to_owned())),
         }
     }
 
@@ -208,15 +228,20 @@ impl Place {
         if !self.is_there() {
             return Err(Failure::usage(format!(
                 "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR",
-                self.folder().display()
+                self.own_folder().display()
             )));
         }
         store::Store::open_existing(&self.of_store()?).await.map_err(|e| Failure::data(e.to_string()))
     }
 
+    /// The folder of the data, unless it is on a server.
+    fn folder(&self) -> Option<&Path> {
+        (self.database.is_none() && self.database_file.is_none()).then_some(self.own_folder())
+    }
+
     /// Whether there is anything yet.
     fn is_there(&self) -> bool {
-        self.database.is_some() || self.database_file.is_some() || self.folder().join("plumbline.sqlite").is_file()
+        self.database.is_some() || self.database_file.is_some() || self.own_folder().join("plumbline.sqlite").is_file()
     }
 }
 
@@ -279,7 +304,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, origin, proxies, smtp, read_only, sample, place, facts } => serve::serve(
+        Command::Serve { listen, origin, proxies, smtp, read_only, sample, place, key, facts } => serve::serve(
             &serve::Asked {
                 listen: &listen,
                 origin: origin.as_deref(),
@@ -289,21 +314,22 @@ fn run(command: Command) -> Result<(), Failure> {
                 sample,
             },
             &place,
+            &key,
             &facts,
         ),
         Command::Dialogue { command } => dialogue::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
-        Command::Backup { dir, place } => keep::backup(&dir, &place),
-        Command::Restore { dir, place } => keep::restore(&dir, &place),
+        Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),
+        Command::Restore { dir, without_key, place, key } => keep::restore(&dir, &place, &key, without_key),
         Command::Align { party, all: _, need, format, facts } => {
             align(party.as_deref(), need.as_deref(), format, &facts)
         }
         Command::Brief { party, out, lang, facts } => brief(&party, &out, &lang, &facts),
         Command::Knowledge { command: KnowledgeCommand::Check { dir, with } } => check(dir.as_deref(), with.as_deref()),
-        Command::Doctor { place, facts } => {
+        Command::Doctor { place, key, facts } => {
             let site = site(&facts)?;
-            let (kept, sound) = doctor::kept(&place)?;
+            let (kept, sound) = doctor::kept(&place, &key)?;
             print(&(doctor::report(&site) + &kept))?;
             if sound { Ok(()) } else { Err(Failure::data("What lasts is not sound: see above.")) }
         }

@@ -137,7 +137,7 @@ pub(crate) async fn invite(
     roles: BTreeSet<Role>,
     origin: &Origin,
 ) -> store::Result<String> {
-    let mut rng = (world::world().rng)();
+    let mut rng = world::rng();
     let (token, now) = (Token::new(&mut *rng), world::now());
     let invitation = Invitation {
         id: InvitationId::new(&mut *rng),
@@ -174,7 +174,7 @@ pub(crate) async fn first_link(store: &Store, origin: &Origin) -> store::Result<
 }
 
 async fn organisation(store: &Store, name: &str) -> store::Result<Organisation> {
-    let mut rng = (world::world().rng)();
+    let mut rng = world::rng();
     let made = Organisation { id: OrgId::new(&mut *rng), name: name.to_owned(), keeper: false, made: world::now() };
     let event = event(None, Act::OrganisationMade, made.id.to_string(), BTreeMap::new());
     store

@@ -210,7 +210,7 @@ struct Plan {
 async fn fill(store: &Store, now: Millis) -> Result<OrgId, Failure> {
     let file: File =
         toml::from_str(TEXT).map_err(|e| Failure::data(format!("The sample session cannot be read: {e}")))?;
-    let mut rng = (world::world().rng)();
+    let mut rng = world::rng();
     let organisation = OrgId::new(&mut *rng);
     // Nobody comes in by a cookie of an invented person.
     let mut secrets = Draw(u64::from_be_bytes(organisation.0.to_bytes().first_chunk().copied().unwrap_or_default()));

@@ -8,6 +8,7 @@ use std::time::Duration;
 use store::Store;
 use web::{App, Live, Origin};
 
+use crate::keys::{self, KeyFile};
 use crate::{Facts, Failure, Place, files, mail, people, print, sample, site_of, world};
 
 /// How often evidence accepted by another server, and a new day, are looked for.
@@ -26,10 +27,13 @@ pub(crate) struct Asked<'a> {
 }
 
 /// Serves until SIGTERM or Ctrl-C.
-pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(), Failure> {
+pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Facts) -> Result<(), Failure> {
     // Nobody asked for the sample to last: it goes with the program.
     let passing = (asked.sample && !place.is_named()).then(Passing::new).transpose()?;
-    let place = passing.as_ref().map_or_else(|| place.of_store(), |p| Ok(store::Place::Folder(p.0.clone())))?;
+    let place = &passing.as_ref().map_or_else(|| place.clone(), |passing| Place::in_folder(passing.0.clone()));
+    let at = place.of_store()?;
+    // Without anything that lasts there is nothing to seal.
+    let key = if asked.read_only { PathBuf::new() } else { key.needed(place)? };
     let post = asked.smtp.map(mail::post).transpose()?;
     let files = files(facts)?;
     let site = site_of(&files, facts)?;
@@ -44,11 +48,12 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
             let stop = stop();
             print(&here)?;
             let routes = web::router(Arc::new(site));
-            return web::serve(listener, routes, stop).await.map_err(|e| Failure::data(e.to_string()));
+            return web::serve(listener, routes, world::connections(), stop).await.map_err(|e| Failure::data(e.to_string()));
         }
         let local = format!("http://localhost:{}", address.port());
         let origin = Origin::parse(asked.origin.unwrap_or(&local), asked.proxies).map_err(Failure::usage)?;
-        let store = Store::open(&place).await.map_err(|e| Failure::data(e.to_string()))?;
+        let store = Store::open(&at).await.map_err(|e| Failure::data(e.to_string()))?;
+        let vault = keys::open(&store, &key).await?;
         let first = if asked.sample {
             let organisation = sample::ready(&store).await?;
             people::invite(&store, Some(organisation), sample::roles(), &origin).await.map(Some)
@@ -57,7 +62,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
         };
         let first = first.map_err(|e| Failure::data(e.to_string()))?;
         let live = Live::new(files, site, facts.as_of);
-        let app = App::new(live, store.clone(), web::World { post, ..world::world() }, origin).await;
+        let app = App::new(live, store.clone(), web::World { post, ..world::world(vault) }, origin).await;
         let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
         let stop = stop();
         print(&here)?;
@@ -74,7 +79,15 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, facts: &Facts) -> Result<(
             let _ = std::io::stderr().write_all(told.as_bytes());
         }
         let minding = tokio::spawn(mind(Arc::clone(&app)));
-        let served = web::serve(listener, web::whole(app), stop).await;
+        let most = world::connections();
+        // Of those that may be open, so many may follow a board: pages are answered all the same.
+        app.board.set_most(most / 4 * 3);
+        let ending = Arc::clone(&app);
+        let stop = async move {
+            stop.await;
+            ending.board.end();
+        };
+        let served = web::serve(listener, web::whole(app), most, stop).await;
         minding.abort();
         store.close().await;
         served.map_err(|e| Failure::data(e.to_string()))
@@ -87,7 +100,7 @@ struct Passing(PathBuf);
 impl Passing {
     fn new() -> Result<Self, Failure> {
         let mut name = [0; 8];
-        (world::world().rng)().fill_bytes(&mut name);
+        world::rng().fill_bytes(&mut name);
         let name = name.map(|b| format!("{b:02x}")).concat();
         let folder = std::env::temp_dir().join(format!("plumbline-sample-{name}"));
         std::fs::create_dir(&folder).map_err(|e| {

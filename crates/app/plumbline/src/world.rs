@@ -1,8 +1,8 @@
 //! The clock and the source of randomness: the only place of the program that reaches for them.
 
 use norms::PartialDate;
-use people::Millis;
 use people::rand_core::UnwrapErr;
+use people::{CryptoRng, Millis, Vault};
 
 /// The day it is here, unless the caller names another.
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
@@ -17,9 +17,43 @@ pub(crate) fn now() -> Millis {
     Millis(jiff::Timestamp::now().as_millisecond())
 }
 
-/// What the pages take from outside. A system that gives no randomness ends the program: anything else could be guessed.
-pub(crate) fn world() -> web::World {
-    web::World { now: Box::new(now), rng: Box::new(|| Box::new(UnwrapErr(getrandom::SysRng))), post: None }
+/// A generator fit for keys. A system that gives no randomness ends the program: anything else could be guessed.
+pub(crate) fn rng() -> Box<dyn CryptoRng + Send> {
+    Box::new(UnwrapErr(getrandom::SysRng))
+}
+
+/// What the pages take from outside.
+pub(crate) fn world(vault: Vault) -> web::World {
+    web::World::new(now, rng, vault)
+}
+
+/// Files that are open beside connections: the database, standard streams, those of the moment.
+const BESIDE: u64 = 124;
+/// Connections at most, whatever the system allows: each takes some twenty kilobytes.
+const MOST: u64 = 16_000;
+
+/// How many connections may be open at once: what the system lets this program open, asked to the full. Most systems say 1,024 and allow
+/// far more to whoever asks; where even that is too little for a large hall, the operator raises the limit of open files.
+pub(crate) fn connections() -> usize {
+    usize::try_from(files().saturating_sub(BESIDE).clamp(64, MOST)).unwrap_or(web::http::MOST)
+}
+
+#[cfg(unix)]
+fn files() -> u64 {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let wanted = maximum.map_or(MOST + BESIDE, |most| most.min(MOST + BESIDE));
+    let before = current.unwrap_or(MOST + BESIDE);
+    if before >= wanted {
+        return before;
+    }
+    let asked = setrlimit(Resource::Nofile, Rlimit { current: Some(wanted), maximum });
+    if asked.is_ok() { wanted } else { before }
+}
+
+#[cfg(not(unix))]
+fn files() -> u64 {
+    1_024
 }
 
 /// A runtime for commands that touch what lasts.

@@ -33,9 +33,18 @@ struct Serving {
 }
 
 impl Serving {
+    /// With the key where it lies without being told, if that can be.
     fn start(place: &[String; 2], empty: bool) -> Self {
+        let key = key_of(place);
+        let named = ["--key-file", key.as_str()];
+        Self::under(place, if place[0] == "--data" { &[] } else { &named }, empty)
+    }
+
+    /// With these words about the key.
+    fn under(place: &[String; 2], key: &[&str], empty: bool) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
             .args(["serve", "--listen", "127.0.0.1:0", &place[0], &place[1]])
+            .args(key)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -83,6 +92,14 @@ fn places(root: &Path, name: &str) -> Vec<[String; 2]> {
     assert!(made.success());
     all.push(["--database".to_owned(), format!("{}/{database}", server.rsplit_once('/').unwrap().0)]);
     all
+}
+
+/// Where the key of a place lies: for a folder where it does without being told, for a server beside the other files of the tests.
+fn key_of(place: &[String; 2]) -> String {
+    match place[0].as_str() {
+        "--data" => format!("{}/keys/accounts.key", place[1]),
+        _ => format!("{}/{}.key", env!("CARGO_TARGET_TMPDIR"), place[1].rsplit_once('/').unwrap().1),
+    }
 }
 
 /// Where a link leads on the program that printed it.
@@ -146,12 +163,20 @@ fn people_are_invited_copied_and_restored() {
         assert_eq!(wrong.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&wrong.stderr).contains("case-worker"));
 
-        said(&["backup", &copy], place);
+        let key = key_of(place);
+        let told = said(&["backup", &copy, "--key-file", &key], place);
+        assert!(told.contains("The key of its sealed secrets is not in it") && told.contains(&key), "{told}");
         assert_eq!(with(&["backup", &copy], place).status.code(), Some(1), "a copy is not written over another");
-        said(&["restore", &copy], other);
+        let told = said(&["restore", &copy], other);
+        assert!(told.contains(&key), "the key was found where the copy says that it lay: {told}");
         assert_eq!(with(&["restore", &copy], other).status.code(), Some(1), "nothing is restored over data");
 
-        let restored = Serving::start(other, false);
+        // A folder has got its own key; a server is served with the same.
+        let restored = if other[0] == "--data" {
+            Serving::start(other, false)
+        } else {
+            Serving::under(other, &["--key-file", &key], false)
+        };
         let shown = |page: &str| page.split_once("\r\n\r\n").unwrap().1.to_owned();
         for public in ["/", "/countries/uga", "/accepted"] {
             assert_eq!(
@@ -275,4 +300,91 @@ fn an_origin_that_would_send_secrets_in_clear_is_refused() {
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("https://plumbline.example"), "{out:?}");
     assert!(!Path::new(&data).exists(), "nothing is made for a start that is refused");
+}
+
+/// Asks for the sign-in page and back, so that whatever a start seals is sealed.
+fn started_once(place: &[String; 2]) {
+    Serving::start(place, true).stop();
+}
+
+#[test]
+fn the_key_lies_beside_the_data_and_a_start_without_it_is_refused() {
+    use std::os::unix::fs::PermissionsExt;
+    let root = folder("key");
+    for place in places(&root, "keyed") {
+        let key = PathBuf::from(key_of(&place));
+        let _ = fs::remove_file(&key);
+        started_once(&place);
+        let text = fs::read_to_string(&key).unwrap();
+        assert_eq!((text.len(), text.trim_end().len()), (65, 64));
+        assert_eq!(fs::metadata(&key).unwrap().permissions().mode() & 0o777, 0o600);
+        let serve = |key: &Path| {
+            plumbline(&["serve", "--listen", "127.0.0.1:0", &place[0], &place[1], "--key-file", key.to_str().unwrap()])
+        };
+        let doctor = |key: &Path| plumbline(&["doctor", &place[0], &place[1], "--key-file", key.to_str().unwrap()]);
+        assert!(doctor(&key).status.success());
+        let away = root.join("away");
+        fs::rename(&key, &away).unwrap();
+        let lost = serve(&key);
+        assert_eq!(lost.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&lost.stderr).contains("--without-key"), "{lost:?}");
+        assert!(!key.exists(), "no new key takes the place of one that is lost");
+        let report = doctor(&key);
+        assert_eq!(report.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&report.stdout).contains("IS MISSING"), "{report:?}");
+        let other = root.join("other");
+        fs::write(&other, format!("{}\n", "7".repeat(64))).unwrap();
+        let wrong = serve(&other);
+        assert_eq!(wrong.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&wrong.stderr).contains("another key"), "{wrong:?}");
+        assert!(String::from_utf8_lossy(&doctor(&other).stdout).contains("IS ANOTHER"));
+        fs::write(&other, "not a key\n").unwrap();
+        let odd = serve(&other);
+        assert!(String::from_utf8_lossy(&odd.stderr).contains("holds no key"), "{odd:?}");
+        assert!(!String::from_utf8_lossy(&odd.stderr).contains("not a key"), "what stands in it is not repeated");
+        Serving::under(&place, &["--key-file", away.to_str().unwrap()], true).stop();
+        fs::rename(&away, &key).unwrap();
+        started_once(&place);
+    }
+    let unnamed = plumbline(&["serve", "--listen", "127.0.0.1:0", "--database", "postgres://u@127.0.0.1:1/d"]);
+    assert_eq!(unnamed.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&unnamed.stderr).contains("--key-file FILE"), "{unnamed:?}");
+}
+
+#[test]
+fn a_copy_without_its_key_is_restored_only_when_that_is_meant() {
+    let root = folder("keyless");
+    let [from, into] = ["from", "into"].map(|name| ["--data".to_owned(), root.join(name).to_str().unwrap().to_owned()]);
+    let copy = root.join("copy").to_str().unwrap().to_owned();
+    started_once(&from);
+    let key = PathBuf::from(key_of(&from));
+    said(&["backup", &copy, &from[0], &from[1]]);
+    let digits = fs::read_to_string(&key).unwrap();
+    for file in fs::read_dir(&copy).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!text.contains(digits.trim_end()), "a copy does not hold the key");
+    }
+    // On another machine nothing lies where the key lay.
+    let away = root.join("away");
+    fs::rename(&key, &away).unwrap();
+    let restore = |more: &[&str]| plumbline(&[&["restore", &copy, &into[0], &into[1]], more].concat());
+    let refused = restore(&[]);
+    assert_eq!(refused.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(told.contains("--key-file") && told.contains("--without-key"), "{told}");
+    assert!(!Path::new(&into[1]).exists(), "nothing is made");
+    let other = root.join("other");
+    fs::write(&other, format!("{}\n", "7".repeat(64))).unwrap();
+    assert_eq!(restore(&["--key-file", other.to_str().unwrap()]).status.code(), Some(1));
+    let done = restore(&["--key-file", away.to_str().unwrap()]);
+    assert!(done.status.success(), "{done:?}");
+    assert_eq!(fs::read_to_string(key_of(&into)).unwrap(), digits);
+    started_once(&into);
+
+    fs::remove_dir_all(&into[1]).unwrap();
+    let done = restore(&["--without-key"]);
+    assert!(String::from_utf8_lossy(&done.stdout).contains("Authenticators are forgotten"), "{done:?}");
+    assert!(!Path::new(&key_of(&into)).exists());
+    started_once(&into);
+    assert_ne!(fs::read_to_string(key_of(&into)).unwrap(), digits, "a new key is made");
 }

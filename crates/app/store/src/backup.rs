@@ -6,8 +6,9 @@
 //! hash that the manifest gives and every audit chain fits together. Who was signed in or invited when the copy was made is not any more
 //! after it has gone back.
 //!
-//! A backup holds password hashes and the secrets of authenticators: it is written for its owner's eyes only (mode 0600 on Unix), and
-//! deserves the same care as the data itself.
+//! A backup holds password hashes, names and roles: it is written for its owner's eyes only (mode 0600 on Unix), and deserves the same
+//! care as the data itself. Secrets that the program needs in clear are in it as they are in the database: sealed. Their key is not;
+//! `manifest.json` has its mark, so that whoever restores knows which key it takes.
 
 use std::fs;
 use std::io::{BufRead, BufReader, BufWriter, Write};
@@ -38,6 +39,12 @@ pub struct Manifest {
     pub schema: i64,
     /// When, in milliseconds since 1970 UTC.
     pub made: i64,
+    /// The mark of the key that secrets in it are sealed under, in hexadecimal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_mark: Option<String>,
+    /// Where that key lay, for whoever restores on the same machine. The key itself is not in a backup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_file: Option<PathBuf>,
     /// The tables, in the order in which they go back.
     pub tables: Vec<Table>,
 }
@@ -63,6 +70,20 @@ impl Store {
     /// # Errors
     /// If the folder is there and not empty, if the disk refuses, and those of the database. Nothing is left half-written.
     pub async fn backup(&self, folder: &Path, made: people::Millis, program: &str) -> Result<Manifest> {
+        self.backup_naming(folder, made, program, None).await
+    }
+
+    /// As [`Store::backup`], with the place of the key file for the manifest.
+    ///
+    /// # Errors
+    /// As [`Store::backup`].
+    pub async fn backup_naming(
+        &self,
+        folder: &Path,
+        made: people::Millis,
+        program: &str,
+        key_file: Option<PathBuf>,
+    ) -> Result<Manifest> {
         if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
             return Err(Error::Place(format!(
                 "{} is there already and not empty. Nothing was written; name a new folder.",
@@ -76,7 +97,7 @@ impl Store {
             fs::remove_dir_all(&part)
                 .map_err(|e| trouble(&part, "is left from another try and cannot be removed", &e))?;
         }
-        let written = self.fill(&part, made, program).await;
+        let written = self.fill(&part, made, program, key_file).await;
         let kept = written.and_then(|manifest| {
             if folder.exists() {
                 fs::remove_dir(folder).map_err(|e| trouble(folder, "cannot be replaced", &e))?;
@@ -91,18 +112,27 @@ impl Store {
         kept
     }
 
-    async fn fill(&self, folder: &Path, made: people::Millis, program: &str) -> Result<Manifest> {
+    async fn fill(
+        &self,
+        folder: &Path,
+        made: people::Millis,
+        program: &str,
+        key_file: Option<PathBuf>,
+    ) -> Result<Manifest> {
         make_folder(folder).map_err(|e| trouble(folder, "cannot be made", &e))?;
         let mut reader = self.reader().await?;
         reader.connection.snapshot().await?;
         schema::take_time(&mut reader.connection).await?;
         let copied = copy_tables(&mut reader, folder).await;
+        let installation = reader.installation().await;
         reader.connection.say("ROLLBACK").await?;
         let manifest = Manifest {
             format: FORMAT,
             program: program.to_owned(),
             schema: schema::VERSION,
             made: made.0,
+            key_mark: installation?.and_then(|found| found.key_mark).map(|mark| hex(&mark)),
+            key_file,
             tables: copied?,
         };
         let path = folder.join("manifest.json");
@@ -122,6 +152,19 @@ impl Store {
     /// If this store holds anything, if the backup is not whole or from a newer program, and those of the database. Nothing is kept of a
     /// restore that fails.
     pub async fn restore(&self, folder: &Path, now: people::Millis) -> Result<Manifest> {
+        self.put_back(folder, now, false).await
+    }
+
+    /// As [`Store::restore`] where the key of the sealed secrets is lost: they are forgotten in the same transaction. Whoever signed in with
+    /// an authenticator needs a code on paper, a passkey, or a new invitation.
+    ///
+    /// # Errors
+    /// As [`Store::restore`].
+    pub async fn restore_without_key(&self, folder: &Path, now: people::Millis) -> Result<Manifest> {
+        self.put_back(folder, now, true).await
+    }
+
+    async fn put_back(&self, folder: &Path, now: people::Millis, forget: bool) -> Result<Manifest> {
         let manifest = read_manifest(folder)?;
         for table in &manifest.tables {
             let path = folder.join(format!("{}.jsonl", table.name));
@@ -133,7 +176,7 @@ impl Store {
                 )));
             }
         }
-        self.write("restore", (folder.to_owned(), manifest.clone(), now), |writer, (folder, manifest, now)| {
+        self.write("restore", (folder.to_owned(), manifest.clone(), now), move |writer, (folder, manifest, now)| {
             Box::pin(async move {
                 schema::take_time(&mut writer.reader.connection).await?;
                 for (table, _) in TABLES {
@@ -145,7 +188,8 @@ impl Store {
                     put_table(writer, folder, table).await?;
                 }
                 writer.verify_chains().await?;
-                end_what_was_open(writer, manifest, *now).await
+                let forgotten = if forget { Some(writer.forget_sealed().await?) } else { None };
+                end_what_was_open(writer, manifest, forgotten, *now).await
             })
         })
         .await?;
@@ -154,26 +198,33 @@ impl Store {
 }
 
 /// What a restored copy must not bring back to life, and the line that says so.
-async fn end_what_was_open(writer: &mut Writer, manifest: &Manifest, now: people::Millis) -> Result<()> {
+async fn end_what_was_open(
+    writer: &mut Writer,
+    manifest: &Manifest,
+    forgotten: Option<u64>,
+    now: people::Millis,
+) -> Result<()> {
     let sessions = change!(writer.reader, sql::END_ALL_SESSIONS, now.0)?;
     let invitations = change!(writer.reader, sql::WITHDRAW_ALL, now.0)?;
-    let detail = [
-        ("sessions", sessions.to_string()),
-        ("invitations", invitations.to_string()),
-        ("copied", manifest.made.to_string()),
-    ];
+    let counted = [("sessions", Some(sessions)), ("invitations", Some(invitations)), ("authenticators", forgotten)];
+    let counted = counted.into_iter().filter_map(|(name, n)| Some((name.to_owned(), n?.to_string())));
+    let copied = ("copied".to_owned(), manifest.made.to_string());
     let event = Event {
         organisation: None,
         at: now,
         actor: None,
         act: Act::BackupRestored,
         object: String::new(),
-        detail: detail.map(|(name, value)| (name.to_owned(), value)).into(),
+        detail: counted.chain([copied]).collect(),
     };
     writer.record(event).await.map(drop)
 }
 
-fn read_manifest(folder: &Path) -> Result<Manifest> {
+/// What the manifest of a backup says.
+///
+/// # Errors
+/// [`Error::Place`] if there is none, or it is of a kind that this program does not restore.
+pub fn read_manifest(folder: &Path) -> Result<Manifest> {
     let path = folder.join("manifest.json");
     let text = fs::read(&path).map_err(|e| trouble(&path, "cannot be read, so this is no whole backup", &e))?;
     let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| trouble(&path, "is damaged", &e))?;

@@ -1,15 +1,7 @@
 //! What a dialogue leaves behind, one file for each of its rooms.
 
-mod asks;
-mod board;
-mod calendar;
-mod outcomes;
-mod voices;
-
-pub use asks::{AskRow, AskStepRow, VoiceRow, VoicesVersion};
-pub use board::{BoardRow, Decision, ShownTranslation, ThemeRow};
-pub use calendar::{DialogueRow, JoinLink, LinkState, ResourceRow, SeriesRow};
-pub use outcomes::{ChoiceRow, MapRow, ScoreRow};
-pub use voices::{
-    NewStatement, ParticipantRow, StatementRow, StatementState, TranslationRow, VoiceCounts, Vote, VoteRow,
-};
+pub(crate) mod asks;
+pub(crate) mod board;
+pub(crate) mod calendar;
+pub(crate) mod outcomes;
+pub(crate) mod voices;

@@ -29,13 +29,9 @@ mod store;
 mod writer;
 
 pub use connection::{Reader, Writer};
-pub use dialogues::{
-    AskRow, AskStepRow, BoardRow, Decision, DialogueRow, JoinLink, LinkState, NewStatement, ParticipantRow,
-    ResourceRow, SeriesRow, ShownTranslation, StatementRow, StatementState, ThemeRow, TranslationRow, VoiceCounts,
-    VoiceRow, VoicesVersion, Vote, VoteRow,
-};
-pub use dialogues::{ChoiceRow, MapRow, ScoreRow};
+pub use dialogues::{asks::*, board::*, calendar::*, outcomes::*, voices::*};
 pub use error::{Error, Result};
+pub use installation::Installation;
 pub use invitations::Invitation;
 pub use organisations::{Member, Organisation};
 pub use passkeys::Passkey;
@@ -43,4 +39,4 @@ pub use people_table::Person;
 pub use proposals::{AcceptedVersion, Proposal, State};
 pub use schema::VERSION;
 pub use sessions::{SeenSession, Session};
-pub use store::{Place, Store};
+pub use store::{Place, Store, TLS};

@@ -17,7 +17,7 @@ pub struct Person {
     pub name: String,
     /// Her passphrase as argon2id in PHC form; none if she signs in with a passkey only.
     pub passphrase: Option<String>,
-    /// The secret shared with her authenticator.
+    /// The secret shared with her authenticator, sealed: see [`people::vault`].
     pub totp: Option<Vec<u8>>,
     /// The newest step of the authenticator that was used.
     pub totp_step: i64,

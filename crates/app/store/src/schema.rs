@@ -31,7 +31,7 @@ pub(crate) type Columns = &'static [(&'static str, Kind)];
 #[rustfmt::skip]
 pub(crate) const TABLES: [(&str, Columns); 26] = [
     ("installation", &[
-        ("one", Number), ("made", Number), ("form_key", Bytes),
+        ("one", Number), ("made", Number), ("form_key", Bytes), ("key_mark", Bytes),
     ]),
     ("organisations", &[
         ("id", Text), ("name", Text), ("keeper", Number), ("made", Number),

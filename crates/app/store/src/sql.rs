@@ -35,8 +35,11 @@ statements! {
     PUT_SCHEMA_VERSION = "INSERT INTO schema_version (version) VALUES ($1)";
     SET_SCHEMA_VERSION = "UPDATE schema_version SET version = $1";
 
-    INSTALLATION = "SELECT made, form_key FROM installation WHERE one = 1";
+    INSTALLATION = "SELECT made, form_key, key_mark FROM installation WHERE one = 1";
     PUT_INSTALLATION = "INSERT INTO installation (one, made, form_key) VALUES (1, $1, $2) ON CONFLICT (one) DO NOTHING";
+    MARK_KEY = "UPDATE installation SET key_mark = $1 WHERE one = 1 AND key_mark IS NULL";
+    SEAL_FORM_KEY = "UPDATE installation SET form_key = $2 WHERE one = 1 AND form_key = $1";
+    DROP_INSTALLATION = "DELETE FROM installation";
 
     ORGANISATION = "SELECT id, name, keeper, made FROM organisations WHERE id = $1";
     ORGANISATIONS = "SELECT id, name, keeper, made FROM organisations ORDER BY made, id";
@@ -50,6 +53,9 @@ statements! {
         ON CONFLICT (sign_in) DO NOTHING";
     SET_PASSPHRASE = "UPDATE people SET passphrase = $2 WHERE id = $1";
     SET_TOTP = "UPDATE people SET totp = $2, totp_step = $3 WHERE id = $1";
+    CLEAR_TOTP = "SELECT id, totp FROM people WHERE LENGTH(totp) = 20 ORDER BY id";
+    SEAL_TOTP = "UPDATE people SET totp = $3 WHERE id = $1 AND totp = $2";
+    DROP_TOTP = "UPDATE people SET totp = NULL WHERE totp IS NOT NULL";
     USE_TOTP = "UPDATE people SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
     SET_NAME = "UPDATE people SET name = $2 WHERE id = $1";
     CLOSE_PERSON = "UPDATE people SET closed = $2 WHERE id = $1 AND closed IS NULL";

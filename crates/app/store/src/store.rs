@@ -260,20 +260,32 @@ async fn postgres(address: &str) -> Result<Pools> {
     Ok(Pools::Postgres(pool))
 }
 
-/// The driver is built without TLS: what goes to another machine can be read on the way, and whoever sends it must know.
+/// Whether this build speaks TLS.
+pub const TLS: bool = cfg!(feature = "tls");
+
+/// What goes to another machine can be read on the way, or somebody on the way can answer in the server's place, unless the server shows a
+/// certificate for its name. Encrypting without asking who is there (`require`, `prefer`) is no help against the second, and `verify-ca`
+/// takes the certificate of any server of the same authority: neither is taken.
 fn refuse_clear_text(options: &PgConnectOptions) -> Result<()> {
     let host = options.get_host().trim_matches(['[', ']']);
     let here = options.get_socket().is_some()
         || host.starts_with('/')
         || host.eq_ignore_ascii_case("localhost")
         || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-    if here || matches!(options.get_ssl_mode(), PgSslMode::Disable) {
+    let mode = options.get_ssl_mode();
+    if here || matches!(mode, PgSslMode::Disable) || TLS && matches!(mode, PgSslMode::VerifyFull) {
         return Ok(());
     }
+    let how = if TLS {
+        "End its address with ?sslmode=verify-full: then the server has to show a certificate for its name, from an authority that browsers \
+         trust or from that in a file, &sslrootcert=FILE. Nothing less is taken, because somebody on the way could answer in its place"
+    } else {
+        "This build speaks to PostgreSQL without TLS. Use one with the feature tls (cargo build --release --features tls) and \
+         ?sslmode=verify-full, a server on this machine, or an encrypted tunnel"
+    };
     Err(Error::Place(format!(
-        "The database is on another machine ({host}), and this program speaks to PostgreSQL without TLS: passwords and everything else could be \
-         read on the way. Nothing was sent. Use a server on this machine or an encrypted tunnel to it; if the network between is \
-         yours alone, say so by ending the address with ?sslmode=disable"
+        "The database is on another machine ({host}): passwords and everything else could be read on the way. Nothing was sent. {how}. If the \
+         network between is yours alone, say so by ending the address with ?sslmode=disable"
     )))
 }
 

@@ -32,9 +32,7 @@
 
   // ---- pieces of the page
   function piece(html) {
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    return template.content.firstElementChild;
+    return document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body.firstElementChild);
   }
 
   function settle(at) {
@@ -140,20 +138,20 @@
     stop();
     // The browser comes back by itself and says what it saw last; a new line says it in the address.
     source = new EventSource(`${live}&after=${seen}`);
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       wait = 2000;
       show('on');
-    };
-    source.onmessage = (event) => {
+    });
+    source.addEventListener('message', (event) => {
       seen = Number(event.lastEventId) || seen;
       apply(JSON.parse(event.data));
-    };
-    source.onerror = () => {
+    });
+    source.addEventListener('error', () => {
       show('lost');
-      if (source.readyState !== EventSource.CLOSED) return;
+      if (source?.readyState !== EventSource.CLOSED) return;
       timer = window.setTimeout(start, wait + Math.random() * wait);
       wait = Math.min(wait * 2, 60_000);
-    };
+    });
   }
 
   button.addEventListener('click', () => {

@@ -62,3 +62,123 @@ board-new = { $n ->
    *[other] { $n } declaraciones nuevas
   }
 board-new-many = Más de { $n } declaraciones nuevas
+
+# ---------- Para facilitadoras: lo que espera, lo que está ----------
+board-shelves = Qué mirar
+board-shelf-waiting = En espera
+board-shelf-shown = En el tablero
+board-shelf-hidden = Ocultas
+board-shelf-translations = Traducciones en espera
+board-lead-waiting = Lea lo que ha llegado, lo más antiguo primero. Marque lo que va junto y decida una sola vez. Lo que espera solo lo ven usted y su autora.
+board-lead-shown = Lo que todo el mundo ve. Marque declaraciones para dejarlas arriba, para poner una en foco o para ocultarlas.
+board-lead-hidden = Lo que se ocultó, con el motivo que se le dice a su autora. Puede mostrarse de nuevo.
+board-lead-translations = Traducciones que ha dado la gente. El original queda siempre al lado.
+board-none-waiting = No hay nada en espera.
+board-none-shown = Aún no hay nada en el tablero.
+board-none-hidden = No hay nada oculto.
+board-none-translations = No hay traducciones en espera.
+board-translation-of = Traducción de:
+board-near = Se parece a la n.º { $n }:
+board-compare = Comparar
+board-reason-was = Motivo:
+board-pinned = Arriba
+board-number = N.º { $n }
+board-more = { $n ->
+    [one] Después de estas hay { $n } más.
+   *[other] Después de estas hay { $n } más.
+  }
+board-marked = Lo marcado
+board-reason = Por qué se oculta
+board-reason-hint = Su autora lee esta frase. Diga qué haría falta para que encaje, en 3 a 280 caracteres. Solo se necesita para ocultar.
+board-do-show-waiting = Mostrar en el tablero
+board-do-show-hidden = Mostrar de nuevo
+board-do-hide = Ocultar
+board-do-pin = Dejar arriba
+board-do-unpin = Quitar de arriba
+board-do-light = Poner en foco
+board-do-unlight = Nada en foco
+board-do-publish = Mostrar junto al original
+board-do-drop = Retirar
+board-wrong-marks = No hay nada marcado. Marque al menos una y pulse de nuevo el botón.
+board-wrong-reason = Falta el motivo, o tiene más de 280 caracteres. La autora necesita saber por qué.
+board-done-nothing = No cambió nada: alguien se adelantó, o ya estaba así.
+board-done-show = { $n ->
+    [one] { $n } declaración está en el tablero.
+   *[other] { $n } declaraciones están en el tablero.
+  }
+board-done-hide = { $n ->
+    [one] { $n } declaración está oculta.
+   *[other] { $n } declaraciones están ocultas.
+  }
+board-done-pin = { $n ->
+    [one] { $n } declaración queda arriba.
+   *[other] { $n } declaraciones quedan arriba.
+  }
+board-done-unpin = { $n ->
+    [one] { $n } declaración volvió a su lugar.
+   *[other] { $n } declaraciones volvieron a su lugar.
+  }
+board-done-light = { $n ->
+   *[other] Todo el mundo ve esta declaración en foco.
+  }
+board-done-unlight = { $n ->
+   *[other] No hay nada en foco.
+  }
+board-done-publish = { $n ->
+    [one] { $n } traducción se muestra.
+   *[other] { $n } traducciones se muestran.
+  }
+board-done-drop = { $n ->
+    [one] { $n } traducción fue retirada.
+   *[other] { $n } traducciones fueron retiradas.
+  }
+
+# ---------- Para facilitadoras: temas ----------
+board-themes-lead = Un tema reúne respuestas a una pregunta bajo pocas palabras. Lo que no tiene tema aparece primero.
+board-prompts = Preguntas
+board-themes-here = Temas de esta pregunta
+board-no-themes = Aún no hay temas.
+board-theme-title = Título
+board-theme-holds = { $n ->
+    [0] Nada debajo
+    [one] { $n } declaración
+   *[other] { $n } declaraciones
+  }
+board-theme-new = Tema nuevo
+board-theme-hint = Hasta { $n } caracteres.
+board-do-name = Guardar
+board-do-up = Subir
+board-do-down = Bajar
+board-do-remove = Quitar
+board-do-make = Crear
+board-do-put = Poner ahí
+board-put-title = Declaraciones
+board-loose = Sin tema
+board-put-under = Poner lo marcado bajo
+board-wrong-title = Falta el título, o es demasiado largo.
+board-done-theme = Los temas están como los dejó.
+board-done-put = { $n ->
+    [one] Se movió { $n } declaración.
+   *[other] Se movieron { $n } declaraciones.
+  }
+board-refused-themes = Esta pregunta tiene treinta temas. Quite uno antes de crear otro.
+
+# ---------- Para facilitadoras: lo que se dijo dos veces ----------
+board-duplicates = Dicho dos veces
+board-duplicates-lead = Declaraciones con palabras parecidas, una junto a otra. Si ambas dicen lo mismo, una queda por las dos: su tarjeta muestra ambas redacciones, y quien votó en cualquiera cuenta una vez. Pueden separarse de nuevo en todo momento.
+board-alike = Palabras parecidas
+board-none-alike = No hay dos declaraciones con palabras parecidas.
+board-keep = La n.º { $n } queda también por la n.º { $other }
+board-leave = Dejar ambas
+board-by-number = Unir por número
+board-by-number-hint = Para dos declaraciones que dicen lo mismo con otras palabras. Ambas deben responder a la misma pregunta.
+board-stays = Se queda
+board-goes = Se une a ella
+board-do-join = Unir
+board-joined = Lo que se unió
+board-none-joined = No se ha unido nada.
+board-do-part = Separar de nuevo
+board-done-join = Ahora son una en el tablero. Se muestran ambas redacciones.
+board-done-leave = Ambas se quedan, y no se proponen de nuevo.
+board-done-part = Vuelve a estar por sí sola, con sus propios votos.
+board-refused-merge = Estas dos no pueden unirse: ambas deben responder a la misma pregunta, y la que se queda debe estar en el tablero.

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use people::form::FormKey;
 use people::limit::{Limiter, Rate, Whose};
 use people::rand_core::CryptoRng;
-use people::{Millis, OrgId, PersonId, Refused};
+use people::{Millis, OrgId, PersonId, Refused, Vault};
 use store::Store;
 use tokio::sync::Semaphore;
 
@@ -33,14 +33,28 @@ pub trait Post: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
 }
 
-/// The clock, the source of randomness and the post, which only the binary may reach for.
+/// What comes from outside: the clock, the source of randomness, the key that is not in the database, and the post. Only the binary may
+/// reach for them.
 pub struct World {
     /// The time.
     pub now: Box<dyn Fn() -> Millis + Send + Sync>,
     /// A generator fit for keys.
     pub rng: Box<dyn Fn() -> Box<dyn CryptoRng + Send> + Send + Sync>,
+    /// Seals what must not lie in the database in clear.
+    pub vault: Vault,
     /// Sends invitations by e-mail; `None` where links are handed over by people.
     pub post: Option<Box<dyn Post>>,
+}
+
+impl World {
+    /// A world without post.
+    pub fn new(
+        now: impl Fn() -> Millis + Send + Sync + 'static,
+        rng: impl Fn() -> Box<dyn CryptoRng + Send> + Send + Sync + 'static,
+        vault: Vault,
+    ) -> Self {
+        Self { now: Box::new(now), rng: Box::new(rng), vault, post: None }
+    }
 }
 
 /// The program as it serves.
@@ -57,6 +71,8 @@ pub struct App {
     pub(crate) forms: FormKey,
     /// Who may try how often.
     pub(crate) limits: Limits,
+    /// How often those who take part in dialogues may do what.
+    pub(crate) voices: crate::voice::Limits,
     /// How many passphrases are worked on at once: each takes 46 MiB and a core.
     pub(crate) hashing: Arc<Semaphore>,
     /// How many there were.
@@ -66,7 +82,9 @@ pub struct App {
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     /// What the votes of dialogues came to when somebody looked.
-    pub(crate) outcomes: crate::outcome::Outcomes,
+    pub(crate) outcomes: crate::outcome::Kept<crate::outcome::Outcome>,
+    /// What their rounds of priorities came to.
+    pub(crate) standings: crate::outcome::Kept<crate::outcome::Standing>,
     /// Boards that people look at now.
     pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
@@ -74,18 +92,16 @@ pub struct App {
 }
 
 impl App {
-    /// Opens what is needed beside the store: the key of forms is made at the first start.
+    /// Opens what is needed beside the store: the key of forms is made at the first start, and secrets that an older program left in clear
+    /// are sealed.
     ///
     /// # Errors
-    /// Those of the store, and if evidence that was accepted cannot be joined.
+    /// Those of the store, if secrets are sealed under another key, and if evidence that was accepted cannot be joined.
     pub async fn new(live: Live, store: Store, world: World, origin: Origin) -> Result<Self, store::Error> {
         let mut rng = (world.rng)();
-        let key = FormKey::new(&mut *rng);
-        let now = (world.now)();
-        store.write("installation", key, move |w, key| Box::pin(async move { w.put_form_key(key, now).await })).await?;
-        let forms = store.reader().await?.form_key().await?;
-        let forms = forms.ok_or_else(|| store::Error::Damaged("the key of the forms is missing".into()))?;
+        let forms = crate::sealed::prepare(&store, &world.vault, (world.now)(), &mut *rng).await?;
         let limits = Limits::new(&mut *rng);
+        let voices = crate::voice::Limits::new(&mut *rng);
         let ceremonies = crate::passkeys::Ceremonies::new(&origin);
         let app = Self {
             live,
@@ -94,11 +110,13 @@ impl App {
             origin,
             forms,
             limits,
+            voices,
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             readings: crate::handlers::reading::Readings::default(),
             ceremonies,
-            outcomes: crate::outcome::Outcomes::default(),
+            outcomes: crate::outcome::Kept::default(),
+            standings: crate::outcome::Kept::default(),
             board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
@@ -250,7 +268,8 @@ impl Limits {
     }
 }
 
-fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
+/// Counts one try against a bucket.
+pub(crate) fn count(limiter: &Mutex<Limiter>, whose: Whose<'_>, now: Millis) -> Result<(), Refused> {
     match limiter.lock() {
         Ok(mut limiter) => limiter.allow(whose, now).map_err(Refused::from),
         Err(_) => Err(Refused::TooMany { seconds: 60 }),

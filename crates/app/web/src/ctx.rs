@@ -110,6 +110,12 @@ impl<'a> Ctx<'a> {
         self.href(&format!("{start}{end}"))
     }
 
+    /// An address below that of a dialogue, a series or a resource, with the language kept.
+    #[must_use]
+    pub fn below(&self, start: &str, id: impl std::fmt::Display, end: &str) -> String {
+        self.href(&format!("{start}{id}{end}"))
+    }
+
     /// An address below an organisation's, with the language kept.
     #[must_use]
     pub fn in_org(&self, id: impl std::fmt::Display, part: &str, end: impl std::fmt::Display) -> String {
@@ -130,21 +136,27 @@ impl<'a> Ctx<'a> {
 
     /// Sections of the menu: address and message id.
     #[must_use]
-    pub fn sections(&self) -> [(&'static str, &'static str); 6] {
-        [
+    pub fn sections(&self) -> Vec<(&'static str, &'static str)> {
+        let mut all = vec![
             ("/countries", "nav-countries"),
             ("/instruments", "nav-instruments"),
             ("/platforms", "nav-platforms"),
             ("/services", "nav-services"),
             ("/data", "nav-data"),
             ("/method", "nav-method"),
-        ]
+        ];
+        // Dialogues need a place where things last.
+        if self.site.accounts {
+            all.insert(3, ("/dialogues", "nav-dialogues"));
+        }
+        all
     }
 
     /// Whether the page lies in this section, for the menu.
     #[must_use]
     pub fn is_in(&self, section: &str) -> bool {
-        self.path.starts_with(section)
+        let also: &[&str] = if section == "/dialogues" { &["/series", "/resources", "/asks"] } else { &[] };
+        self.path.starts_with(section) || also.iter().any(|start| self.path.starts_with(start))
     }
 
     /// The attributes that mark words of a source, which stay in English on pages of other languages (trusted HTML).

@@ -282,6 +282,12 @@ impl Visit {
         people::form::issue(&self.app.forms, form, self.now, &mut *self.app.rng())
     }
 
+    /// Whether a token was made here for this purpose and this session, `least` milliseconds ago or more, and is not stale.
+    pub(crate) fn check(&self, purpose: &str, token: &str, least: i64) -> Result<FormSeen, Refused> {
+        let form = Form { purpose, session: self.session.as_ref().map(|s| s.id) };
+        people::form::check(&self.app.forms, form, token, self.now, Ages { least, most: OPEN })
+    }
+
     /// Who is signed in, or the way to sign in.
     pub(crate) fn signed_in(&self) -> Result<&SeenSession, Problem> {
         self.session.as_ref().ok_or(Problem::SignIn)
@@ -340,9 +346,7 @@ pub(crate) struct Sent {
 impl Sent {
     /// Whether the form was made here for this purpose and this session, `least` milliseconds ago or more, and is not stale.
     pub(crate) fn check(&self, purpose: &str, least: i64) -> Result<FormSeen, Refused> {
-        let form = Form { purpose, session: self.visit.session.as_ref().map(|s| s.id) };
-        let ages = Ages { least, most: OPEN };
-        people::form::check(&self.visit.app.forms, form, self.fields.one("token"), self.visit.now, ages)
+        self.visit.check(purpose, self.fields.one("token"), least)
     }
 }
 
@@ -350,13 +354,8 @@ impl FromRequest<Shared> for Sent {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &Shared) -> Result<Self, Problem> {
-        let is_form = |kind: &str| {
-            let kind = kind.split(';').next().unwrap_or("").trim();
-            kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
-        };
         let (visit, body) = received(request, app, is_form).await?;
-        let fields = Fields::read(&body).ok_or(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable"))?;
-        Ok(Self { visit, fields })
+        Ok(Self { visit, fields: fields(&body)? })
     }
 }
 
@@ -367,21 +366,40 @@ pub(crate) async fn received(
     is_kind: impl Fn(&str) -> bool,
 ) -> Result<(Visit, Bytes), Problem> {
     let (mut parts, body) = request.into_parts();
-    own(&parts.headers, app)?;
-    if !parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_some_and(is_kind) {
-        return Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind"));
-    }
+    from_own_page(&parts.headers, app, is_kind)?;
     let visit = Visit::from_request_parts(&mut parts, app).await?;
     match &visit.session {
         Some(session) => visit.app.limits.allow_form(session.person, visit.now)?,
         None => visit.limit(Try::Form, None)?,
     }
+    Ok((visit, whole(body).await?))
+}
+
+/// Refuses what no page of ours sent, by the headers that a page cannot forge, and what is not of the kind that is expected.
+pub(crate) fn from_own_page(headers: &HeaderMap, app: &App, is_kind: impl Fn(&str) -> bool) -> Result<(), Problem> {
+    own(headers, app)?;
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    if kind.is_some_and(is_kind) { Ok(()) } else { Err(Problem::Form(StatusCode::UNSUPPORTED_MEDIA_TYPE, "form-kind")) }
+}
+
+/// The kind of a form.
+pub(crate) fn is_form(kind: &str) -> bool {
+    let kind = kind.split(';').next().unwrap_or("").trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+/// A body, neither too long nor too slow.
+pub(crate) async fn whole(body: Body) -> Result<Bytes, Problem> {
     // Whoever sends a form byte by byte holds a connection, and not for long.
-    let body = tokio::time::timeout(SLOWEST, axum::body::to_bytes(body, FORM_LIMIT))
+    tokio::time::timeout(SLOWEST, axum::body::to_bytes(body, FORM_LIMIT))
         .await
         .map_err(|_| Problem::Form(StatusCode::REQUEST_TIMEOUT, "form-unreadable"))?
-        .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))?;
-    Ok((visit, body))
+        .map_err(|_| Problem::Form(StatusCode::PAYLOAD_TOO_LARGE, "form-large"))
+}
+
+/// What was filled in.
+pub(crate) fn fields(body: &[u8]) -> Result<Fields, Problem> {
+    Fields::read(body).ok_or(Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable"))
 }
 
 /// Refuses a request that another site's page sent.
@@ -398,20 +416,25 @@ fn session_word(headers: &HeaderMap, app: &App) -> Option<[u8; 32]> {
     cookie(headers, app.origin.cookie()).and_then(|text| Token::parse(text).ok()).map(|token| token.hash().0)
 }
 
-fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+/// What a browser says a cookie holds.
+pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
     all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
 /// The cookie that holds a session, or with no token the one that takes it away.
 pub(crate) fn set_cookie(app: &App, token: Option<&Token>) -> HeaderValue {
+    keep(app, app.origin.cookie(), token, WHOLE)
+}
+
+/// A cookie for this program alone, which no script can read, for so many milliseconds; with no token the one that takes it away.
+pub(crate) fn keep(app: &App, name: &str, token: Option<&Token>, millis: i64) -> HeaderValue {
     let secure = if app.origin.is_secure() { "; Secure" } else { "" };
     let (value, age) = match token {
-        Some(token) => (token.reveal(), WHOLE / 1000),
+        Some(token) => (token.reveal(), millis / 1000),
         None => (zeroize::Zeroizing::new(String::new()), 0),
     };
-    let text =
-        format!("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", app.origin.cookie(), value.as_str());
+    let text = format!("{name}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", value.as_str());
     let mut header = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
     header.set_sensitive(true);
     header

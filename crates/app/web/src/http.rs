@@ -38,6 +38,7 @@ const STYLE: &str = concat!(include_str!("../assets/plumbline.css"), include_str
 /// What only the pages of dialogues need, so that no other page waits for it.
 const DIALOGUE_STYLE: &str = concat!(
     include_str!("../assets/calendar.css"),
+    include_str!("../assets/voice.css"),
     include_str!("../assets/board.css"),
     include_str!("../assets/map.css"),
     include_str!("../assets/asks.css")
@@ -49,8 +50,8 @@ const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff
 
 /// How long a connection may take to send the head of a request.
 const HEAD: Duration = Duration::from_secs(10);
-/// How many connections are open at once: fewer than the 1,024 files that most systems let a program have open.
-const MOST: usize = 900;
+/// How many connections are open at once, if nobody knows better: fewer than the 1,024 files that most systems let a program have open.
+pub const MOST: usize = 900;
 /// How long answers under way may go on when the program ends.
 const LEAVE: Duration = Duration::from_secs(10);
 
@@ -98,19 +99,21 @@ async fn strict(mut response: Response) -> Response {
 
 /// Answers on `listener` until `stop` resolves, then finishes what is under way, for at most `LEAVE`.
 ///
-/// A connection that has not sent the whole head of its next request within `HEAD` is closed, and at most `MOST` are open at once;
-/// more wait with the system until one ends.
+/// A connection that has not sent the whole head of its next request within `HEAD` is closed, and at most `most` are open at once;
+/// more wait with the system until one ends. Streams of events do not end by themselves: whoever ends the program ends them first
+/// ([`crate::board::Boards::end`]).
 ///
 /// # Errors
 /// None at present: a connection that fails ends alone, and a listener that fails is asked again a second later.
 pub async fn serve(
     listener: tokio::net::TcpListener,
     routes: Router,
+    most: usize,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD);
-    let (open, mut under_way, ending) = (Arc::new(Semaphore::new(MOST)), JoinSet::new(), GracefulShutdown::new());
+    let (open, mut under_way, ending) = (Arc::new(Semaphore::new(most)), JoinSet::new(), GracefulShutdown::new());
     let mut stop = std::pin::pin!(stop);
     loop {
         let (stream, address, place) = tokio::select! {

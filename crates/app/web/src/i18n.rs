@@ -80,7 +80,7 @@ impl Lang {
     }
 
     /// What the public pages say, what those say that people sign in to, what is said about proposals and organisations, and the rooms of a dialogue.
-    fn sources(self) -> [&'static str; 8] {
+    fn sources(self) -> [&'static str; 9] {
         macro_rules! files {
             ($code:literal) => {
                 [
@@ -89,6 +89,7 @@ impl Lang {
                     include_str!(concat!("../locales/evidence.", $code, ".ftl")),
                     include_str!(concat!("../locales/organisation.", $code, ".ftl")),
                     include_str!(concat!("../locales/calendar.", $code, ".ftl")),
+                    include_str!(concat!("../locales/voice.", $code, ".ftl")),
                     include_str!(concat!("../locales/board.", $code, ".ftl")),
                     include_str!(concat!("../locales/map.", $code, ".ftl")),
                     include_str!(concat!("../locales/asks.", $code, ".ftl")),

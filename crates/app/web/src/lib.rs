@@ -24,9 +24,11 @@ mod outcome;
 pub mod pages;
 mod passkeys;
 pub mod query;
+mod sealed;
 pub mod sheet;
 pub mod site;
 mod views;
+mod voice;
 mod voices;
 pub mod when;
 

@@ -8,11 +8,13 @@
 //! Statements that are hidden, merged away or taken back count for nothing here. Absent on purpose: who stands where. A dot has a place
 //! and a group, and no person can be found from it.
 
+mod kept;
 mod make;
 mod memory;
+mod standing;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use dialogue::missing::Figures;
 use opinion::{Counts, Interval};
@@ -23,12 +25,13 @@ use crate::charts::opinion::Dot;
 use crate::door::Problem;
 use crate::handlers::dialogue::Found;
 
+pub(crate) use kept::Kept;
+pub(crate) use standing::{Paired, Scored, Sector, Standing, standing};
+
 /// Fewer people than this, each with votes on enough statements, make no map.
 pub(crate) const LEAST: usize = 15;
 /// A map stands for so long, whatever is voted meanwhile.
 const STANDS: i64 = 3_000;
-/// Dialogues that are kept in memory.
-const MOST: usize = 64;
 
 /// How far the votes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +63,8 @@ pub(crate) struct Outcome {
     pub(crate) reach: Reach,
     /// How surely the groups come back when the room is drawn again by chance, from 0 to 1.
     pub(crate) support: f64,
+    /// What the two directions of the map tell of all differences, from 0 to 1.
+    pub(crate) flat: f64,
     /// The groups, by letter; empty unless there are clear ones.
     pub(crate) groups: Vec<Group>,
     /// People who stand between groups.
@@ -118,6 +123,9 @@ pub(crate) struct Told {
     pub(crate) prompt: usize,
     /// The theme that facilitators put it under.
     pub(crate) theme: Option<i64>,
+    /// Votes on it, and how many of them agree.
+    pub(crate) votes: u32,
+    pub(crate) agree: u32,
     /// What is known of it; `None` if nobody voted on it, or there is no map yet.
     pub(crate) seen: Option<Seen>,
 }
@@ -156,77 +164,12 @@ fn primary(lang: &str) -> &str {
     lang.split('-').next().unwrap_or(lang)
 }
 
-/// What was made lately, by dialogue.
-#[derive(Default)]
-pub(crate) struct Outcomes {
-    slots: Mutex<HashMap<String, Arc<Slot>>>,
-}
-
-#[derive(Default)]
-struct Slot {
-    /// Held by whoever makes the next one.
-    turn: tokio::sync::Mutex<()>,
-    last: Mutex<Option<Last>>,
-}
-
-#[derive(Clone)]
-struct Last {
-    outcome: Arc<Outcome>,
-    at: Millis,
-}
-
-impl Outcomes {
-    /// The place of a dialogue; the one that nobody renewed for longest makes room for it.
-    fn slot(&self, dialogue: &str) -> Arc<Slot> {
-        // A thread that panicked left nothing half-done here.
-        let mut slots = self.slots.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(slot) = slots.get(dialogue) {
-            return Arc::clone(slot);
-        }
-        if slots.len() >= MOST {
-            let oldest = slots.iter().min_by_key(|(id, slot)| (slot.last().map(|last| last.at), (*id).clone()));
-            let oldest = oldest.map(|(id, _)| id.clone());
-            oldest.and_then(|id| slots.remove(&id));
-        }
-        Arc::clone(slots.entry(dialogue.to_owned()).or_default())
-    }
-}
-
-impl Slot {
-    fn last(&self) -> Option<Last> {
-        self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
-    }
-
-    /// The last one, if it is of this board or was made a moment ago.
-    fn good(&self, seq: i64, now: Millis) -> Option<Arc<Outcome>> {
-        let last = self.last()?;
-        (last.outcome.seq >= seq || (0..STANDS).contains(&now.since(last.at))).then_some(last.outcome)
-    }
-
-    fn keep(&self, outcome: &Arc<Outcome>, at: Millis) {
-        let last = Last { outcome: Arc::clone(outcome), at };
-        *self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(last);
-    }
-}
-
 /// What the votes of a dialogue come to now, or came to a few seconds ago.
 pub(crate) async fn of(app: &Shared, found: &Found) -> Result<Arc<Outcome>, Problem> {
-    let slot = app.outcomes.slot(&found.row.id);
-    let good = || slot.good(found.row.seq, app.now());
-    if let Some(outcome) = good() {
-        return Ok(outcome);
-    }
-    let _turn = match (slot.turn.try_lock(), slot.last()) {
-        (Ok(turn), _) => turn,
-        (Err(_), Some(last)) => return Ok(last.outcome),
-        (Err(_), None) => slot.turn.lock().await,
-    };
-    if let Some(outcome) = good() {
-        return Ok(outcome);
-    }
-    let outcome = Arc::new(make::make(app, found).await?);
-    slot.keep(&outcome, app.now());
-    Ok(outcome)
+    let seq = found.row.seq;
+    // The same board gives the same map, however old it is.
+    let good = |outcome: &Outcome, age: i64| outcome.seq >= seq || (0..STANDS).contains(&age);
+    app.outcomes.get(app, &found.row.id, good, make::make(app, found)).await
 }
 
 #[cfg(test)]

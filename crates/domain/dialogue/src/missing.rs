@@ -222,8 +222,16 @@ impl Figures {
     }
 }
 
+/// Which sectors may stand beside the whole that they are parts of, each with how many people it is of, at least: by the rule of the
+/// least count and by that of subtraction. For results that are told by sector, and only for those that do not move any more.
+#[must_use]
+pub fn sectors(words: &BTreeMap<String, u32>, all: u32) -> BTreeMap<String, u32> {
+    parted(words, all).into_iter().map(|(word, n)| (word, down(n))).collect()
+}
+
 /// A number rounded down, if it may be shown.
-fn least(n: u32) -> Option<u32> {
+#[must_use]
+pub fn least(n: u32) -> Option<u32> {
     (n >= LEAST).then(|| down(n))
 }
 

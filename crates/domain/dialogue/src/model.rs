@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::rounds::Rounds;
+
 /// A series of policy dialogues.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -59,6 +61,8 @@ pub struct Session {
     pub joining: Joining,
     /// Criteria of the round of priorities, with weights.
     pub criteria: Vec<Criterion>,
+    /// What participants are asked to put in order, and whether they can now.
+    pub rounds: Rounds,
 }
 
 /// Somebody on the panel or leading, as the facilitators announce her in public.
@@ -142,6 +146,15 @@ pub struct Criterion {
     pub text: BTreeMap<String, String>,
     /// How much it counts beside the others; more than 0.
     pub weight: f64,
+}
+
+impl Criterion {
+    /// Its text in a language, else in English, else in any, with the language that it is in.
+    #[must_use]
+    pub fn in_lang<'a>(&'a self, lang: &str) -> (&'a str, &'a str) {
+        let exact = self.text.get_key_value(lang).or_else(|| self.text.get_key_value("en"));
+        exact.or_else(|| self.text.iter().next()).map_or(("en", ""), |(lang, text)| (lang, text))
+    }
 }
 
 /// Where a session stands.

@@ -29,6 +29,10 @@ use unicode_normalization::char::canonical_combining_class;
 /// From this score on, two statements are worth showing side by side.
 pub const LEAST: f64 = 0.6;
 
+/// Statements that are thought of beside those that are there: where there are only a few, that two of them share a run says little about how
+/// common it is.
+const OTHERS: f64 = 30.0;
+
 /// A statement with everything that it is known to say: its own words first, then translations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said<'a> {
@@ -108,7 +112,7 @@ fn weigh(texts: &[(usize, BTreeMap<u64, u32>)]) -> (Vec<Vector>, Vec<Vec<(usize,
         let mut vector: Vector = runs
             .iter()
             .filter_map(|(run, times)| known.get(run).map(|(place, held)| (*place, *times, *held)))
-            .map(|(place, times, held)| (place, f64::from(times).sqrt() * ((1.0 + all) / f64::from(held)).ln()))
+            .map(|(place, times, held)| (place, f64::from(times).sqrt() * ((OTHERS + all) / f64::from(held)).ln()))
             .collect();
         let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         for (run, weight) in &mut vector {
@@ -241,6 +245,16 @@ mod tests {
         assert_eq!(near.len(), 1);
         assert_eq!((near[0].one, near[0].other), (3, 7));
         assert!(near[0].score <= 1.0);
+    }
+
+    #[test]
+    fn two_of_three_are_found_as_two_of_sixty_are() {
+        let texts =
+            ["A deadline for every answer.", "A deadline for each answer", "Pay the helplines that answer at night."];
+        let said: Vec<_> = (1..).zip(texts).map(|(number, text)| Said { number, texts: vec![text] }).collect();
+        let near = pairs(&said, LEAST);
+        assert_eq!(near.iter().map(|n| (n.one, n.other)).collect::<Vec<_>>(), [(1, 2)]);
+        assert_eq!(pairs(&said[..2], LEAST).len(), 1);
     }
 
     #[test]

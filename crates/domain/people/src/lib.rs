@@ -19,6 +19,7 @@ pub mod secret;
 pub mod time;
 pub mod token;
 pub mod totp;
+pub mod vault;
 
 #[cfg(test)]
 mod testing;
@@ -29,6 +30,7 @@ pub use refused::{REFUSALS, Refused};
 pub use role::{Membership, Right, Role, may};
 pub use secret::Secret;
 pub use time::Millis;
+pub use vault::Vault;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -6,7 +6,7 @@
 
 use std::num::NonZeroUsize;
 
-use crate::lanczos::largest_two;
+use crate::lanczos::{FOUND, MOST_STEPS, Wanted, largest};
 use crate::seed::Seed;
 use crate::table::Table;
 
@@ -56,6 +56,31 @@ pub(crate) fn pieces<T: Send>(
         let done = running.into_iter().map(|hand| hand.join());
         done.flat_map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
+}
+
+/// What `work` gives for each of `0..size`, in order. Nothing is summed, so any cut will do.
+pub(crate) fn each<T: Send + Clone + Default>(
+    size: usize,
+    threads: NonZeroUsize,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let mut out = vec![T::default(); size];
+    let share = size.div_ceil(threads.get()).max(LEAST);
+    let fill = |from: usize, part: &mut [T]| {
+        for (row, place) in (from..).zip(part) {
+            *place = work(row);
+        }
+    };
+    if size <= share {
+        fill(0, &mut out);
+        return out;
+    }
+    std::thread::scope(|scope| {
+        for (number, part) in out.chunks_mut(share).enumerate() {
+            scope.spawn(move || fill(number * share, part));
+        }
+    });
+    out
 }
 
 /// How many of each vote every column has.
@@ -114,7 +139,8 @@ pub fn axes(table: &Table, moderated_out: &[bool], seed: &mut Seed, threads: Non
     let flat = |(out, slots): (&bool, &[u64; 4])| *out || slots.iter().filter(|n| **n > 0).count() < 2;
     let flat: Vec<bool> = out.iter().zip(&counts).map(flat).collect();
     let worth = worth(&mean, &flat);
-    let pairs = largest_two(columns, seed, |x| gram(table, &worth, x, threads));
+    let two = Wanted { sure: 2, given: 2, residual: FOUND, steps: MOST_STEPS };
+    let pairs = largest(columns, two, seed, |x| gram(table, &worth, x, threads));
     let below = people.saturating_sub(1).max(1) as f64;
     let mut found =
         Axes { mean, directions: [vec![0.0; columns], vec![0.0; columns]], variance: [0.0; 2], share: [0.0; 2] };
@@ -154,7 +180,7 @@ fn gram(table: &Table, worth: &[f64], x: &[f64], threads: NonZeroUsize) -> Vec<f
 
 /// Eigenvectors have no sign of their own: the loading of largest absolute value is made positive. Of loadings that
 /// are equal but for rounding, the first decides, so that the sign does not hang on the last digit.
-fn signed(mut vector: Vec<f64>) -> Vec<f64> {
+pub(crate) fn signed(mut vector: Vec<f64>) -> Vec<f64> {
     let largest = vector.iter().fold(0.0f64, |most, x| most.max(x.abs()));
     if vector.iter().find(|x| x.abs() >= largest * (1.0 - 1e-9)).is_some_and(|x| *x < 0.0) {
         vector.iter_mut().for_each(|x| *x = -*x);

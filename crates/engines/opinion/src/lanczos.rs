@@ -1,4 +1,4 @@
-//! The two directions in which a matrix stretches most, from products with it alone.
+//! The few directions in which a matrix stretches most, from products with it alone.
 //!
 //! The table of votes is sparse and its filled and centred form is not, so nothing here ever sees the matrix: it asks
 //! for products. Lanczos' method with full reorthogonalisation (Golub and Van Loan, *Matrix Computations*, 4th edition,
@@ -8,10 +8,10 @@
 
 use crate::seed::Seed;
 
-/// Residual at which a pair is found, as a share of the largest value.
-const FOUND: f64 = 1e-14;
-/// Steps after which what was found is taken as it is.
-const MOST_STEPS: usize = 600;
+/// Residual at which a pair is found to the last digits, as a share of the largest value.
+pub(crate) const FOUND: f64 = 1e-14;
+/// Steps that are always enough.
+pub(crate) const MOST_STEPS: usize = 600;
 /// Below this share of the largest value a new direction is rounding and nothing else.
 const NOTHING: f64 = 1e-13;
 /// A problem of so few rows is solved whole: contrived votes can have equal values, which hide behind each other until
@@ -23,9 +23,27 @@ const LOOK: usize = 4;
 /// Eigenvalue and eigenvector of unit length.
 pub(crate) type Pair = (f64, Vec<f64>);
 
-/// The two largest eigenpairs of the symmetric, positive semi-definite matrix of `size` rows that `product` applies.
-/// Fewer where the matrix has fewer above rounding.
-pub(crate) fn largest_two(size: usize, seed: &mut Seed, mut product: impl FnMut(&[f64]) -> Vec<f64>) -> Vec<Pair> {
+/// What is looked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// Pairs that have to be found.
+    pub(crate) sure: usize,
+    /// Pairs that are given, those beyond `sure` as near as they came by then.
+    pub(crate) given: usize,
+    /// Residual at which one is found, as a share of the largest value.
+    pub(crate) residual: f64,
+    /// Steps after which what was found is taken as it is.
+    pub(crate) steps: usize,
+}
+
+/// The largest eigenpairs of the symmetric, positive semi-definite matrix of `size` rows that `product` applies. Fewer
+/// where the matrix has fewer above rounding.
+pub(crate) fn largest(
+    size: usize,
+    wanted: Wanted,
+    seed: &mut Seed,
+    mut product: impl FnMut(&[f64]) -> Vec<f64>,
+) -> Vec<Pair> {
     let mut basis: Vec<Vec<f64>> = Vec::new();
     let (mut diagonal, mut beside): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
     let mut scale = 0f64;
@@ -43,7 +61,7 @@ pub(crate) fn largest_two(size: usize, seed: &mut Seed, mut product: impl FnMut(
         clear(&mut w, &basis);
         clear(&mut w, &basis);
         let beta = dot(&w, &w).sqrt();
-        let whole = steps >= size || steps >= MOST_STEPS;
+        let whole = steps >= size || (steps >= wanted.steps && size > SMALL);
         let broke = beta <= NOTHING * scale;
         if whole {
             break;
@@ -53,7 +71,7 @@ pub(crate) fn largest_two(size: usize, seed: &mut Seed, mut product: impl FnMut(
             let (values, vectors) = tridiagonal(&diagonal, &beside);
             let residual = |pair: usize| vectors.get(pair).and_then(|v| v.last()).map_or(0.0, |s| (beta * s).abs());
             let top = values.first().copied().unwrap_or(0.0).abs();
-            if residual(0) <= FOUND * top && residual(1) <= FOUND * top {
+            if steps >= wanted.given && (0..wanted.sure).all(|pair| residual(pair) <= wanted.residual * top) {
                 break;
             }
         }
@@ -73,7 +91,7 @@ pub(crate) fn largest_two(size: usize, seed: &mut Seed, mut product: impl FnMut(
     values
         .iter()
         .zip(&vectors)
-        .take(2)
+        .take(wanted.given)
         .filter(|(value, _)| **value > 0.0 && **value > 1e-12 * top)
         .map(|(&value, small)| {
             let mut out = vec![0.0; size];
@@ -178,6 +196,8 @@ fn tridiagonal(diagonal: &[f64], beside: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
 mod tests {
     use super::*;
 
+    const TWO: Wanted = Wanted { sure: 2, given: 2, residual: FOUND, steps: MOST_STEPS };
+
     fn apply(matrix: &[Vec<f64>]) -> impl FnMut(&[f64]) -> Vec<f64> + '_ {
         move |x| matrix.iter().map(|row| dot(row, x)).collect()
     }
@@ -201,7 +221,7 @@ mod tests {
                         .collect()
                 })
                 .collect();
-            let pairs = largest_two(n, &mut Seed::new(1), apply(&matrix));
+            let pairs = largest(n, TWO, &mut Seed::new(1), apply(&matrix));
             for (k, (value, vector)) in [n, n - 1].into_iter().zip(&pairs) {
                 let angle = k as f64 * std::f64::consts::PI / (n as f64 + 1.0);
                 assert!((value - (2.0 - 2.0 * angle.cos())).abs() < 1e-12, "{n} {k} {value}");
@@ -229,7 +249,7 @@ mod tests {
                     .collect()
             })
             .collect();
-        let pairs = largest_two(40, &mut Seed::new(3), apply(&matrix));
+        let pairs = largest(40, TWO, &mut Seed::new(3), apply(&matrix));
         assert!(pairs.iter().all(|(value, _)| (value - 5.0).abs() < 1e-12), "{pairs:?}");
         assert!(dot(&pairs[0].1, &pairs[1].1).abs() < 1e-12);
     }
@@ -237,11 +257,11 @@ mod tests {
     #[test]
     fn a_flat_matrix_has_fewer_directions() {
         let flat = vec![vec![0.0; 5]; 5];
-        assert!(largest_two(5, &mut Seed::new(3), apply(&flat)).is_empty());
+        assert!(largest(5, TWO, &mut Seed::new(3), apply(&flat)).is_empty());
         let ones = vec![vec![1.0; 5]; 5];
-        let pairs = largest_two(5, &mut Seed::new(3), apply(&ones));
+        let pairs = largest(5, TWO, &mut Seed::new(3), apply(&ones));
         assert_eq!(pairs.len(), 1);
         assert!((pairs[0].0 - 5.0).abs() < 1e-12);
-        assert!(largest_two(0, &mut Seed::new(3), |_| Vec::new()).is_empty());
+        assert!(largest(0, TWO, &mut Seed::new(3), |_| Vec::new()).is_empty());
     }
 }

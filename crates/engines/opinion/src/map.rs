@@ -4,24 +4,44 @@
 //! one says how sure it is, says so when there are no clear groups, and keeps letter and colour of a group over time.
 //! Absent on purpose: any word about who the people are, and any number that ranks people.
 
+mod bridging;
+mod cluster;
 mod ids;
+mod model;
+mod place;
+mod redraw;
+mod small;
 mod statements;
 
 use std::num::NonZeroUsize;
 
-use crate::axes::{Position, axes};
-use crate::groups::{adjusted_rand_index, best_groups};
+use crate::axes::{Position, each};
 use crate::interval::Interval;
 use crate::seed::Seed;
 use crate::stats::{Counts, Side, group_counts};
 use crate::table::Table;
 
+use model::{Model, Stand};
+use small::Place;
+
 /// Support from which groups are called clear.
 pub const CLEAR: f64 = 0.6;
 /// Redraws of the room, unless the caller says otherwise.
 const BOOTSTRAPS: u32 = 40;
-/// Most groups that are looked for.
-const MOST: usize = 5;
+/// Directions in which people are told apart; two of them are drawn.
+const DIMENSIONS: usize = 4;
+/// Directions in which the first four may turn when people are drawn again.
+const BASIS: usize = 12;
+/// Votes from which a person is put in a group, unless there are fewer statements.
+const ENOUGH: usize = 7;
+/// Above so many people, groups are looked for on as many that are drawn.
+const SAMPLE: usize = 2048;
+/// Standard deviations by which a person must stand on the side of her group: 80 %, four to one.
+const SURE: f64 = 0.8416;
+/// The same for one who was in that group before: 60 %.
+const STAYS: f64 = 0.2533;
+/// The number of groups of before is kept if another has at most so much more support.
+const NEARLY: f64 = 0.1;
 
 /// What the caller decides.
 #[derive(Debug, Clone)]
@@ -36,13 +56,23 @@ pub struct MapSettings<'a> {
     /// How often the room is drawn again to see whether the groups come back; 0 for the default.
     pub bootstraps: u32,
     /// In the order of [`Table::people`]: the id of the group that each person was last in, if any. From this, groups keep
-    /// their ids. Keep the last id of a person even while a map has no clear groups: then they come back with the same colours.
+    /// their ids, and people on a border stay where they were. Keep the last id of a person even while a map has no clear
+    /// groups: then they come back with the same colours.
     pub before: Option<&'a [Option<u32>]>,
+    /// In the same order: where each person last stood, if anywhere. A direction has no sign of its own; from this, left stays left.
+    pub places_before: Option<&'a [Option<Position>]>,
 }
 
 impl Default for MapSettings<'_> {
     fn default() -> Self {
-        Self { moderated_out: Vec::new(), seed: 1, threads: NonZeroUsize::MIN, bootstraps: 0, before: None }
+        Self {
+            moderated_out: Vec::new(),
+            seed: 1,
+            threads: NonZeroUsize::MIN,
+            bootstraps: 0,
+            before: None,
+            places_before: None,
+        }
     }
 }
 
@@ -53,8 +83,10 @@ pub struct Placed {
     pub at: Position,
     /// Id of her group; none where she stands between groups, voted too little to tell, or there are no clear groups.
     pub group: Option<u32>,
-    /// She voted enough, and no group is clearly nearer than another.
+    /// She voted enough, there are clear groups, and none is surely nearer than another.
     pub between: bool,
+    /// Id of the group that she stands nearest to, surely or not; none where she voted too little or there are no clear groups.
+    pub nearest: Option<u32>,
     /// Statements she voted on.
     pub votes: u32,
 }
@@ -104,8 +136,10 @@ pub struct StatementSeen {
     pub floor: f64,
     /// The same for those who disagree.
     pub floor_disagree: f64,
-    /// How well it is liked by people who otherwise differ.
+    /// How somebody in the middle of the map would vote, -1 to 1, when what sides explain is explained by them: the lower end.
     pub bridging: f64,
+    /// The upper end.
+    pub bridging_high: f64,
     /// Everyone's votes on it.
     pub votes: Counts,
 }
@@ -121,7 +155,7 @@ pub struct OpinionMap {
     pub support: f64,
     /// Whether there are groups to speak of: two or more, with a support of at least [`CLEAR`].
     pub clear: bool,
-    /// Support of one group, of two, and so on.
+    /// Support of two groups, of three, and so on to six.
     pub supports: Vec<f64>,
     /// In the order of [`Table::statements`].
     pub statements: Vec<StatementSeen>,
@@ -133,6 +167,8 @@ pub struct OpinionMap {
     pub divisive: Vec<usize>,
     /// Columns of statements that are liked on both sides of what divides the room, best first.
     pub bridging: Vec<usize>,
+    /// Columns of those that are rejected on both sides.
+    pub bridging_against: Vec<usize>,
     /// What the two directions of the map tell of all differences.
     pub axes_share: [f64; 2],
 }
@@ -140,63 +176,74 @@ pub struct OpinionMap {
 /// The map of a room.
 #[must_use]
 pub fn map(table: &Table, settings: &MapSettings<'_>) -> OpinionMap {
-    let out: Vec<bool> =
-        (0..table.statements().len()).map(|s| settings.moderated_out.get(s).copied().unwrap_or(false)).collect();
+    map_from(table, settings, CLEAR)
+}
+
+/// The same, with groups shown from another support.
+fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> OpinionMap {
+    let statements = table.statements().len();
+    let out: Vec<bool> = (0..statements).map(|s| settings.moderated_out.get(s).copied().unwrap_or(false)).collect();
     let mut seed = Seed::new(settings.seed);
-    let axes = axes(table, &out, &mut seed, settings.threads);
-    let places = axes.people(table, &out, settings.threads);
-    let enough = table.statements().len().min(7);
-    let rows: Vec<usize> = (0..places.len()).filter(|&row| table.cast(row) >= enough).collect();
-    let positions: Vec<Position> = rows.iter().filter_map(|&row| places.get(row).copied()).collect();
-    let least = (rows.len() * 3).div_ceil(100).max(5);
-    let drawn = if settings.bootstraps == 0 { BOOTSTRAPS } else { settings.bootstraps };
-    let mut supports = vec![0.0];
-    let mut best: Option<(f64, Vec<u32>)> = None;
-    for k in 2..=MOST {
-        let Some(grouping) = best_groups(&positions, k, &mut Seed::new(settings.seed ^ k as u64)) else { break };
-        if grouping.sizes.iter().any(|size| *size < least) {
-            supports.push(0.0);
-            continue;
-        }
-        let mut sum = 0.0;
-        for _ in 0..drawn {
-            let again: Vec<Position> = (0..positions.len())
-                .filter_map(|_| positions.get((seed.unit() * positions.len() as f64) as usize).copied())
-                .collect();
-            let Some(other) = best_groups(&again, k, &mut seed) else { continue };
-            let labels: Vec<u32> = positions.iter().map(|at| nearest(*at, &other.centres)).collect();
-            sum += adjusted_rand_index(&labels, &grouping.labels);
-        }
-        let support = sum / f64::from(drawn);
-        supports.push(support);
-        if best.as_ref().is_none_or(|(most, _)| support > *most) {
-            best = Some((support, grouping.labels));
-        }
-    }
-    let support = best.as_ref().map_or(0.0, |(support, _)| *support);
-    let mut labels: Vec<Option<u32>> = vec![None; places.len()];
-    if let Some((_, found)) = best.filter(|_| support >= CLEAR) {
-        for (&row, label) in rows.iter().zip(found) {
-            if let Some(place) = labels.get_mut(row) {
-                *place = Some(label);
-            }
-        }
-    }
-    let ids = ids::keep(&mut labels, settings.before);
-    let groups = ids.len();
-    let counts = group_counts(table, &labels, groups);
-    let seen = statements::seen(table, &counts);
-    let lists = statements::lists(&seen, &out);
-    let at = |id: &Option<u32>| id.and_then(|label| ids.get(label as usize).copied());
-    let people: Vec<Placed> = places
+    let mut model = Model::fit(table, &out, &mut seed, settings.threads);
+    let people = table.people().len();
+    let votes: Vec<u32> =
+        each(people, settings.threads, |row| u32::try_from(model.cast(table, row)).unwrap_or(u32::MAX));
+    let enough = ENOUGH.min(model.columns()).max(1) as u32;
+    let rows: Vec<usize> = (0..people).filter(|&row| votes.get(row).is_some_and(|v| *v >= enough)).collect();
+    let drawn = sample(&rows, &mut seed);
+    model.fit_spread(table, &drawn);
+    let loadings = model.loadings();
+    let stand = |row: usize| {
+        let (said, weight) = model.evidence(table, &loadings, row);
+        model.stand(&said, &weight)
+    };
+    let places: Vec<Place> = each(people, settings.threads, |row| stand(row).at);
+    let sampled: Vec<Place> = drawn.iter().filter_map(|&row| places.get(row).copied()).collect();
+    let share = (rows.len() * 3).div_ceil(100).max(5) as f64;
+    let least = if rows.is_empty() { share } else { share * drawn.len() as f64 / rows.len() as f64 };
+    let sample = redraw::Sample { table, model: &model, rows: &drawn, places: &sampled, least: least.min(share) };
+    let before = kept(&sample, settings.before);
+    let clusters = redraw::groups(&sample, before.as_deref(), settings.seed);
+    let times = if settings.bootstraps == 0 { BOOTSTRAPS } else { settings.bootstraps };
+    let supports = redraw::support(&sample, &clusters, times, settings.seed, settings.threads);
+    let members = Members {
+        votes: &votes,
+        enough,
+        places: &places,
+        least: share,
+        before: settings.before,
+        threads: settings.threads,
+    };
+    // By support, until one is found in which no group is too small once those between groups are left out.
+    let order = order(&supports, before.as_ref().map(Vec::len));
+    let support = order.first().and_then(|at| supports.get(*at)).copied().unwrap_or(0.0);
+    let clear = order
         .iter()
-        .zip(&labels)
-        .enumerate()
-        .map(|(row, (&at_, label))| Placed {
-            at: at_,
-            group: at(label),
-            between: false,
-            votes: u32::try_from(table.cast(row)).unwrap_or(u32::MAX),
+        .filter_map(|&at| Some((*supports.get(at)?, clusters.get(at)?.as_ref()?)))
+        .take_while(|(support, _)| *support >= least_support)
+        .find_map(|(support, found)| Some((support, members.grouped(&found.centres, stand)?)));
+    let (support, grouped) = clear.map_or((support, None), |(support, grouped)| (support, Some(grouped)));
+    let clear = grouped.is_some();
+    let Grouped { ids, groups: labels, nearest } =
+        grouped.unwrap_or_else(|| Grouped { ids: Vec::new(), groups: vec![None; people], nearest: vec![None; people] });
+    let mut at: Vec<Position> = places.iter().map(|p| [p[0], p[1]]).collect();
+    place::even_out(&mut at, &votes);
+    place::face(&mut at, settings.places_before.unwrap_or(&[]));
+    let bridges = bridging::bridges(table, &model, &places, settings.threads);
+    let counts = group_counts(table, &labels, ids.len());
+    let seen = statements::seen(table, &counts, &bridges);
+    let lists = statements::lists(&seen, &bridges, &out);
+    let id = |label: &Option<u32>| label.and_then(|label| ids.get(label as usize).copied());
+    let people: Vec<Placed> = at
+        .iter()
+        .zip(labels.iter().zip(&nearest))
+        .zip(&votes)
+        .map(|((&at, (label, nearest)), &votes)| Placed {
+            at,
+            group: id(label),
+            between: label.is_none() && nearest.is_some(),
+            nearest: id(nearest),
+            votes,
         })
         .collect();
     let groups = ids
@@ -207,7 +254,7 @@ pub fn map(table: &Table, settings: &MapSettings<'_>) -> OpinionMap {
             GroupSeen {
                 id,
                 size: inside.len(),
-                hull: hull(inside),
+                hull: place::hull(inside),
                 distinctive: statements::distinctive(&counts, place, &out),
             }
         })
@@ -216,59 +263,128 @@ pub fn map(table: &Table, settings: &MapSettings<'_>) -> OpinionMap {
         people,
         groups,
         support,
-        clear: support >= CLEAR,
+        clear,
         supports,
         statements: seen,
         consensus: lists.consensus,
         consensus_against: lists.against,
         divisive: lists.divisive,
         bridging: lists.bridging,
-        axes_share: axes.share,
+        bridging_against: lists.bridging_against,
+        axes_share: model.share,
     }
 }
 
-fn nearest(at: Position, centres: &[Position]) -> u32 {
-    let far = |c: &Position| (c[0] - at[0]).powi(2) + (c[1] - at[1]).powi(2);
-    (0u32..).zip(centres).min_by(|a, b| far(a.1).total_cmp(&far(b.1))).map_or(0, |(label, _)| label)
-}
-
-/// The smallest convex outline (Andrew's monotone chain), against the clock from the leftmost corner.
-fn hull(mut points: Vec<Position>) -> Vec<Position> {
-    points.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
-    points.dedup();
-    if points.len() < 3 {
-        return points;
-    }
-    let turn = |o: Position, a: Position, b: Position| (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-    let half = |points: &mut dyn Iterator<Item = Position>| {
-        let mut chain: Vec<Position> = Vec::new();
-        for point in points {
-            while let [.., o, a] = chain.as_slice() {
-                if turn(*o, *a, point) > 0.0 {
-                    break;
-                }
-                chain.pop();
-            }
-            chain.push(point);
+/// At most [`SAMPLE`] of these rows, ascending.
+fn sample(rows: &[usize], seed: &mut Seed) -> Vec<usize> {
+    let mut drawn = rows.to_vec();
+    if rows.len() > SAMPLE {
+        for at in 0..SAMPLE {
+            let from = at + (seed.unit() * (drawn.len() - at) as f64) as usize;
+            drawn.swap(at, from.min(rows.len() - 1));
         }
-        chain.pop();
-        chain
-    };
-    let mut outline = half(&mut points.iter().copied());
-    outline.extend(half(&mut points.iter().rev().copied()));
-    outline
+        drawn.truncate(SAMPLE);
+        drawn.sort_unstable();
+    }
+    drawn
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_outline_holds_everyone_and_no_more_corners_than_needed() {
-        let square = [[0.0, 0.0], [2.0, 0.0], [1.0, 1.0], [2.0, 2.0], [0.0, 2.0], [1.0, 0.0], [0.0, 0.0]];
-        assert_eq!(hull(square.to_vec()), [[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 2.0]]);
-        assert_eq!(hull(vec![[1.0, 1.0]; 4]), [[1.0, 1.0]]);
-        assert_eq!(hull(vec![[0.0, 0.0], [1.0, 1.0], [2.0, 2.0]]), [[0.0, 0.0], [2.0, 2.0]]);
-        assert!(hull(Vec::new()).is_empty());
+/// Middles of the groups of before, where their people stand now.
+fn kept(sample: &redraw::Sample<'_>, before: Option<&[Option<u32>]>) -> Option<Vec<Place>> {
+    let before = before?;
+    let ids: Vec<Option<u32>> = sample.rows.iter().map(|&row| before.get(row).copied().flatten()).collect();
+    let mut names: Vec<u32> = ids.iter().flatten().copied().collect();
+    names.sort_unstable();
+    names.dedup();
+    if !(2..=redraw::MOST).contains(&names.len()) {
+        return None;
     }
+    let (labels, weights): (Vec<u32>, Vec<f64>) = ids
+        .iter()
+        .map(|id| match id.and_then(|id| names.binary_search(&id).ok()) {
+            Some(label) => (label as u32, 1.0),
+            None => (0, 0.0),
+        })
+        .unzip();
+    cluster::middles(sample.places, &weights, &labels, names.len())
+}
+
+/// Numbers of groups by support, most first; that of before is first where it has nearly as much. By place: two groups are 0.
+fn order(supports: &[f64], before: Option<usize>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..supports.len()).collect();
+    let of = |at: usize| supports.get(at).copied().unwrap_or(0.0);
+    order.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
+    let most = order.first().map_or(0.0, |at| of(*at));
+    let kept = before
+        .and_then(|k| k.checked_sub(2))
+        .filter(|at| of(*at) >= most - NEARLY && (of(*at) >= CLEAR || most < CLEAR));
+    if let Some(kept) = kept {
+        order.retain(|at| *at != kept);
+        order.insert(0, kept);
+    }
+    order
+}
+
+/// Everyone who voted enough to be put in a group.
+struct Members<'a> {
+    votes: &'a [u32],
+    enough: u32,
+    places: &'a [Place],
+    least: f64,
+    before: Option<&'a [Option<u32>]>,
+    threads: NonZeroUsize,
+}
+
+/// Groups by id, and for each person, by place among them, the one she is in and the one she stands nearest to.
+struct Grouped {
+    ids: Vec<u32>,
+    groups: Vec<Option<u32>>,
+    nearest: Vec<Option<u32>>,
+}
+
+impl Members<'_> {
+    /// Everybody's group, beginning with these middles; none where a group is too small.
+    fn grouped(&self, centres: &[Place], stand: impl Fn(usize) -> Stand + Sync) -> Option<Grouped> {
+        let counted = |row: usize| self.votes.get(row).is_some_and(|votes| *votes >= self.enough);
+        let weighed = self.places.iter().enumerate().map(|(row, at)| (*at, f64::from(u8::from(counted(row)))));
+        let everyone = cluster::People::new(weighed);
+        let (_, centres) = cluster::tightest(&everyone, [centres.to_vec()], self.least)?;
+        drop(everyone);
+        let found = each(self.places.len(), self.threads, |row| counted(row).then(|| belongs(&stand(row), &centres)));
+        let (nearest, margins): (Vec<Option<u32>>, Vec<f64>) = found
+            .into_iter()
+            .map(|found| (found.map(|(label, _)| label), found.map_or(0.0, |(_, margin)| margin)))
+            .unzip();
+        let kept = ids::keep(&nearest, centres.len(), self.before);
+        let nearest: Vec<Option<u32>> =
+            nearest.iter().map(|label| label.and_then(|l| kept.place.get(l as usize).copied())).collect();
+        let mut sizes = vec![0.0; centres.len()];
+        let mut groups = nearest.clone();
+        for (row, group) in groups.iter_mut().enumerate() {
+            let Some(place) = *group else { continue };
+            let id = kept.ids.get(place as usize).copied();
+            let stays = id.is_some() && self.before.and_then(|b| b.get(row).copied().flatten()) == id;
+            if margins.get(row).is_some_and(|m| *m >= if stays { STAYS } else { SURE }) {
+                sizes.get_mut(place as usize).into_iter().for_each(|size| *size += 1.0);
+            } else {
+                *group = None;
+            }
+        }
+        sizes.iter().all(|size| *size >= self.least).then_some(Grouped { ids: kept.ids, groups, nearest })
+    }
+}
+
+/// The nearest group, and by how many standard deviations she stands on its side of the nearest border.
+fn belongs(stand: &Stand, centres: &[Place]) -> (u32, f64) {
+    let (label, far) = cluster::nearest(&stand.at, centres);
+    let Some(own) = centres.get(label as usize) else { return (label, 0.0) };
+    let others = (0u32..).zip(centres).filter(|(other, _)| *other != label);
+    let margin = others.map(|(_, centre)| {
+        let line: Place = std::array::from_fn(|i| own[i] - centre[i]);
+        // Half the difference of the squared distances is how far beyond the border she stands, times the length of the line.
+        let beyond = (cluster::squared(&stand.at, centre) - far) / 2.0;
+        let deviation = cluster::squared(&stand.precision.half_solve(&line), &[0.0; DIMENSIONS]).sqrt();
+        if deviation > 0.0 { beyond / deviation } else { 0.0 }
+    });
+    (label, margin.fold(f64::INFINITY, f64::min))
 }

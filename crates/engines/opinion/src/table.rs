@@ -65,9 +65,78 @@ impl std::error::Error for Refused {}
 /// People who first voted near each other share a bucket, so that it can be sorted and let go on its own.
 const BUCKET: u32 = 1 << 10;
 
-/// A vote with its time in twelve bytes: the cell; the low half of the time; its high half beside the person's place in
-/// the bucket. Six million votes are waiting at once, so each byte here is six megabytes.
+/// A vote with its time, ready to be sorted: the cell; the low half of the time; its high half beside the person's place in the
+/// bucket.
 type Waiting = [u32; 3];
+
+/// Votes of one bucket as they came, each as numbers of as few bytes as they need: its cell and whether it is by the person of the
+/// vote before; if not, how far that person is from this; and how long after that vote it came. Four to six bytes: sixty million may
+/// be waiting at once.
+#[derive(Debug, Default)]
+struct Bucket {
+    bytes: Vec<u8>,
+    person: u32,
+    time: u64,
+}
+
+impl Bucket {
+    fn push(&mut self, person: u32, cell: u32, time: u64) {
+        if self.bytes.capacity() - self.bytes.len() < 30 {
+            // A quarter more, where `push` would double: slack is what the peak is made of.
+            self.bytes.reserve_exact(self.bytes.len() / 4 + 64);
+        }
+        let apart = i64::from(person) - i64::from(self.person);
+        self.write(u64::from(cell) << 1 | u64::from(apart != 0));
+        if apart != 0 {
+            self.write(signed(apart));
+        }
+        self.write(signed(time as i64 - self.time as i64));
+        (self.person, self.time) = (person, time);
+    }
+
+    /// Seven bits a byte, the eighth says that more follow.
+    fn write(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
+    }
+
+    /// Puts all votes into `out`, in the order in which they came.
+    fn read(&self, out: &mut Vec<Waiting>) {
+        out.clear();
+        let mut bytes = self.bytes.iter();
+        let mut number = || {
+            let (mut number, mut shift) = (0u64, 0);
+            loop {
+                let byte = *bytes.next()?;
+                number |= u64::from(byte & 0x7F) << shift;
+                if byte & 0x80 == 0 {
+                    return Some(number);
+                }
+                shift += 7;
+            }
+        };
+        let (mut person, mut time) = (0i64, 0i64);
+        while let Some(cell) = number() {
+            if cell & 1 != 0 {
+                person += unsigned(number().unwrap_or(0));
+            }
+            time += unsigned(number().unwrap_or(0));
+            out.push([(cell >> 1) as u32, time as u32, (time >> 32) as u32 | (person as u32) << 22]);
+        }
+    }
+}
+
+/// 0, -1, 1, -2… as 0, 1, 2, 3…, so that what is near 0 on either side is short.
+fn signed(number: i64) -> u64 {
+    (number << 1 ^ number >> 63) as u64
+}
+
+fn unsigned(number: u64) -> i64 {
+    (number >> 1) as i64 ^ -((number & 1) as i64)
+}
 
 /// Gathers votes in any order; [`Builder::finish`] keeps the last of each person on each statement.
 #[derive(Debug)]
@@ -76,7 +145,7 @@ pub struct Builder {
     statement_at: HashMap<u64, u32>,
     person_at: HashMap<u64, u32>,
     people: Vec<u64>,
-    buckets: Vec<Vec<Waiting>>,
+    buckets: Vec<Bucket>,
     events: u64,
 }
 
@@ -107,17 +176,12 @@ impl Builder {
         }
         // Shifted so that every time is positive: 54 bits, beside 10 for the person.
         let time = (at + (1i64 << 53)) as u64;
-        let waiting = [column << 2 | vote.slot(), time as u32, (time >> 32) as u32 | (row % BUCKET) << 22];
         let bucket = (row / BUCKET) as usize;
         if self.buckets.len() <= bucket {
-            self.buckets.resize_with(bucket + 1, Vec::new);
+            self.buckets.resize_with(bucket + 1, Bucket::default);
         }
         if let Some(bucket) = self.buckets.get_mut(bucket) {
-            if bucket.len() == bucket.capacity() {
-                // A quarter more, where `push` would double: slack is what the peak is made of.
-                bucket.reserve_exact(bucket.len() / 4 + 64);
-            }
-            bucket.push(waiting);
+            bucket.push(row % BUCKET, column << 2 | vote.slot(), time);
         }
         self.events += 1;
         Ok(())
@@ -129,95 +193,91 @@ impl Builder {
         let Self { statements, people, buckets, events, statement_at, person_at } = self;
         drop((statement_at, person_at));
         let mut seen = vec![false; statements.len()];
-        let mut cells: Vec<u32> = Vec::new();
-        let mut lengths: Vec<u32> = vec![0; people.len()];
-        for (mut bucket, number) in buckets.into_iter().zip(0u32..) {
+        let mut cells: Vec<Vec<u32>> = Vec::with_capacity(buckets.len());
+        let mut rows: Vec<(u64, Row)> =
+            people.into_iter().map(|person| (person, Row { bucket: 0, from: 0, cast: 0 })).collect();
+        let mut sorted: Vec<Waiting> = Vec::new();
+        for (bucket, number) in buckets.into_iter().zip(0u32..) {
+            bucket.read(&mut sorted);
+            // Let go before its cells are asked for, which then fit where it was.
+            drop(bucket);
             // Stable: what came later stays later among equal times.
-            bucket.sort_by_key(|&[cell, low, high]| (high >> 22, cell >> 2, high << 10, low));
-            cells.reserve_exact(bucket.len());
-            let mut kept = bucket.iter().peekable();
+            sorted.sort_by_key(|&[cell, low, high]| (high >> 22, cell >> 2, high << 10, low));
+            let mut own = Vec::with_capacity(sorted.len());
+            let mut kept = sorted.iter().peekable();
             while let Some(&[cell, _, high]) = kept.next() {
                 if kept.peek().is_some_and(|&&[c, _, h]| c >> 2 == cell >> 2 && h >> 22 == high >> 22) {
                     continue;
                 }
-                cells.push(cell);
-                if let Some(length) = lengths.get_mut((number * BUCKET + (high >> 22)) as usize) {
-                    *length += 1;
+                if let Some((_, row)) = rows.get_mut((number * BUCKET + (high >> 22)) as usize) {
+                    if row.cast == 0 {
+                        (row.bucket, row.from) = (number, own.len() as u32);
+                    }
+                    row.cast += 1;
                 }
+                own.push(cell);
                 if let Some(seen) = seen.get_mut((cell >> 2) as usize) {
                     *seen = true;
                 }
             }
+            cells.push(own);
         }
-        let mut starts = Vec::with_capacity(people.len());
-        let mut at = 0usize;
-        for &length in &lengths {
-            starts.push(at);
-            at += length as usize;
+        let mut column = Vec::with_capacity(statements.len());
+        let (mut voted, mut unvoted) = (Vec::new(), Vec::new());
+        for (&statement, &seen) in statements.iter().zip(&seen) {
+            column.push(voted.len() as u32);
+            if seen { &mut voted } else { &mut unvoted }.push(statement);
         }
-        arrange(
-            &Arranged { statements: &statements, seen: &seen, people, starts: &starts, lengths: &lengths },
-            cells,
-            events,
-        )
-    }
-}
-
-struct Arranged<'a> {
-    statements: &'a [u64],
-    seen: &'a [bool],
-    people: Vec<u64>,
-    starts: &'a [usize],
-    lengths: &'a [u32],
-}
-
-/// Puts people in the order of their numbers and closes the gaps that statements without votes leave.
-fn arrange(from: &Arranged<'_>, mut cells: Vec<u32>, events: u64) -> Table {
-    let mut column = Vec::with_capacity(from.statements.len());
-    let mut statements = Vec::new();
-    let mut unvoted = Vec::new();
-    for (&statement, &seen) in from.statements.iter().zip(from.seen) {
-        column.push(statements.len() as u32);
-        if seen { &mut statements } else { &mut unvoted }.push(statement);
-    }
-    if !unvoted.is_empty() {
-        for cell in &mut cells {
-            *cell = column.get((*cell >> 2) as usize).map_or(*cell, |c| c << 2 | (*cell & 3));
-        }
-    }
-    let mut order: Vec<usize> = (0..from.people.len()).collect();
-    order.sort_unstable_by_key(|&row| from.people.get(row));
-    let mut starts = Vec::with_capacity(order.len() + 1);
-    starts.push(0);
-    let mut at = 0usize;
-    for &row in &order {
-        at += from.lengths.get(row).copied().unwrap_or(0) as usize;
-        starts.push(at);
-    }
-    if !order.is_sorted() {
-        let mut sorted = Vec::with_capacity(cells.len());
-        for &row in &order {
-            if let (Some(&start), Some(&length)) = (from.starts.get(row), from.lengths.get(row)) {
-                sorted.extend_from_slice(cells.get(start..start + length as usize).unwrap_or(&[]));
+        if !unvoted.is_empty() {
+            for cell in cells.iter_mut().flatten() {
+                *cell = column.get((*cell >> 2) as usize).map_or(*cell, |c| c << 2 | (*cell & 3));
             }
         }
-        cells = sorted;
+        rows.sort_unstable_by_key(|row| row.0);
+        Table {
+            people: rows.iter().map(|row| row.0).collect(),
+            votes: rows.iter().map(|row| row.1.cast as usize).sum(),
+            rows: rows.into_iter().map(|row| row.1).collect(),
+            statements: voted,
+            unvoted,
+            cells,
+            events,
+        }
     }
-    let people = order.iter().filter_map(|&row| from.people.get(row).copied()).collect();
-    Table { people, statements, unvoted, starts, cells, events }
+}
+
+/// Where the cells of a person are.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    bucket: u32,
+    from: u32,
+    cast: u32,
 }
 
 /// The last vote of each person on each statement, by person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Table {
     people: Vec<u64>,
     statements: Vec<u64>,
     unvoted: Vec<u64>,
-    starts: Vec<usize>,
-    /// Column in the upper 30 bits, the vote's slot (0, 1, 2) in the lower two.
-    cells: Vec<u32>,
+    /// In the order of people; their cells lie in that in which they first voted.
+    rows: Vec<Row>,
+    /// By bucket. Column in the upper 30 bits, the vote's slot (0, 1, 2) in the lower two.
+    cells: Vec<Vec<u32>>,
+    votes: usize,
     events: u64,
 }
+
+/// The same people with the same votes, whoever voted first.
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        (self.people == other.people && self.statements == other.statements && self.unvoted == other.unvoted)
+            && self.events == other.events
+            && (0..self.people.len()).all(|row| self.row(row) == other.row(row))
+    }
+}
+
+impl Eq for Table {}
 
 impl Table {
     /// Everyone who voted, ascending.
@@ -241,7 +301,7 @@ impl Table {
     /// Votes that count: one per person and statement.
     #[must_use]
     pub fn votes(&self) -> usize {
-        self.cells.len()
+        self.votes
     }
 
     /// Votes that were taken, those cast again included.
@@ -252,10 +312,9 @@ impl Table {
 
     /// Cells of the person in this row.
     pub(crate) fn row(&self, row: usize) -> &[u32] {
-        match (self.starts.get(row), self.starts.get(row + 1)) {
-            (Some(&from), Some(&to)) => self.cells.get(from..to).unwrap_or(&[]),
-            _ => &[],
-        }
+        let Some(&Row { bucket, from, cast }) = self.rows.get(row) else { return &[] };
+        let bucket = self.cells.get(bucket as usize).map_or(&[][..], Vec::as_slice);
+        bucket.get(from as usize..from as usize + cast as usize).unwrap_or(&[])
     }
 
     /// How many statements the person in this row voted on.

@@ -1,6 +1,9 @@
--- Dialogues: series, sessions, voices, asks. The same tables as migrations/sqlite/0002.sql; only the names of the types differ.
+-- Secrets are sealed; dialogues: series, sessions, voices, asks. The same tables as migrations/sqlite/0002.sql; only the names of the types differ.
 -- Text is compared by its bytes (COLLATE "C"), as SQLite does.
 -- Bodies are JSON as the crate `dialogue` writes it. Nothing here holds the name or the address of a participant.
+
+-- From here on the key of the forms and the secrets of authenticators are sealed; programs before kept them in clear.
+ALTER TABLE installation ADD COLUMN key_mark BYTEA; -- tells the key that they are sealed under, and is none
 
 CREATE TABLE series (
     id TEXT COLLATE "C" PRIMARY KEY, -- a word in its address

@@ -1,5 +1,8 @@
--- Dialogues: series, sessions, voices, asks. The same tables as migrations/postgres/0002.sql; only the names of the types differ.
+-- Secrets are sealed; dialogues: series, sessions, voices, asks. The same tables as migrations/postgres/0002.sql; only the names of the types differ.
 -- Bodies are JSON as the crate `dialogue` writes it. Nothing here holds the name or the address of a participant.
+
+-- From here on the key of the forms and the secrets of authenticators are sealed; programs before kept them in clear.
+ALTER TABLE installation ADD COLUMN key_mark BLOB; -- tells the key that they are sealed under, and is none
 
 CREATE TABLE series (
     id TEXT PRIMARY KEY, -- a word in its address

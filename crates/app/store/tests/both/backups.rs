@@ -6,14 +6,14 @@ use people::Role;
 use people::audit::{Act, Event};
 use store::{Error, Proposal, State, Store};
 
-use crate::{Counter, NOW, empties, org, organisation, person, stores};
+use crate::{NOW, empties, org, organisation, person, stores};
 
 async fn fill(store: &Store) {
     store
         .write("fill", (), |w, ()| {
             Box::pin(async move {
                 w.put_organisation(&organisation(1)).await?;
-                w.put_form_key(&people::form::FormKey::new(&mut Counter(1)), NOW).await?;
+                w.put_installation(&[6; 61], &[5; 32], NOW).await?;
                 for n in 1..=20 {
                     w.put_person(&person(n)).await?;
                     w.set_roles(org(1), person(n).id, &BTreeSet::from([Role::Reader]), NOW).await?;
@@ -130,6 +130,29 @@ async fn a_restore_lets_nobody_in_again_and_says_so() {
             let counted = |name: &str| last.detail.get(name).map(String::as_str);
             assert_eq!((counted("sessions"), counted("invitations")), (Some("1"), Some("2")));
             assert_eq!(r.verify_chains().await.unwrap().len(), 2);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_backup_names_its_key_and_can_do_without() {
+    let away = tempfile::tempdir().unwrap();
+    for (store, from) in stores().await {
+        fill(&store).await;
+        let folder = away.path().join(from.name);
+        let made = store.backup_naming(&folder, NOW, "test", Some("/keys/of/sample".into())).await.unwrap();
+        assert_eq!(made.key_mark, Some("05".repeat(32)));
+        assert_eq!(store::backup::read_manifest(&folder).unwrap(), made);
+        for into in empties().await {
+            let copy = Store::open(&into.place).await.unwrap();
+            copy.restore_without_key(&folder, NOW.plus(9)).await.unwrap();
+            let mut r = copy.reader().await.unwrap();
+            assert!(r.installation().await.unwrap().is_none(), "the key of forms was sealed too");
+            let her = r.person(person(7).id).await.unwrap().unwrap();
+            assert_eq!((her.totp, her.passphrase), (None, person(7).passphrase));
+            assert_eq!(r.recovery_left(person(1).id).await.unwrap(), 1, "codes on paper still open");
+            let last = r.audit_back(None, i64::MAX, 1).await.unwrap().remove(0);
+            assert_eq!(last.detail["authenticators"], "20");
         }
     }
 }

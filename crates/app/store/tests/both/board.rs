@@ -266,6 +266,18 @@ async fn whoever_leaves_frees_what_was_joined_to_hers_with_its_own_votes() {
 }
 
 #[tokio::test]
+async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
+    for (store, at) in boards(2, &[0, 0]).await {
+        let mut r = store.reader().await.unwrap();
+        act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        let seen = board(&mut r).await.seq;
+        act!(store, w => w.erase_participant(D, who(2))).unwrap();
+        let told = r.statements_since(D, seen).await.unwrap();
+        assert_eq!(told.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2], "{}", at.name);
+    }
+}
+
+#[tokio::test]
 async fn a_translation_that_was_read_is_told_and_one_that_is_taken_out_is_gone() {
     for (store, at) in boards(1, &[0, 0]).await {
         let mut r = store.reader().await.unwrap();

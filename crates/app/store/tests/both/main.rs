@@ -19,38 +19,8 @@ mod voices;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use people::rand_core::{TryCryptoRng, TryRng};
 use people::{Millis, OrgId, PersonId};
 use store::{Person, Place, Store};
-
-/// A generator for tests: splitmix64 over a counter, so that every run draws the same.
-pub(crate) struct Counter(pub u64);
-
-impl TryRng for Counter {
-    type Error = std::convert::Infallible;
-
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        Ok(self.try_next_u64()? as u32)
-    }
-
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        Ok(z ^ (z >> 31))
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-        for chunk in bytes.chunks_mut(8) {
-            let word = self.try_next_u64()?.to_le_bytes();
-            chunk.copy_from_slice(&word[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
-
-impl TryCryptoRng for Counter {}
 
 /// An empty place of one kind, removed when dropped.
 pub(crate) struct Empty {

@@ -230,11 +230,21 @@ async fn moving_forward_and_copying_may_take_longer_than_an_answer() {
 #[tokio::test]
 async fn nothing_is_sent_in_clear_to_another_machine_unless_asked() {
     // 192.0.2.0/24 is kept for documentation (RFC 5737): nobody answers there.
-    for address in
-        ["postgres://u:hunter2@192.0.2.1/d", "postgres://u@db.example/d", "postgres://u@db.example/d?sslmode=require"]
-    {
+    let mut refused = vec![
+        "postgres://u:hunter2@192.0.2.1/d",
+        "postgres://u@db.example/d",
+        "postgres://u@db.example/d?sslmode=require",
+        "postgres://u@db.example/d?sslmode=prefer",
+        "postgres://u@db.example/d?sslmode=verify-ca",
+    ];
+    if !store::TLS {
+        refused.push("postgres://u@db.example/d?sslmode=verify-full");
+    }
+    for address in refused {
         let told = Store::open_existing(&Place::Server(address.into())).await.map(drop).unwrap_err().to_string();
-        assert!(told.contains("sslmode=disable") && !told.contains("hunter2"), "{address}: {told}");
+        assert!(told.contains("sslmode=disable") && told.contains("sslmode=verify-full"), "{address}: {told}");
+        assert_eq!(told.contains("--features tls"), !store::TLS, "{address}: {told}");
+        assert!(!told.contains("hunter2"), "{address}: {told}");
     }
     for address in [
         "postgres://u@127.0.0.1:1/d",

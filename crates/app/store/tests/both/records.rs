@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use people::{Id, InvitationId, Millis, PersonId, ProposalId, Role, SessionId};
-use store::{Error, Invitation, Passkey, Proposal, Session, State};
+use store::{Error, Invitation, Passkey, Person, Proposal, Session, State};
 
 use crate::{NOW, org, organisation, person, stores};
 
@@ -339,5 +339,45 @@ async fn members_come_in_one_order_whatever_the_database() {
         let mut sorted = names;
         sorted.sort_unstable();
         assert_eq!(members.iter().map(|m| m.name.as_str()).collect::<Vec<_>>(), sorted, "{}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn the_first_server_names_the_key_and_clear_secrets_are_replaced_once() {
+    for (store, at) in stores().await {
+        assert!(store.reader().await.unwrap().installation().await.unwrap().is_none());
+        for n in [1_u8, 2] {
+            let put = store.write("installation", n, |w, n| {
+                Box::pin(async move { w.put_installation(&[*n; 32], &[*n; 32], NOW).await })
+            });
+            put.await.unwrap();
+        }
+        let found = store.reader().await.unwrap().installation().await.unwrap().unwrap();
+        assert_eq!((found.form_key, found.key_mark), (vec![1; 32], Some([1; 32])), "{}: the first one's", at.name);
+        let filled = store.write("people", (), |w, ()| {
+            Box::pin(async move {
+                w.put_person(&Person { totp: None, ..person(1) }).await?;
+                w.put_person(&person(2)).await?;
+                w.put_person(&Person { totp: Some(vec![9; 49]), ..person(3) }).await.map(drop)
+            })
+        });
+        filled.await.unwrap();
+        let clear = store.reader().await.unwrap().clear_secrets().await.unwrap();
+        assert_eq!(clear, [(person(2).id, vec![2; 20])]);
+        let sealed = store.write("seal", (), |w, ()| {
+            Box::pin(async move {
+                w.seal_form_key(&[7; 32], &[8; 61]).await?;
+                w.seal_form_key(&[1; 32], &[9; 61]).await?;
+                // She set another authenticator meanwhile: that one stays.
+                w.seal_secret(person(3).id, &[2; 20], &[4; 49]).await?;
+                w.seal_secret(person(2).id, &[2; 20], &[4; 49]).await
+            })
+        });
+        sealed.await.unwrap();
+        let mut r = store.reader().await.unwrap();
+        assert_eq!(r.clear_secrets().await.unwrap(), []);
+        assert_eq!(r.person(person(2).id).await.unwrap().unwrap().totp, Some(vec![4; 49]));
+        assert_eq!(r.person(person(3).id).await.unwrap().unwrap().totp, Some(vec![9; 49]));
+        assert_eq!(r.installation().await.unwrap().unwrap().form_key, vec![9; 61]);
     }
 }

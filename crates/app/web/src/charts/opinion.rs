@@ -248,7 +248,7 @@ pub fn key(group: Option<usize>) -> String {
         None => r#"<path class="dots dots-n" d="M10 6.4a3.6 3.6 0 1 0 .01 0"/>"#.to_owned(),
         Some(_) => mark(group, 10.0, 10),
     };
-    format!(r#"<svg class="mk" viewBox="0 0 20 20" aria-hidden="true">{inside}</svg>"#)
+    format!(r#"<svg class="mk" viewBox="3 3 14 14" aria-hidden="true">{inside}</svg>"#)
 }
 
 /// One score with its interval, for a cell of a table that says it in words; hidden from readers. The stylesheet mirrors it.

@@ -135,7 +135,7 @@ pub(crate) async fn set_authenticator(sent: Sent) -> Answer {
     visit
         .app
         .store
-        .write("authenticator", secret.expose().to_vec(), move |w, secret| {
+        .write("authenticator", visit.app.seal(person, &secret)?, move |w, secret| {
             Box::pin(async move {
                 w.set_totp(person, Some(secret), step).await?;
                 unlocked(w, person, keep, Act::TotpSet, now).await

@@ -86,7 +86,7 @@ pub(crate) async fn accept(Path(token): Path<String>, sent: Sent) -> Answer {
     let new = NewPerson {
         person: Person {
             passphrase: Some(hash(visit, typed).await?),
-            totp: Some(secret.expose().to_vec()),
+            totp: Some(visit.app.seal(id, &secret)?),
             totp_step: step,
             ..person(visit, id, &filled.name, &filled.sign_in)
         },

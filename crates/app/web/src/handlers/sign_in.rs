@@ -13,7 +13,6 @@ use people::audit::{Act, Event};
 use people::passphrase::{Passphrase, needs_rehash};
 use people::recovery::Code;
 use people::token::Token;
-use people::totp::TotpSecret;
 use people::{PersonId, Refused, SessionId};
 use store::{Error, Person, Session};
 use tokio::sync::Semaphore;
@@ -62,6 +61,9 @@ pub(crate) async fn send(sent: Sent) -> Answer {
     let known = person.filter(|p| p.closed.is_none());
     let right = first(visit, known.as_ref(), fields.one("passphrase")).await?;
     let second = known.as_ref().filter(|_| right).map(|p| second(p, fields.line("code"), visit)).transpose();
+    if let Err(Refused::Stored) = second {
+        return Err(Problem::Refused(Refused::Stored));
+    }
     let (Some(person), Ok(Some(second))) = (&known, second) else {
         return refuse(visit, known.as_ref().map(|p| p.id)).await.and_then(|()| again(Refused::SignInWrong));
     };
@@ -141,8 +143,8 @@ fn second(person: &Person, typed: &str, visit: &Visit) -> Result<Second, Refused
     if let Ok(code) = Code::parse(typed) {
         return Ok(Second::Recovery { hash: code.hash() });
     }
-    let secret = person.totp.as_deref().and_then(|bytes| bytes.try_into().ok()).ok_or(Refused::TotpWrong)?;
-    let step = TotpSecret::from_bytes(secret).verify(typed, visit.now, Some(person.totp_step))?;
+    let sealed = person.totp.as_deref().ok_or(Refused::TotpWrong)?;
+    let step = visit.app.open(person.id, sealed)?.verify(typed, visit.now, Some(person.totp_step))?;
     Ok(Second::Code { step })
 }
 

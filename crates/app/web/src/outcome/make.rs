@@ -94,6 +94,7 @@ pub(super) fn draw(
         votes: table.votes(),
         reach: Reach::TooFew,
         support: 0.0,
+        flat: 0.0,
         groups: Vec::new(),
         between: 0,
         dots: Vec::new(),
@@ -151,6 +152,8 @@ fn told(room: &Room) -> BTreeMap<i64, Told> {
                 translations: Vec::new(),
                 prompt: usize::try_from(s.prompt).unwrap_or(0),
                 theme: s.theme,
+                votes: u32::try_from(s.votes()).unwrap_or(0),
+                agree: u32::try_from(s.agree).unwrap_or(0),
                 seen: None,
             };
             (s.number, told)
@@ -183,6 +186,7 @@ fn fill(outcome: &mut Outcome, table: &Table, map: &OpinionMap) {
     let numbers = |columns: &[usize]| columns.iter().filter_map(number).collect::<Vec<_>>();
     outcome.reach = if map.clear { Reach::Groups } else { Reach::NoGroups };
     outcome.support = map.support;
+    outcome.flat = map.axes_share.iter().sum::<f64>().clamp(0.0, 1.0);
     let placed = map.people.iter().filter(|p| p.votes as usize >= outcome.enough);
     outcome.dots = placed.map(|p| Dot { at: p.at, group: p.group.map(|id| id as usize) }).collect();
     outcome.between = map.people.iter().filter(|p| p.between).count();

@@ -1,7 +1,9 @@
 use std::num::NonZeroUsize;
 
+use dialogue::Phase;
+use dialogue::rounds::{Round, Rounds};
 use people::Id;
-use store::{ParticipantRow, StatementRow, StatementState, TranslationRow, Vote, VoteRow};
+use store::{ChoiceRow, ParticipantRow, ScoreRow, StatementRow, StatementState, TranslationRow, Vote, VoteRow};
 
 use super::make::{Room, draw};
 use super::memory::Memory;
@@ -128,12 +130,12 @@ fn votes_on_what_is_not_shown_count_for_nothing() {
 
 #[test]
 fn groups_keep_their_letters_while_people_come_and_go() {
-    let room = planted(90, 3, 4);
+    let room = planted(90, 2, 4);
     let (first, memory) = drawn(&room, &Memory::default());
     let kept = Memory::read(&serde_json::to_string(&memory).unwrap());
     assert_eq!(kept, memory);
     // The largest group loses most of its people: by size alone the letters would change.
-    let mut smaller = planted(90, 3, 4);
+    let mut smaller = planted(90, 2, 4);
     let people: Vec<Id> = room.participants.iter().map(|p| p.id).collect();
     let before = memory.before(&people);
     let gone: Vec<Id> =
@@ -141,7 +143,7 @@ fn groups_keep_their_letters_while_people_come_and_go() {
     smaller.participants.retain(|p| !gone.contains(&p.id));
     smaller.votes.retain(|v| !gone.contains(&v.participant));
     let (second, after) = drawn(&smaller, &kept);
-    assert_eq!(second.groups.len(), 3);
+    assert_eq!((first.groups.len(), second.groups.len()), (2, 2));
     let left: Vec<Id> = smaller.participants.iter().map(|p| p.id).collect();
     let (was, is) = (kept.before(&left), after.before(&left));
     let moved = was.iter().zip(&is).filter(|(was, is)| was != is).count();
@@ -155,12 +157,12 @@ fn groups_keep_their_letters_while_people_come_and_go() {
 
 #[test]
 fn letters_outlive_a_map_without_groups() {
-    let (_, memory) = drawn(&planted(90, 3, 4), &Memory::default());
-    let noise = planted(90, 3, 50);
-    let (outcome, after) = drawn(&noise, &memory);
-    assert_eq!(outcome.reach, Reach::NoGroups, "{}", outcome.support);
-    assert_eq!(after, memory);
-    assert!(outcome.groups.is_empty() && outcome.dots.iter().all(|dot| dot.group.is_none()));
+    let (_, memory) = drawn(&planted(60, 2, 4), &Memory::default());
+    let people: Vec<Id> = (0..60).map(who).collect();
+    let before = memory.before(&people);
+    assert!(before.iter().any(Option::is_some));
+    assert_eq!(Memory::letters(&people, &before, people.iter().map(|_| None)), memory);
+    assert_eq!(Memory::letters(&[], &[], std::iter::empty()), Memory::default());
 }
 
 #[test]
@@ -183,24 +185,77 @@ fn a_translation_is_shown_to_whom_it_helps() {
 }
 
 #[test]
-fn a_map_stands_for_its_board_or_a_few_seconds() {
-    let slot = Slot::default();
-    assert!(slot.good(0, NOW).is_none());
-    let outcome = Arc::new(drawn(&planted(0, 1, 0), &Memory::default()).0);
-    slot.keep(&outcome, NOW);
-    assert!(slot.good(7, NOW.plus(1_000_000)).is_some(), "the same board");
-    assert!(slot.good(8, NOW.plus(STANDS - 1)).is_some(), "a moment ago");
-    assert!(slot.good(8, NOW.plus(STANDS)).is_none());
-    assert!(slot.good(8, NOW.plus(-1)).is_none(), "a clock that went back");
+fn a_round_tells_nothing_while_it_is_open_or_of_fewer_than_ten() {
+    let rounds = |open| {
+        let round = Round { open, statements: vec![1, 2, 3] };
+        Rounds { scoring: round.clone(), pairs: round }
+    };
+    let weights = [1.0, 1.0];
+    let of = |people: usize, open, phase| standing::made(&answered(people), rounds(open), phase, &weights);
+    let hidden = of(40, true, Phase::Closed);
+    assert_eq!((hidden.scorers, hidden.choosers), (Some(40), Some(40)));
+    assert!(hidden.scored.is_empty() && hidden.paired.is_empty() && hidden.sectors.is_empty());
+    let few = of(9, false, Phase::Closed);
+    assert!(few.scorers.is_none() && few.scored.is_empty() && few.paired.is_empty());
+    let shown = of(43, false, Phase::Open);
+    assert_eq!(shown.scorers, Some(40), "rounded down");
+    let order: Vec<i64> = shown.scored.iter().map(|s| s.statement).collect();
+    assert_eq!(order, [2, 1, 3]);
+    assert!(shown.scored.iter().all(|s| s.score.low <= s.score.value && s.score.value <= s.score.high));
+    assert!(shown.sectors.is_empty(), "people may still come in");
+    let order: Vec<i64> = shown.paired.iter().map(|s| s.statement).collect();
+    assert_eq!(order, [2, 1, 3]);
+    assert!(shown.paired[0].low > 0.5 && shown.paired[2].high < 0.5, "{:?}", shown.paired);
 }
 
 #[test]
-fn memory_holds_so_many_dialogues_and_no_more() {
-    let outcomes = Outcomes::default();
-    let outcome = Arc::new(drawn(&planted(0, 1, 0), &Memory::default()).0);
-    for n in 0..MOST + 10 {
-        outcomes.slot(&n.to_string()).keep(&outcome, NOW.plus(n as i64));
+fn sectors_stand_beside_the_whole_only_if_the_rest_is_a_crowd() {
+    let round = Round { open: false, statements: vec![1, 2, 3] };
+    let rounds = Rounds { scoring: round.clone(), pairs: round };
+    let sectors = |people: usize| {
+        let made = standing::made(&answered(people), rounds.clone(), Phase::Closed, &[1.0, 1.0]);
+        made.sectors.into_iter().map(|s| (s.word, s.people, s.scores.len())).collect::<Vec<_>>()
+    };
+    // Of three people one is of the media, one of the health sector, one says nothing.
+    let of = |word: &str, people| (word.to_owned(), people, 3);
+    assert_eq!(sectors(45), [of("health", 15), of("media", 15)]);
+    assert_eq!(sectors(27), [], "nine of each");
+    // Fifteen, fifteen, and nobody else: the smaller would be the whole less the other.
+    let mut rows = answered(30);
+    for (n, person) in rows.participants.iter_mut().enumerate() {
+        let word = if n % 2 == 0 { "media" } else { "health" };
+        person.declared = Some(format!(r#"{{"sector":"{word}"}}"#));
     }
-    assert_eq!(outcomes.slots.lock().unwrap().len(), MOST);
-    assert!(outcomes.slot("73").last().is_some() && outcomes.slot("0").last().is_none());
+    let made = standing::made(&rows, rounds.clone(), Phase::Closed, &[1.0, 1.0]);
+    assert_eq!(made.sectors.len(), 1);
+}
+
+/// People who score three statements by two criteria, and choose between them: the second is liked best, the third least.
+fn answered(people: usize) -> standing::Rows {
+    let mut room = planted(people, 1, 0);
+    for (n, person) in room.participants.iter_mut().enumerate() {
+        let word = ["media", "health"].get(n % 3);
+        person.declared = word.map(|word| format!(r#"{{"sector":"{word}"}}"#));
+    }
+    let likes = |n: usize, statement: i64| {
+        let sure = [1, 2, 0][statement as usize - 1];
+        if mixed(n * 10 + statement as usize) % 5 == 0 { 1 } else { sure }
+    };
+    let scores = (0..people).flat_map(|n| {
+        (1..=3).flat_map(move |statement| {
+            (0..2).map(move |criterion| ScoreRow {
+                participant: who(n),
+                statement,
+                criterion,
+                score: likes(n, statement),
+            })
+        })
+    });
+    let choices = (0..people).flat_map(|n| {
+        [(1, 2, 2), (1, 3, 1), (2, 3, 2)].map(|(one, other, first)| {
+            let first = if mixed(n * 100 + one as usize + other as usize) % 7 == 0 { None } else { Some(first) };
+            ChoiceRow { participant: who(n), one, other, first }
+        })
+    });
+    standing::Rows { scores: scores.collect(), choices: choices.collect(), participants: room.participants }
 }

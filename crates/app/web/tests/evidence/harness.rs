@@ -12,7 +12,7 @@ use norms::SourceFile;
 use norms::model::Standing;
 use people::rand_core::SeedableRng;
 use people::token::Token;
-use people::{Millis, OrgId, PersonId, Role, SessionId};
+use people::{Millis, OrgId, PersonId, Role, SessionId, Vault};
 use store::{Organisation, Person, Session, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
@@ -53,11 +53,11 @@ async fn start(folder: &Path, clock: &Arc<AtomicI64>, seeds: &Arc<AtomicU64>) ->
     let live = Live::new(FILES.clone(), site, None);
     let store = Store::open(&store::Place::Folder(folder.to_owned())).await.unwrap();
     let (now, seed) = (Arc::clone(clock), Arc::clone(seeds));
-    let world = World {
-        now: Box::new(move || Millis(now.load(Ordering::SeqCst))),
-        rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
-        post: None,
-    };
+    let world = World::new(
+        move || Millis(now.load(Ordering::SeqCst)),
+        move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst))),
+        Vault::from_bytes([7; 32]),
+    );
     Arc::new(App::new(live, store, world, Origin::parse("http://localhost:8080", 0).unwrap()).await.unwrap())
 }
 

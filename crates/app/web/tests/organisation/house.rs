@@ -11,7 +11,7 @@ use norms::Knowledge;
 use people::audit::Entry;
 use people::rand_core::SeedableRng;
 use people::token::Token;
-use people::{Id, Millis, OrgId, PersonId, Role, SessionId};
+use people::{Id, Millis, OrgId, PersonId, Role, SessionId, Vault};
 use store::{Organisation, Person, Place, Session, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
@@ -78,9 +78,12 @@ impl House {
         let (at, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
         let letters: Letters = Arc::default();
         let world = World {
-            now: Box::new(move || Millis(at.load(Ordering::Relaxed))),
             post: Some(Box::new(Letterbox(Arc::clone(&letters)))),
-            rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed)))),
+            ..World::new(
+                move || Millis(at.load(Ordering::Relaxed)),
+                move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::Relaxed))),
+                Vault::from_bytes([7; 32]),
+            )
         };
         // Of the knowledge these pages need the map alone.
         let map = include_str!("../../../../../knowledge/map/countries-110m.json").to_owned();

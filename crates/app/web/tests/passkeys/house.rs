@@ -11,7 +11,7 @@ use chacha20::ChaCha20Rng;
 use norms::SourceFile;
 use people::rand_core::SeedableRng;
 use people::token::Token;
-use people::{Millis, PersonId, SessionId};
+use people::{Millis, PersonId, SessionId, Vault};
 use serde_json::{Value, json};
 use store::{Person, Place, Session, Store};
 use tower::ServiceExt;
@@ -76,11 +76,11 @@ impl House {
         let live = Live::new(FILES.clone(), site, Some(day));
         let clock = Arc::new(AtomicI64::new(START));
         let (time, seed) = (Arc::clone(&clock), AtomicU64::new(1));
-        let world = World {
-            post: None,
-            now: Box::new(move || Millis(time.load(Ordering::SeqCst))),
-            rng: Box::new(move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst)))),
-        };
+        let world = World::new(
+            move || Millis(time.load(Ordering::SeqCst)),
+            move || Box::new(ChaCha20Rng::seed_from_u64(seed.fetch_add(1, Ordering::SeqCst))),
+            Vault::from_bytes([7; 32]),
+        );
         let origin = Origin::parse(origin, 0).unwrap();
         let cookie = origin.cookie();
         let app = App::new(live, store.clone(), world, origin).await.unwrap();

@@ -20,6 +20,45 @@ async fn asvs_v11_4_2_v11_5_1_passphrases_are_kept_as_argon2id_with_a_salt_each(
 }
 
 #[tokio::test]
+async fn asvs_v13_3_1_v11_3_2_v11_3_3_what_is_needed_in_clear_is_kept_sealed_and_an_older_programs_secrets_are_sealed_at_the_start()
+ {
+    for house in houses().await {
+        let her = house.first().await;
+        let stored = house.person("amina").await.totp.unwrap();
+        assert!(
+            !stored.windows(4).any(|w| her.secret.windows(4).any(|s| s == w)),
+            "{}: nothing of it in clear",
+            house.name
+        );
+        let store = &house.app.store;
+        let forms = store.reader().await.unwrap().installation().await.unwrap().unwrap().form_key;
+        assert_ne!(forms.len(), 32);
+        her.enter_later(&mut house.browser()).await;
+
+        // Another row's sealed secret opens nothing, and neither does one in clear: what lies in the database is not believed.
+        house.colleague(house.organisation().await, "berta", &[Role::Reader]).await;
+        let (amina, berta) = (house.person("amina").await, house.person("berta").await);
+        for odd in [berta.totp.clone().unwrap(), her.secret.clone()] {
+            house.set_totp(amina.id, &odd).await;
+            house.pass(30_000);
+            let mut browser = house.browser();
+            browser.broken = true;
+            let refused = her.enter(&mut browser).await;
+            assert_eq!(refused.status, StatusCode::INTERNAL_SERVER_ERROR, "{}", house.name);
+        }
+
+        // It is in clear now, as an older program left it; the next start seals it, and her authenticator goes on.
+        let again = house.again(7).await.unwrap();
+        let sealed = house.person("amina").await.totp.unwrap();
+        assert!(sealed.len() == stored.len() && sealed != her.secret, "{}", house.name);
+        assert_eq!(house.person("berta").await.totp, berta.totp);
+        her.enter_later(&mut again.browser()).await;
+        let other = house.again(8).await.map(drop).unwrap_err();
+        assert!(other.to_string().contains("another key"), "{}: {other}", house.name);
+    }
+}
+
+#[tokio::test]
 async fn asvs_v14_3_2_v14_2_2_v14_2_5_what_is_hers_is_kept_by_nobody() {
     let house = House::new().await;
     let her = house.first().await;

@@ -220,7 +220,7 @@ async fn asvs_v4_2_1_no_second_request_hides_in_a_first() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let routes = web::whole(std::sync::Arc::clone(&house.app));
-    let server = tokio::spawn(web::serve(listener, routes, std::future::pending()));
+    let server = tokio::spawn(web::serve(listener, routes, web::http::MOST, std::future::pending()));
     let hidden = "GET /account HTTP/1.1\r\nhost: a\r\n\r\n";
     let chunked = format!("{:x}\r\n{hidden}\r\n0\r\n\r\n", hidden.len());
     for lengths in [

@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use hmac::{Hmac, KeyInit, Mac};
 use people::rand_core::{TryCryptoRng, TryRng};
 use people::token::Token;
-use people::{InvitationId, Millis, OrgId, Role};
+use people::{InvitationId, Millis, OrgId, Role, Vault};
 use sha1::Sha1;
 use store::{Invitation, Organisation, Place, State, Store};
 use tower::ServiceExt;
@@ -66,7 +66,7 @@ pub(crate) struct House {
     clock: Arc<AtomicI64>,
     /// Where its database is.
     place: Place,
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
 }
 
 /// A house on each database that is there.
@@ -89,6 +89,28 @@ fn postgres() -> Option<Place> {
     Some(Place::Server(format!("{}/{name}", server.rsplit_once('/').unwrap().0)))
 }
 
+/// A program on a database.
+async fn start(place: &Place, clock: &Arc<AtomicI64>, origin: &str, key: u8) -> Result<Arc<App>, store::Error> {
+    static STARTED: AtomicU64 = AtomicU64::new(1);
+    // No two of them draw the same, whatever database they share.
+    let (seen, drawn) = (Arc::clone(clock), AtomicU64::new(STARTED.fetch_add(1, Ordering::SeqCst) << 16));
+    let world = World::new(
+        move || Millis(seen.load(Ordering::SeqCst)),
+        move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32)),
+        Vault::from_bytes([key; 32]),
+    );
+    let day = "2026-09-21".parse().unwrap();
+    // No facts: nothing here is about them.
+    let map = include_str!("../../../../../knowledge/map/countries-110m.json");
+    let mut knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
+    // Asks name a duty bearer.
+    let (vocabulary, word) = ("duty-bearer".to_owned(), "state".to_owned());
+    let state = norms::model::Word { vocabulary: vocabulary.clone(), word: word.clone(), labels: BTreeMap::new() };
+    knowledge.words.insert((vocabulary, word), state);
+    let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
+    App::new(live, Store::open(place).await?, world, Origin::parse(origin, 1).unwrap()).await.map(Arc::new)
+}
+
 impl House {
     /// On SQLite.
     pub(crate) async fn new() -> Self {
@@ -104,25 +126,24 @@ impl House {
 
     async fn at(place: Place, name: &'static str, folder: tempfile::TempDir, origin: &str) -> Self {
         let clock = Arc::new(AtomicI64::new(OPENS));
-        let (seen, drawn) = (Arc::clone(&clock), AtomicU64::new(1));
-        let world = World {
-            post: None,
-            now: Box::new(move || Millis(seen.load(Ordering::SeqCst))),
-            rng: Box::new(move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32))),
-        };
-        let day = "2026-09-21".parse().unwrap();
-        // No facts: nothing here is about them. Asks name a duty bearer.
-        let map = include_str!("../../../../../knowledge/map/countries-110m.json");
-        let mut knowledge = norms::Knowledge { map: map.to_owned(), ..norms::Knowledge::default() };
-        let (vocabulary, word) = ("duty-bearer".to_owned(), "state".to_owned());
-        let state = norms::model::Word { vocabulary: vocabulary.clone(), word: word.clone(), labels: BTreeMap::new() };
-        knowledge.words.insert((vocabulary, word), state);
-        let live = Live::new(Vec::new(), Site::new(knowledge, day).unwrap(), Some(day));
-        let store = Store::open(&place).await.unwrap();
-        let app = Arc::new(App::new(live, store, world, Origin::parse(origin, 1).unwrap()).await.unwrap());
-        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, place, _folder: folder }
+        let app = start(&place, &clock, origin, 7).await.unwrap();
+        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, place, _folder: Some(folder) }
     }
 
+    /// Another program on the same database, with the key of secrets made of this byte; this house's is made of 7.
+    pub(crate) async fn again(&self, key: u8) -> Result<Self, store::Error> {
+        let (clock, place) = (Arc::clone(&self.clock), self.place.clone());
+        let app = start(&place, &clock, ORIGIN, key).await?;
+        Ok(Self { routes: web::whole(Arc::clone(&app)), app, name: self.name, clock, place, _folder: None })
+    }
+
+    /// Puts this in the place of what the database holds of her authenticator.
+    pub(crate) async fn set_totp(&self, person: people::PersonId, stored: &[u8]) {
+        let set = self.app.store.write("totp", stored.to_vec(), move |w, stored| {
+            Box::pin(async move { w.set_totp(person, Some(stored), 0).await })
+        });
+        set.await.unwrap();
+    }
     /// Takes the database away from under the program; `false` where that cannot be done.
     pub(crate) fn burn(&self) -> bool {
         let Place::Server(address) = &self.place else { return false };
@@ -143,6 +164,17 @@ impl House {
     /// Lets time go by.
     pub(crate) fn pass(&self, millis: i64) {
         self.clock.fetch_add(millis, Ordering::SeqCst);
+    }
+
+    /// Asks for a stream, and gives it back as it begins.
+    pub(crate) async fn stream(&self, path: &str, headers: &[(&str, &str)]) -> axum::response::Response {
+        let mut request = Request::builder().uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
+        self.routes.clone().oneshot(request).await.unwrap()
     }
 
     /// A browser that was never here, in a network of its own.
@@ -251,6 +283,12 @@ impl House {
         ];
         for dialogue in reader.dialogues_of(organisation).await.unwrap() {
             out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.participants(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
+            out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
         }
         for ask in reader.asks_of(organisation).await.unwrap() {
@@ -489,7 +527,9 @@ impl Answer {
         assert!(to.is_empty() || (to.starts_with('/') && !to.starts_with("//")), "{asked}: sent to {to}");
         for cookie in self.headers.get_all(header::SET_COOKIE) {
             let cookie = cookie.to_str().unwrap();
-            assert_eq!(cookie.starts_with("__Host-plumbline="), secure, "{asked}: {cookie}");
+            // Of somebody who signed in, or of somebody who takes part in a dialogue.
+            let host = ["__Host-plumbline=", "__Host-plumbline-"].iter().any(|start| cookie.starts_with(start));
+            assert_eq!(host, secure, "{asked}: {cookie}");
         }
     }
 }

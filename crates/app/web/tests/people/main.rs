@@ -7,6 +7,7 @@
 //! SQLite always. PostgreSQL when `PLUMBLINE_TEST_POSTGRES` gives the address of a server where databases may be made.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
+mod boards;
 mod data;
 mod entering;
 mod frontend;
@@ -17,3 +18,4 @@ mod routes;
 mod sessions;
 mod table;
 mod tenants;
+mod voices;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use people::Role;
+use store::StatementState;
 
 use crate::house::{Browser, House, Member, OWN, PASSPHRASE, code, encode, houses};
 use crate::input::sources;
@@ -75,6 +76,13 @@ async fn ready<'h>(house: &'h House, member: &Member<'h>, route: &Route, taken: 
         let before = mine.clone();
         member.enter_later(&mut house.browser()).await;
         other = house.sessions("amina").await.into_iter().find(|id| !before.contains(id)).unwrap();
+    }
+    if taken.who == Who::Participant {
+        browser = crate::voices::participant(house, &stage.dialogue).await;
+        crate::voices::say(&mut browser, &stage.dialogue, "SAMPLE: what is hers.").await;
+    }
+    if route.path.ends_with("/duplicates") {
+        crate::boards::say(house, &stage.dialogue, "SAMPLE: a deadline for each answer.", StatementState::Shown).await;
     }
     // The page of a decision is asked for at the address of the very proposal.
     let from = if route.path.ends_with("/undo") { at.replace("/undo", "") } else { stage.fill(taken.from) };
@@ -299,7 +307,7 @@ async fn json_that_nobody_asked_for_is_refused_everywhere() {
 async fn a_form_that_lay_open_too_long_is_refused() {
     let house = House::new().await;
     let member = house.first().await;
-    for (route, taken) in forms().filter(|(_, taken)| taken.who == Who::Outside) {
+    for (route, taken) in forms().filter(|(_, taken)| taken.who != Who::Inside) {
         let mut form = ready(&house, &member, route, taken).await;
         house.pass(12 * 3_600_000);
         let before = house.everything().await;

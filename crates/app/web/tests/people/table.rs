@@ -50,6 +50,8 @@ pub(crate) enum Who {
     Outside,
     /// The same, signed in a moment ago.
     Inside,
+    /// Somebody who takes part in the dialogue of the stage and has said one thing there.
+    Participant,
 }
 
 const fn page(path: &'static str) -> Route {
@@ -87,6 +89,13 @@ impl Route {
     const fn by_a_stranger(self) -> Self {
         match self.takes {
             Some(taken) => Self { takes: Some(Taken { who: Who::Outside, ..taken }), ..self },
+            None => self,
+        }
+    }
+
+    const fn by_a_participant(self) -> Self {
+        match self.takes {
+            Some(taken) => Self { takes: Some(Taken { who: Who::Participant, ..taken }), ..self },
             None => self,
         }
     }

@@ -151,6 +151,7 @@ pub fn session(
         moderation,
         joining,
         criteria: before.criteria.clone(),
+        rounds: before.rounds.clone(),
     };
     odds.done(made)
 }

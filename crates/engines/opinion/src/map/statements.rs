@@ -1,5 +1,6 @@
 //! What each statement is to everyone and to each group, and which of them to read first.
 
+use super::bridging::Bridge;
 use super::{Distinctive, StatementSeen};
 use crate::interval::Interval;
 use crate::polis::column_votes;
@@ -14,6 +15,7 @@ pub(super) struct Lists {
     pub(super) against: Vec<usize>,
     pub(super) divisive: Vec<usize>,
     pub(super) bridging: Vec<usize>,
+    pub(super) bridging_against: Vec<usize>,
 }
 
 fn interval(counts: Counts, side: Side) -> Interval {
@@ -32,7 +34,7 @@ fn reweighted(groups: &[Interval], everyone: Interval) -> Interval {
     Interval::weighted(share, worth, everyone.voted)
 }
 
-pub(super) fn seen(table: &Table, counts: &[Vec<Counts>]) -> Vec<StatementSeen> {
+pub(super) fn seen(table: &Table, counts: &[Vec<Counts>], bridges: &[Bridge]) -> Vec<StatementSeen> {
     let everyone = column_votes(table);
     let one = |(statement, &votes): (usize, &Counts)| {
         let by = |side| -> Vec<Interval> {
@@ -53,7 +55,8 @@ pub(super) fn seen(table: &Table, counts: &[Vec<Counts>]) -> Vec<StatementSeen> 
             disagree,
             reweighted: reweighted(&by_group, agree),
             reweighted_disagree: reweighted(&by_group_disagree, disagree),
-            bridging: floor - floor_disagree,
+            bridging: bridges.get(statement).map_or(-1.0, |bridge| bridge.low),
+            bridging_high: bridges.get(statement).map_or(1.0, |bridge| bridge.high),
             by_group,
             by_group_disagree,
             floor,
@@ -88,12 +91,17 @@ fn apart(statement: &StatementSeen) -> Option<f64> {
     (high > low).then_some(high - low)
 }
 
-pub(super) fn lists(seen: &[StatementSeen], out: &[bool]) -> Lists {
+pub(super) fn lists(seen: &[StatementSeen], bridges: &[Bridge], out: &[bool]) -> Lists {
+    let apart_from = |unfit: fn(&Bridge) -> bool| -> Vec<bool> {
+        out.iter().zip(bridges).map(|(out, bridge)| *out || unfit(bridge)).collect()
+    };
+    let (liked, disliked) = (apart_from(|b| !b.liked), apart_from(|b| !b.disliked));
     Lists {
         consensus: ranked(seen, out, |s| (s.floor > 0.5).then_some(s.floor)),
         against: ranked(seen, out, |s| (s.floor_disagree > 0.5).then_some(s.floor_disagree)),
         divisive: ranked(seen, out, apart),
-        bridging: ranked(seen, out, |s| (s.bridging > 0.0).then_some(s.bridging)),
+        bridging: ranked(seen, &liked, |s| (s.bridging > 0.0).then_some(s.bridging)),
+        bridging_against: ranked(seen, &disliked, |s| (s.bridging_high < 0.0).then_some(-s.bridging_high)),
     }
 }
 

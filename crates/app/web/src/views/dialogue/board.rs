@@ -99,7 +99,8 @@ struct Projector<'a> {
     columns: Vec<Column<'a>>,
     follow: Follow,
     qr: String,
-    address: String,
+    /// Without its scheme, in parts that stay whole.
+    address: Vec<&'a str>,
 }
 
 /// How many people came, how many statements they see, and how many votes there are, in words.
@@ -243,7 +244,7 @@ pub(crate) fn projector(visit: &Visit, found: &Found, board: &Board) -> Result<R
         columns: columns(&c, found, board, None, FAR, 0),
         follow: follow(&c, &found.row.id, board, FAR),
         qr: qr::svg(width, &dark, &c.t("board-qr")),
-        address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        address: address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).split('/').collect(),
         c: &c,
     };
     html(&page, StatusCode::OK).map(with_script)

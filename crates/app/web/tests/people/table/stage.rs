@@ -118,7 +118,7 @@ impl Stage {
             waiting,
             accepted,
             dialogue: format!("sample-{n}-{}", word.to_lowercase()),
-            join: (token.reveal().to_string(), format!("link-{n}")),
+            join: (token.reveal().to_string(), format!("link{n}")),
             seen: now,
         };
         let hash = token.hash().0;
@@ -196,7 +196,7 @@ impl Stage {
             participant: None,
             prompt: 0,
             lang: "en".to_owned(),
-            text: "SAMPLE: an office that answers.".to_owned(),
+            text: "SAMPLE: a deadline for every answer.".to_owned(),
             state: StatementState::Shown,
             seed: true,
             made: now,
@@ -260,6 +260,7 @@ impl Stage {
             .replace("{passkey}", &self.passkey)
             .replace("{waiting}", &self.waiting.to_string())
             .replace("{dialogue}", &self.dialogue)
+            .replace("{n}", "1")
             .replace("{step}", &format!("{}.1", self.dialogue))
             .replace("{seen}", &self.seen.0.to_string())
             .replace("{link}", &self.join.1)

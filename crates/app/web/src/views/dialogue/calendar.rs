@@ -1,1 +1,0 @@
-//! Series, sessions, the calendar, feeds and resources; where facilitators make them.

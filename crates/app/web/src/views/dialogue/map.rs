@@ -1,1 +1,0 @@
-//! The opinion map, who is missing, and priorities.

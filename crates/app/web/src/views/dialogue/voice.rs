@@ -1,1 +1,0 @@
-//! Taking part: coming in, statements, votes, what she said of herself, leaving.
