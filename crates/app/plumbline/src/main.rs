@@ -187,13 +187,13 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// The folder of the data, if it is not on a server.
-    fn own_folder(&self) -> &Path {
+    /// The folder of the data.
+    fn data(&self) -> &Path {
         self.data.as_deref().unwrap_or(Path::new("plumbline-data"))
     }
 
-    /// A place in a folder.
-    fn in_folder(folder: PathBuf) -> Self {
+    /// A folder of the data.
+    fn at(folder: PathBuf) -> Self {
         Self { data: Some(folder), database: None, database_file: None }
     }
 
@@ -219,7 +219,7 @@ impl Place {
                  was sent. Put the address into a file that only this user may read, and name that with --database-file FILE",
             )),
             Some(address) => Ok(store::Place::Server(address.clone())),
-            None => Ok(store::Place::Folder(self.own_folder().to_owned())),
+            None => Ok(store::Place::Folder(self.data().to_owned())),
         }
     }
 
@@ -228,7 +228,7 @@ impl Place {
         if !self.is_there() {
             return Err(Failure::usage(format!(
                 "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR",
-                self.own_folder().display()
+                self.data().display()
             )));
         }
         store::Store::open_existing(&self.of_store()?).await.map_err(|e| Failure::data(e.to_string()))
@@ -236,12 +236,12 @@ impl Place {
 
     /// The folder of the data, unless it is on a server.
     fn folder(&self) -> Option<&Path> {
-        (self.database.is_none() && self.database_file.is_none()).then_some(self.own_folder())
+        (self.database.is_none() && self.database_file.is_none()).then(|| self.data())
     }
 
     /// Whether there is anything yet.
     fn is_there(&self) -> bool {
-        self.database.is_some() || self.database_file.is_some() || self.own_folder().join("plumbline.sqlite").is_file()
+        self.database.is_some() || self.database_file.is_some() || self.data().join("plumbline.sqlite").is_file()
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct Asked<'a> {
 pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Facts) -> Result<(), Failure> {
     // Nobody asked for the sample to last: it goes with the program.
     let passing = (asked.sample && !place.is_named()).then(Passing::new).transpose()?;
-    let place = &passing.as_ref().map_or_else(|| place.clone(), |passing| Place::in_folder(passing.0.clone()));
+    let place = passing.as_ref().map_or(place, |passing| &passing.0);
     let at = place.of_store()?;
     // Without anything that lasts there is nothing to seal.
     let key = if asked.read_only { PathBuf::new() } else { key.needed(place)? };
@@ -95,7 +95,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
 }
 
 /// A folder that is removed when the program ends.
-struct Passing(PathBuf);
+struct Passing(Place);
 
 impl Passing {
     fn new() -> Result<Self, Failure> {
@@ -106,13 +106,13 @@ impl Passing {
         std::fs::create_dir(&folder).map_err(|e| {
             Failure::data(format!("{} could not be made: {e}. Name a folder with --data DIR", folder.display()))
         })?;
-        Ok(Self(folder))
+        Ok(Self(Place::at(folder)))
     }
 }
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0); // the system clears its folder of passing things too
+        let _ = std::fs::remove_dir_all(self.0.data()); // the system clears its folder of passing things too
     }
 }
 
@@ -121,14 +121,19 @@ async fn mind(app: Arc<App>) {
     let mut tidied = tokio::time::Instant::now();
     loop {
         tokio::time::sleep(REFRESH).await;
-        let _ = app.refresh().await;
+        if let Err(error) = app.refresh().await {
+            app.failed("(look for what was accepted)", &error);
+        }
         if tidied.elapsed() > TIDY {
             tidied = tokio::time::Instant::now();
             let before = app.now().plus(-30 * 86_400_000);
-            let _ = app
+            let done = app
                 .store
                 .write("tidy", before, |w, before| Box::pin(async move { w.forget_sessions(*before).await }))
                 .await;
+            if let Err(error) = done {
+                app.failed("(ended sessions)", &error);
+            }
         }
     }
 }

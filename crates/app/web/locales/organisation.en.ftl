@@ -5,7 +5,7 @@
 role-reader-may = Reads what the organisation keeps for its members.
 role-contributor-may = Proposes sources and corrections in the name of the organisation.
 role-reviewer-may = Decides on what others proposed, never on her or his own proposals.
-role-facilitator-may = Leads dialogues. Until they are part of this program, reads as a reader does.
+role-facilitator-may = Prepares and leads dialogues, and looks after the library.
 role-case-worker-may = Stands by survivors. Until the case desk is part of this program, reads as a reader does.
 role-supervisor-may = Answers for the work of case workers, and reads the log of the organisation.
 role-analyst-may = Works with figures, and proposes sources and corrections.

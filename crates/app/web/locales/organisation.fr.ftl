@@ -5,7 +5,7 @@
 role-reader-may = Lit ce que l’organisation garde pour ses membres.
 role-contributor-may = Propose des sources et des corrections au nom de l’organisation.
 role-reviewer-may = Décide de ce que d’autres ont proposé, jamais de ses propres propositions.
-role-facilitator-may = Anime des dialogues. Tant qu’ils ne font pas partie de ce programme, ce rôle permet seulement de lire.
+role-facilitator-may = Prépare et anime des dialogues, et s’occupe de la bibliothèque.
 role-case-worker-may = Accompagne des survivantes. Tant que le suivi des dossiers ne fait pas partie de ce programme, ce rôle permet seulement de lire.
 role-supervisor-may = Répond du travail de celles et ceux qui suivent les dossiers, et lit le journal de l’organisation.
 role-analyst-may = Travaille sur les chiffres, et propose des sources et des corrections.

@@ -275,6 +275,15 @@ async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
         let told = r.statements_since(D, seen).await.unwrap();
         assert_eq!(told.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2], "{}", at.name);
     }
+    for (store, at) in boards(2, &[0, 0, 0, 0]).await {
+        let mut r = store.reader().await.unwrap();
+        act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        act!(store, w => w.merge_statements(D, 3, 4, lead(), NOW)).unwrap();
+        let seen = board(&mut r).await.seq;
+        assert!(act!(store, w => w.erase_statement(D, who(2), 4)).unwrap(), "{}", at.name);
+        let told = r.statements_since(D, seen).await.unwrap();
+        assert_eq!(told.iter().map(|s| s.number).collect::<Vec<_>>(), [3, 4], "{}: the other is left alone", at.name);
+    }
 }
 
 #[tokio::test]

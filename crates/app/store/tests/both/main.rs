@@ -2,7 +2,7 @@
 //!
 //! SQLite always. PostgreSQL when `PLUMBLINE_TEST_POSTGRES` gives the address of a server where databases may be made, such as
 //! `postgres://plumb@127.0.0.1:5499/postgres`; `.ci/run` starts one. Without it the tests say what they left out.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod asks;
 mod backups;

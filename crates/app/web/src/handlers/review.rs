@@ -383,5 +383,7 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
 /// Shows what was just decided. The decision lasts already: if the store does not answer this once, the next look from time to time
 /// shows it, and the reviewer is not told that something failed that did not.
 async fn show_now(visit: &Visit) {
-    let _ = visit.app.reload().await;
+    if let Err(error) = visit.app.reload().await {
+        visit.app.failed("(what was decided)", &error);
+    }
 }

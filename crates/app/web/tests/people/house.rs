@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -64,6 +64,8 @@ pub(crate) struct House {
     pub(crate) name: &'static str,
     routes: Router,
     clock: Arc<AtomicI64>,
+    /// What was written down of what went wrong.
+    told: Arc<Mutex<Vec<String>>>,
     /// Where its database is.
     place: Place,
     _folder: Option<tempfile::TempDir>,
@@ -90,15 +92,24 @@ fn postgres() -> Option<Place> {
 }
 
 /// A program on a database.
-async fn start(place: &Place, clock: &Arc<AtomicI64>, origin: &str, key: u8) -> Result<Arc<App>, store::Error> {
+async fn start(
+    place: &Place,
+    (clock, told): (&Arc<AtomicI64>, &Arc<Mutex<Vec<String>>>),
+    origin: &str,
+    key: u8,
+) -> Result<Arc<App>, store::Error> {
     static STARTED: AtomicU64 = AtomicU64::new(1);
     // No two of them draw the same, whatever database they share.
     let (seen, drawn) = (Arc::clone(clock), AtomicU64::new(STARTED.fetch_add(1, Ordering::SeqCst) << 16));
-    let world = World::new(
-        move || Millis(seen.load(Ordering::SeqCst)),
-        move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32)),
-        Vault::from_bytes([key; 32]),
-    );
+    let told = Arc::clone(told);
+    let world = World {
+        tell: Box::new(move |trouble| told.lock().unwrap().push(format!("{trouble:?}"))),
+        ..World::new(
+            move || Millis(seen.load(Ordering::SeqCst)),
+            move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32)),
+            Vault::from_bytes([key; 32]),
+        )
+    };
     let day = "2026-09-21".parse().unwrap();
     // No facts: nothing here is about them.
     let map = include_str!("../../../../../knowledge/map/countries-110m.json");
@@ -126,15 +137,16 @@ impl House {
 
     async fn at(place: Place, name: &'static str, folder: tempfile::TempDir, origin: &str) -> Self {
         let clock = Arc::new(AtomicI64::new(OPENS));
-        let app = start(&place, &clock, origin, 7).await.unwrap();
-        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, place, _folder: Some(folder) }
+        let told = Arc::default();
+        let app = start(&place, (&clock, &told), origin, 7).await.unwrap();
+        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, told, place, _folder: Some(folder) }
     }
 
     /// Another program on the same database, with the key of secrets made of this byte; this house's is made of 7.
     pub(crate) async fn again(&self, key: u8) -> Result<Self, store::Error> {
-        let (clock, place) = (Arc::clone(&self.clock), self.place.clone());
-        let app = start(&place, &clock, ORIGIN, key).await?;
-        Ok(Self { routes: web::whole(Arc::clone(&app)), app, name: self.name, clock, place, _folder: None })
+        let (clock, told, place) = (Arc::clone(&self.clock), Arc::clone(&self.told), self.place.clone());
+        let app = start(&place, (&clock, &told), ORIGIN, key).await?;
+        Ok(Self { routes: web::whole(Arc::clone(&app)), app, name: self.name, clock, told, place, _folder: None })
     }
 
     /// Puts this in the place of what the database holds of her authenticator.
@@ -154,6 +166,11 @@ impl House {
             .stderr(Stdio::null())
             .status()
             .is_ok_and(|s| s.success())
+    }
+
+    /// Takes what was written down of what went wrong.
+    pub(crate) fn told(&self) -> Vec<String> {
+        std::mem::take(&mut *self.told.lock().unwrap())
     }
 
     /// The time.
@@ -287,6 +304,8 @@ impl House {
             out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
             out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));

@@ -14,6 +14,7 @@ mod frontend;
 mod house;
 mod input;
 mod numbers;
+mod rounds;
 mod routes;
 mod sessions;
 mod table;

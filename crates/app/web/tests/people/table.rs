@@ -179,4 +179,5 @@ const ROUTES: &[Route] = &[
 ];
 
 /// Fields that a page may rightly send several times: boxes to tick.
+pub(crate) const MANY: [&str; 3] = ["mark", "role", "up"];
 pub(crate) const MANY: [&str; 3] = ["ground", "mark", "role"];

@@ -223,7 +223,7 @@ impl Writer {
         change!(self, sql::FREE_COPIES, dialogue, her, number)?;
         change!(self, sql::FREE_VOTES, dialogue, her, number)?;
         change!(self, sql::FREE_STATEMENTS, dialogue, her, number, seq)?;
-        change!(self, sql::TELL_JOINED, dialogue, &her, seq)?;
+        change!(self, sql::TELL_JOINED, dialogue, her, number, seq)?;
         change!(self, sql::ERASE_STATEMENTS, dialogue, her, number, seq)
     }
 }

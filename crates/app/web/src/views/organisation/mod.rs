@@ -85,6 +85,8 @@ struct Page<'a> {
     done: Option<String>,
     reads_log: bool,
     makes: bool,
+    /// Whether she leads dialogues here.
+    leads: bool,
     people: Vec<Row>,
     desk: Option<Desk>,
 }
@@ -147,6 +149,7 @@ pub(crate) async fn page(
         done: done.map(|word| c.t(&format!("organisation-done-{word}"))),
         reads_log: may(&mine, Right::ReadAudit),
         makes: organisation.keeper && may(&mine, Right::MakeOrganisation),
+        leads: may(&mine, Right::LeadDialogues),
         people,
         desk,
         c: &c,

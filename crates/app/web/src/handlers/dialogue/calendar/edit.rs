@@ -102,17 +102,18 @@ pub(crate) async fn change_series(Path(id): Path<String>, sent: Sent) -> Answer 
     let visit = &sent.visit;
     let (row, me) = led(visit, &id).await?;
     ours(&sent)?;
+    let seen = seen(&sent)?;
     let typed = reading::series(&sent.fields)?;
     let made = match typed::series(&typed) {
         Ok(made) => made,
         Err(odds) => {
-            let writing = Writing { seen: seen(&sent).0, ..writing(&row, &typed, &odds, false) };
+            let writing = Writing { seen: seen.0, ..writing(&row, &typed, &odds, false) };
             return form::series(visit, &writing);
         }
     };
     let (organisation, now) = (row.organisation, visit.now);
     let line = line(visit, (organisation, me), Act::SeriesChanged, &id, []);
-    let input = (id.clone(), reading::body(&made)?, seen(&sent), line);
+    let input = (id.clone(), reading::body(&made)?, seen, line);
     let changed = visit.app.store.write("change series", input, move |w, (id, body, seen, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;
@@ -179,7 +180,7 @@ fn making_session<'w>(
 }
 
 /// `GET /series/{id}/new`
-pub(crate) async fn new_session(visit: Visit, Path(id): Path<String>) -> Answer {
+pub(crate) async fn begin_session(visit: Visit, Path(id): Path<String>) -> Answer {
     let (series, _) = led(&visit, &id).await?;
     let mut reader = visit.app.store.reader().await?;
     let others = reader.dialogues_in(&id).await?;
@@ -270,6 +271,7 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
     let visit = &sent.visit;
     let (found, me) = lead_dialogue(visit, &id).await?;
     ours(&sent)?;
+    let seen = seen(&sent)?;
     let organisation = found.row.organisation;
     let resources = visit.app.store.reader().await?.resources_of(organisation).await?;
     let typed = sent_session(&sent)?;
@@ -278,14 +280,14 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
     let made = match checked(visit, &typed, (&found.session, found.phase), &resources) {
         Ok(made) => made,
         Err(odds) => {
-            let writing = Writing { seen: seen(&sent).0, ..writing_session(&found.row, &typed, &odds, false) };
+            let writing = Writing { seen: seen.0, ..writing_session(&found.row, &typed, &odds, false) };
             return form::session(visit, &writing, &around);
         }
     };
     let now = visit.now;
     let line = line(visit, (organisation, me), Act::DialogueChanged, &id, []);
     // A colleague may open it between looking and writing: what was checked has to be what is changed.
-    let input = (id.clone(), reading::body(&made)?, made.starts, seen(&sent), found.row.changed, line);
+    let input = (id.clone(), reading::body(&made)?, made.starts, seen, found.row.changed, line);
     let changed = visit.app.store.write("change session", input, move |w, (id, body, starts, seen, looked, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;

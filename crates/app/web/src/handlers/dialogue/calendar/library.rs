@@ -127,17 +127,18 @@ pub(crate) async fn change(Path(id): Path<String>, sent: Sent) -> Answer {
     let visit = &sent.visit;
     let (row, me) = led(visit, &id).await?;
     ours(&sent)?;
+    let seen = seen(&sent)?;
     let typed = reading::resource(&sent.fields)?;
     let made = match checked(&typed) {
         Ok(made) => made,
         Err(odds) => {
-            let writing = Writing { seen: seen(&sent).0, ..writing(&row, &typed, &odds, false) };
+            let writing = Writing { seen: seen.0, ..writing(&row, &typed, &odds, false) };
             return form::resource(visit, &writing, Some(&row));
         }
     };
     let (organisation, now) = (row.organisation, visit.now);
     let line = line(visit, (organisation, me), Act::ResourceChanged, &id, []);
-    let input = (id.clone(), reading::body(&made)?, seen(&sent), line);
+    let input = (id.clone(), reading::body(&made)?, seen, line);
     let changed = visit.app.store.write("change resource", input, move |w, (id, body, seen, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;

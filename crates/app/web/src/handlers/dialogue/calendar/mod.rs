@@ -32,7 +32,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/organisations/{id}/series/new", get(edit::new_series).post(edit::make_series))
         .route("/organisations/{id}/resources/new", get(library::new).post(library::make))
         .route("/series/{id}/edit", get(edit::series).post(edit::change_series))
-        .route("/series/{id}/new", get(edit::new_session).post(edit::make_session))
+        .route("/series/{id}/new", get(edit::begin_session).post(edit::make_session))
         .route("/dialogues/{id}/edit", get(edit::session).post(edit::change_session))
         .route("/dialogues/{id}/lead", get(lead::desk).post(lead::go))
         .route("/dialogues/{id}/links", get(links::list).post(links::make))
@@ -52,7 +52,7 @@ fn ending(visit: &Visit) -> String {
     people::Id::new(&mut *visit.app.rng()).to_string().chars().skip(20).collect()
 }
 
-/// The moment that a form says it started from.
-fn seen(sent: &Sent) -> people::Millis {
-    people::Millis(sent.fields.one("seen").parse().unwrap_or(0))
+/// The version that a form started from.
+fn seen(sent: &Sent) -> Result<people::Millis, Problem> {
+    sent.fields.one("seen").parse().map(people::Millis).map_err(|_| reading::odd())
 }

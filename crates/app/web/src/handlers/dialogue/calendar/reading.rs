@@ -13,7 +13,8 @@ use crate::form::Fields;
 /// Questions that a form may hold at most, empty ones among them.
 const QUESTIONS: usize = 20;
 
-fn odd() -> Problem {
+/// What no page of ours sends.
+pub(super) fn odd() -> Problem {
     Problem::Form(StatusCode::BAD_REQUEST, "form-unreadable")
 }
 

@@ -11,10 +11,10 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use dialogue::lang;
 use dialogue::when::local;
-use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
+use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use people::Millis;
 
-use super::when;
+use super::said_when;
 use crate::charts::escape;
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
@@ -141,7 +141,7 @@ pub(crate) fn atom(visit: &Visit, sessions: &[Found]) -> Result<Response, Proble
         extended(updated),
     );
     for found in sessions {
-        let at = when(&c, &found.session);
+        let at = said_when(&c, &found.session);
         let told = [at.day, at.hours, at.zone, at.utc].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
         let lang = Some(found.session.lang.as_str()).filter(|code| lang::is_code(code)).unwrap_or(lang::UNKNOWN);
         let _ = write!(

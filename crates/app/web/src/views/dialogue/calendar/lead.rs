@@ -10,7 +10,7 @@ use store::{JoinLink, LinkState, Organisation, ResourceRow, SeriesRow};
 
 use super::library::{Entry, entry};
 use super::public::words;
-use super::{Item, Said, When, item, state, when};
+use super::{Item, Said, When, item, said_when, state};
 use crate::charts::qr;
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
@@ -136,7 +136,7 @@ pub(crate) fn desk(visit: &Visit, found: &Found, links: &[JoinLink], odd: Option
         token: visit.token(FORM),
         phase: found.phase.word(),
         state: state(&c, found.phase),
-        when: when(&c, &found.session),
+        when: said_when(&c, &found.session),
         done: if odd.is_some() { String::new() } else { done(visit, &c) },
         odd: odd.map(|id| c.t(id)).unwrap_or_default(),
         steps: Phase::ALL.into_iter().map(|phase| step(&c, phase, found.phase)).collect(),

@@ -72,7 +72,7 @@ fn hours(c: &Ctx<'_>, from: &Local, to: &Local) -> String {
 }
 
 /// When a session is. One whose zone this program does not know, because another wrote it, is told in UTC.
-pub(crate) fn when(c: &Ctx<'_>, session: &Session) -> When {
+pub(crate) fn said_when(c: &Ctx<'_>, session: &Session) -> When {
     let end = session.starts.saturating_add(i64::from(session.minutes) * 60_000);
     let both = |zone: &str| Some((when::local(zone, session.starts)?, when::local(zone, end)?));
     let Some(utc) = both("UTC") else { return When::default() };
@@ -129,7 +129,7 @@ pub(crate) fn item(c: &Ctx<'_>, found: &Found, series: Option<Link>) -> Item {
         id: found.row.id.clone(),
         href: c.href2("/dialogues/", &found.row.id),
         title: Said::new(&found.session.title, &found.session.lang),
-        when: when(c, &found.session),
+        when: said_when(c, &found.session),
         phase: found.phase.word(),
         state: state(c, found.phase),
         sample: found.row.sample,

@@ -7,7 +7,7 @@ use dialogue::when::local;
 use dialogue::{Joining, Phase, Series, Speaker};
 use store::{ResourceRow, SeriesRow};
 
-use super::{Item, Said, When, item, languages, state, when};
+use super::{Item, Said, When, item, languages, said_when, state};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
 use crate::handlers::dialogue::Found;
@@ -173,7 +173,7 @@ pub(crate) fn session(
         holder: holder.to_owned(),
         phase: found.phase.word(),
         state: state(&c, found.phase),
-        when: when(&c, of),
+        when: said_when(&c, of),
         languages: languages(&c, &of.languages),
         panel: &of.panel,
         moderators: &of.moderators,
