@@ -166,7 +166,9 @@ fn people_are_invited_copied_and_restored() {
         let key = key_of(place);
         let told = said(&["backup", &copy, "--key-file", &key], place);
         assert!(told.contains("The key of its sealed secrets is not in it") && told.contains(&key), "{told}");
+        let before = said(&["audit"], place);
         assert_eq!(with(&["backup", &copy], place).status.code(), Some(1), "a copy is not written over another");
+        assert_eq!(said(&["audit"], place), before, "and the log does not say that one was made");
         let told = said(&["restore", &copy], other);
         assert!(told.contains(&key), "the key was found where the copy says that it lay: {told}");
         assert_eq!(with(&["restore", &copy], other).status.code(), Some(1), "nothing is restored over data");

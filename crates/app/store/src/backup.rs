@@ -84,12 +84,7 @@ impl Store {
         program: &str,
         key_file: Option<PathBuf>,
     ) -> Result<Manifest> {
-        if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-            return Err(Error::Place(format!(
-                "{} is there already and not empty. Nothing was written; name a new folder.",
-                folder.display()
-            )));
-        }
+        check_free(folder)?;
         let mut name = folder.as_os_str().to_owned();
         name.push(".part");
         let part = PathBuf::from(name);
@@ -218,6 +213,25 @@ async fn end_what_was_open(
         detail: counted.chain([copied]).collect(),
     };
     writer.record(event).await.map(drop)
+}
+
+/// Whether a backup can go into this folder: it is not there yet, or empty. For callers that note a backup before they make it.
+///
+/// # Errors
+/// [`Error::Place`] if something else is there.
+pub fn check_free(folder: &Path) -> Result<()> {
+    let taken = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        // A file, or a folder that may not be looked into.
+        Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+    };
+    if !taken {
+        return Ok(());
+    }
+    Err(Error::Place(format!(
+        "{} is there already and no empty folder. Nothing was written; name a new folder.",
+        folder.display()
+    )))
 }
 
 /// What the manifest of a backup says.

@@ -233,7 +233,11 @@ async fn a_backup_that_is_not_whole_is_refused_and_nothing_is_kept() {
         }
         let full = away.path().join("0");
         let told = store.backup(&full, NOW, "test").await.unwrap_err();
-        assert!(told.to_string().contains("not empty"), "{told}");
+        assert!(told.to_string().contains("no empty folder"), "{told}");
+        let file = away.path().join("file");
+        std::fs::write(&file, "SAMPLE").unwrap();
+        let told = store.backup(&file, NOW, "test").await.unwrap_err();
+        assert!(told.to_string().contains("no empty folder"), "{told}");
     }
 }
 

@@ -299,6 +299,7 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
         })
     });
     if changed.await? {
+        visit.app.board.poke(&id);
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done=session-changed")));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;

@@ -113,7 +113,9 @@ async fn put(voice: &Voice, me: &ParticipantRow, prompt: usize, code: &str, word
             }
         })
     });
-    work.await
+    let said = work.await;
+    voice.visit.app.board.poke(voice.id());
+    said
 }
 
 impl From<Odd> for Wrong {

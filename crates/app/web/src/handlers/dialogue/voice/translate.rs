@@ -81,7 +81,9 @@ pub(crate) async fn send(Path((_, n)): Path<(String, String)>, sent: VoiceSent) 
     let kept = voice.visit.app.store.write("translate", input, |w, (dialogue, new)| {
         Box::pin(async move { w.put_translation(dialogue, new).await })
     });
-    match kept.await {
+    let kept = kept.await;
+    voice.visit.app.board.poke(voice.id());
+    match kept {
         Ok(()) => Ok(voice.go(&format!("/statements/{}/translate?sent={code}", row.number))),
         Err(Error::Refused(id)) => page(Wrong::Told(id), StatusCode::CONFLICT),
         Err(error) => Err(error.into()),
