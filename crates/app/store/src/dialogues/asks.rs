@@ -3,7 +3,7 @@
 //! The body of an ask is JSON as the crate `dialogue` writes it, and is changed only by whoever saw the newest one. A step waits until a
 //! facilitator decides; nothing that was brought is ever taken out.
 
-use people::{Millis, OrgId, PersonId};
+use people::{Id, Millis, OrgId, PersonId};
 
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
@@ -101,7 +101,32 @@ fn step(row: Step) -> Result<AskStepRow> {
     })
 }
 
+/// A vote as open data has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenVote {
+    /// Who. Whoever publishes it gives her another number.
+    pub participant: Id,
+    /// On which statement.
+    pub statement: i64,
+    /// -1 disagree, 0 pass, 1 agree.
+    pub vote: i64,
+    /// The hour in which it was cast.
+    pub at: Millis,
+}
+
 impl Reader {
+    /// Votes on what everybody sees.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn open_votes(&mut self, dialogue: &str) -> Result<Vec<OpenVote>> {
+        let found = rows!(self, (String, i64, i64, i64), sql::OPEN_VOTES, dialogue)?;
+        let vote = |(participant, statement, vote, at): (String, i64, i64, i64)| {
+            Ok(OpenVote { participant: parse_id(&participant)?, statement, vote, at: Millis(at) })
+        };
+        found.into_iter().map(vote).collect()
+    }
+
     /// An ask by the word in its address.
     ///
     /// # Errors
