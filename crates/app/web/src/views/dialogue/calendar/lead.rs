@@ -161,6 +161,7 @@ fn go(c: &Ctx<'_>, from: Phase, to: Phase, main: bool) -> Move {
 fn rooms(c: &Ctx<'_>, found: &Found) -> Vec<Room> {
     let all = [
         ("edit", "/edit", true),
+        ("hoped", "/hoped", true),
         ("links", "/links", true),
         ("board", "/board", found.phase >= Phase::Open),
         ("projector", "/board?view=projector", found.phase >= Phase::Open),
