@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { boards } from './boards.mjs';
 import { passkeys } from './passkeys.mjs';
 import { records } from './records.mjs';
 
@@ -327,6 +328,7 @@ try {
   if (server.child) {
     await passkeys(browser, axe, given, check);
     await records(browser, axe, given, check);
+    await boards(browser, axe, given, check);
   }
 } finally {
   await browser.close();
