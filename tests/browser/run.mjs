@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { boards } from './boards.mjs';
 import { calendar } from './calendar.mjs';
 import { dialogues } from './dialogues.mjs';
 import { passkeys } from './passkeys.mjs';
@@ -329,6 +330,7 @@ try {
   if (server.child) {
     await passkeys(browser, axe, given, check);
     await records(browser, axe, given, check);
+    await boards(browser, axe, given, check);
     await calendar(browser, axe, given, check);
     await dialogues(browser, axe, given, check);
   }
