@@ -169,7 +169,8 @@ pub(crate) async fn of(app: &Shared, found: &Found) -> Result<Arc<Outcome>, Prob
     let seq = found.row.seq;
     // The same board gives the same map, however old it is.
     let good = |outcome: &Outcome, age: i64| outcome.seq >= seq || (0..STANDS).contains(&age);
-    app.outcomes.get(app, &found.row.id, good, make::make(app, found)).await
+    let (ours, of) = (std::sync::Arc::clone(app), found.clone());
+    app.outcomes.get(app, &found.row.id, good, async move { make::make(&ours, &of).await }).await
 }
 
 #[cfg(test)]
