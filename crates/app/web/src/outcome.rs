@@ -26,7 +26,7 @@ use crate::door::Problem;
 use crate::handlers::dialogue::Found;
 
 pub(crate) use kept::Kept;
-pub(crate) use standing::{Paired, Scored, Sector, Standing, standing};
+pub(crate) use standing::{Paired, Scored, Standing, standing};
 
 /// Fewer people than this, each with votes on enough statements, make no map.
 pub(crate) const LEAST: usize = 15;
