@@ -10,6 +10,8 @@ statements! {
     SET_DECLARED = "UPDATE participants SET declared = $3 WHERE dialogue = $1 AND id = $2";
     DROP_PARTICIPANT = "DELETE FROM participants WHERE dialogue = $1 AND id = $2";
 
+    THERE = "SELECT COUNT(*) FROM participants WHERE dialogue = $1 AND id = $2";
+
     STATEMENT = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND number = $2";
     STATEMENTS_SINCE = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,

@@ -9,6 +9,7 @@ mod backups;
 mod board;
 mod calendar;
 mod chains;
+mod leaving;
 mod neighbours;
 mod outcomes;
 mod place;
