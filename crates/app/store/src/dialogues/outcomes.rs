@@ -7,6 +7,7 @@
 
 use people::{Id, Millis};
 
+use super::voices::write::hour;
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
 use crate::{Error, Result, sql::outcomes as sql};
@@ -121,7 +122,7 @@ impl Writer {
         change!(self, sql::PUT_SCORE, dialogue, participant.to_string(), statement, criterion, score).map(drop)
     }
 
-    /// Keeps a choice in place of the one before.
+    /// Keeps a choice in place of the one before, with its hour.
     ///
     /// # Errors
     /// [`Error::Refused`] (`voice-refused-left`) if she has left, [`Error::Row`] unless the smaller number comes first and the choice is one
@@ -132,6 +133,6 @@ impl Writer {
             return Err(Error::Row("a choice that is none of two".into()));
         }
         self.still_there(dialogue, *participant).await?;
-        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, at.0).map(drop)
+        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, hour(at)).map(drop)
     }
 }

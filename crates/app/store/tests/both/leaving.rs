@@ -139,3 +139,21 @@ async fn only_what_is_shown_or_waits_and_is_her_own_is_translated() {
         }
     }
 }
+
+#[tokio::test]
+async fn nobody_is_told_in_which_minute_something_was_said_translated_or_chosen() {
+    for (store, at) in rooms().await {
+        act!(store, w => w.put_translation(D, &translation(1, 2, "es"))).unwrap();
+        act!(store, w => {
+            let row = ChoiceRow { participant: who(1), one: 2, other: 3, first: None };
+            async move { w.put_choice(D, &row, NOW).await }
+        })
+        .unwrap();
+        let mut r = store.reader().await.unwrap();
+        assert_ne!(HOUR, NOW);
+        assert!(r.statements(D).await.unwrap().iter().all(|s| s.made == HOUR), "{}", at.name);
+        assert_eq!(r.translations(D).await.unwrap()[0].made, HOUR, "{}", at.name);
+        let kept = crate::ask(&at, "SELECT at FROM choices").await;
+        assert_eq!(kept, HOUR.0, "{}", at.name);
+    }
+}

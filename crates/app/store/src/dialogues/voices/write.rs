@@ -14,7 +14,7 @@ const HOUR: i64 = 3_600_000;
 const ALL: i64 = 0;
 
 /// The hour of a moment.
-const fn hour(moment: Millis) -> i64 {
+pub(in crate::dialogues) const fn hour(moment: Millis) -> i64 {
     moment.0 - moment.0.rem_euclid(HOUR)
 }
 
@@ -110,7 +110,7 @@ impl Writer {
             &new.text,
             new.state.word(),
             i64::from(new.seed),
-            new.made.0,
+            hour(new.made),
             new.decided.map(|(at, _)| at.0),
             new.decided.map(|(_, by)| by.to_string()),
             seq,
@@ -139,8 +139,9 @@ impl Writer {
         }
         let (participant, person) = (participant.map(|id| id.to_string()), person.map(|id| id.to_string()));
         let shown = i64::from(*shown);
+        let made = hour(*made);
         let kept =
-            change!(self, sql::PUT_TRANSLATION, dialogue, statement, lang, text, participant, person, shown, made.0)?;
+            change!(self, sql::PUT_TRANSLATION, dialogue, statement, lang, text, participant, person, shown, made)?;
         if kept == 0 {
             return Err(Error::Refused("voice-refused-translated"));
         }
