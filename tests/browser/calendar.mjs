@@ -124,7 +124,7 @@ export async function calendar(browser, axe, binary, check) {
 
     const paths = ['/dialogues', made.series, made.session, '/resources', '/resources?q=etude', '/resources?topic=law', made.resource];
     const own = [home, `${home}/dialogues`, `${home}/series/new`, `${home}/resources/new`, `${made.series}/edit`, `${made.series}/new`];
-    own.push(made.desk, `${made.session}/edit`, `${made.session}/links`, `${made.resource}/edit`);
+    own.push(made.desk, `${made.session}/edit`, `${made.session}/hoped`, `${made.session}/links`, `${made.resource}/edit`);
     check('pages of the calendar, English', await tour(context, base, 'en', [...paths, ...own]));
     const dark = await browser.newContext({
       colorScheme: 'dark',

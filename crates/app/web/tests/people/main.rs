@@ -8,8 +8,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod boards;
+mod calendar;
 mod data;
 mod entering;
+mod feeds;
 mod frontend;
 mod house;
 mod input;
