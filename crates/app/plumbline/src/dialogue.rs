@@ -3,6 +3,7 @@
 //! The mathematics is `opinion`'s; here are the files on both sides. What is written is in `polis` for that engine and in
 //! `shown` for ours. Statements are told by number: their words stay where they are.
 
+mod import;
 mod polis;
 mod read;
 mod shown;
@@ -24,6 +25,8 @@ pub(crate) enum DialogueCommand {
     /// Map, groups and consensus: plumbline dialogue analyse --votes votes.csv --comments comments.csv --out result.json
     #[command(after_long_help = KEYS)]
     Analyse(Analyse),
+    /// A conversation becomes a session that is closed: plumbline dialogue import --votes votes.csv --comments comments.csv --series SERIES
+    Import(import::Import),
 }
 
 #[derive(clap::Args)]
@@ -87,8 +90,10 @@ best_kmeans, group_stats, group_aware_consensus, representative, consensus.
 Example: plumbline dialogue analyse --votes votes.csv.gz --comments comments.csv.gz --out map.json --verbose";
 
 pub(crate) fn run(command: DialogueCommand) -> Result<(), Failure> {
-    let DialogueCommand::Analyse(asked) = command;
-    analyse(&asked)
+    match command {
+        DialogueCommand::Analyse(asked) => analyse(&asked),
+        DialogueCommand::Import(asked) => import::run(&asked),
+    }
 }
 
 fn analyse(asked: &Analyse) -> Result<(), Failure> {

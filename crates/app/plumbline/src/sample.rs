@@ -312,6 +312,7 @@ fn plans(file: File, now: Millis) -> [Plan; 2] {
         summary: "An invented session that is over, with its recap and two asks.".to_owned(),
         starts: before.0,
         expected: 100,
+        released: true,
         ..session.clone()
     };
     [

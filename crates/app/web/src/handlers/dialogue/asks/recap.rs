@@ -12,6 +12,7 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use opinion::Interval;
+use store::StatementRow;
 
 use crate::charts::opinion::letter;
 use crate::door::{Problem, Visit};
@@ -35,6 +36,7 @@ async fn gather(visit: &Visit, found: &Found) -> Result<(Recap, Arc<Outcome>), P
     let outcome = outcome::of(&visit.app, found).await?;
     let mut reader = visit.app.store.reader().await?;
     let themes = reader.themes_since(&found.row.id, 0).await?;
+    let statements = reader.statements(&found.row.id).await?;
     let mut asks = Vec::new();
     for row in reader.asks_from(&found.row.id).await?.into_iter().filter(|a| a.state == "published") {
         let Ok(ask) = serde_json::from_str(&row.body) else { continue };
@@ -50,7 +52,7 @@ async fn gather(visit: &Visit, found: &Found) -> Result<(Recap, Arc<Outcome>), P
     drop(reader);
     let room = Room {
         session: found.session.clone(),
-        heard: heard(&outcome, visit.lang.code()),
+        heard: heard(&outcome, &statements, visit.lang.code()),
         themes: themes.into_iter().filter(|t| !t.gone).map(theme).collect(),
         reach: match outcome.reach {
             outcome::Reach::TooFew => Reach::TooFew,
@@ -83,7 +85,9 @@ fn group(of: &outcome::Group) -> Group {
     }
 }
 
-fn heard(outcome: &Outcome, lang: &str) -> Vec<Heard> {
+/// Statements with their shares. In a room that is too small for a map they are those of the board, which everybody sees.
+fn heard(outcome: &Outcome, rows: &[StatementRow], lang: &str) -> Vec<Heard> {
+    let n = |n: i64| u32::try_from(n).unwrap_or(0);
     let share = |of: &Interval| (of.voted > 0).then(|| Share::from(*of));
     let one = |(number, told): (&i64, &outcome::Told)| {
         let bare = Heard {
@@ -95,7 +99,13 @@ fn heard(outcome: &Outcome, lang: &str) -> Vec<Heard> {
             translation: told.translation(lang).unwrap_or_default().to_owned(),
             ..Heard::default()
         };
-        let Some(seen) = &told.seen else { return bare };
+        let Some(seen) = &told.seen else {
+            let row = rows.iter().find(|row| row.number == *number);
+            let (agree, disagree, pass) = row.map_or((0, 0, 0), |r| (n(r.agree), n(r.disagree), n(r.pass)));
+            let voters = agree + disagree + pass;
+            let (agree, disagree) = (Share::of(agree, voters), Share::of(disagree, voters));
+            return Heard { voters, agree, disagree, floor: agree.map_or(0.0, |s| s.low), ..bare };
+        };
         let groups = outcome.groups.iter().zip(&seen.by_group).map(|(group, of)| GroupShare {
             letter: letter(group.letter).to_string(),
             people: of.voted,
