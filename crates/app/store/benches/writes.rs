@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use people::audit::{Act, Event};
 use people::{Id, Millis, OrgId, ProposalId};
-use store::{Organisation, Place, Proposal, State, Store};
+use store::{Organisation, Place, Proposal, Store};
 
 const SECONDS: u64 = 10;
 const NOW: Millis = Millis(1_790_000_000_000);
@@ -82,20 +82,7 @@ async fn run(store: &Store, org: OrgId, callers: u64) {
 }
 
 async fn small(w: &mut store::Writer, id: ProposalId, org: OrgId) -> store::Result<()> {
-    let proposal = Proposal {
-        id,
-        author: None,
-        about: "/countries/mex".into(),
-        body: "SAMPLE ".repeat(20),
-        made: NOW,
-        state: State::Waiting,
-        decided: None,
-        decided_by: None,
-        reason: String::new(),
-        place: None,
-        seconded_by: None,
-        seconded: None,
-    };
+    let proposal = Proposal::waiting(id, None, "/countries/mex".into(), "SAMPLE ".repeat(20), NOW);
     w.put_proposal(&proposal).await?;
     let event = Event {
         organisation: Some(org),
