@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use people::audit::{Act, Event};
 use people::{Id, Millis, OrgId, ProposalId};
-use store::{DialogueRow, NewStatement, Organisation, Place, Proposal, SeriesRow, State, StatementState, Store, Vote};
+use store::{DialogueRow, NewStatement, Organisation, Place, Proposal, SeriesRow, StatementState, Store, Vote};
 
 const SECONDS: u64 = 10;
 const NOW: Millis = Millis(1_790_000_000_000);
@@ -104,20 +104,7 @@ async fn run<F: Future<Output = ()> + Send>(
 }
 
 async fn small(w: &mut store::Writer, id: ProposalId, org: OrgId) -> store::Result<()> {
-    let proposal = Proposal {
-        id,
-        author: None,
-        about: "/countries/mex".into(),
-        body: "SAMPLE ".repeat(20),
-        made: NOW,
-        state: State::Waiting,
-        decided: None,
-        decided_by: None,
-        reason: String::new(),
-        place: None,
-        seconded_by: None,
-        seconded: None,
-    };
+    let proposal = Proposal::waiting(id, None, "/countries/mex".into(), "SAMPLE ".repeat(20), NOW);
     w.put_proposal(&proposal).await?;
     let event = Event {
         organisation: Some(org),

@@ -16,6 +16,8 @@ mod frontend;
 mod house;
 mod input;
 mod numbers;
+#[path = "../../../store/tests/common/postgres.rs"]
+mod postgres;
 mod rounds;
 mod routes;
 mod sessions;
