@@ -14,7 +14,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { boards } from './boards.mjs';
 import { calendar } from './calendar.mjs';
+import { dialogues } from './dialogues.mjs';
 import { passkeys } from './passkeys.mjs';
 import { records } from './records.mjs';
 
@@ -328,7 +330,9 @@ try {
   if (server.child) {
     await passkeys(browser, axe, given, check);
     await records(browser, axe, given, check);
+    await boards(browser, axe, given, check);
     await calendar(browser, axe, given, check);
+    await dialogues(browser, axe, given, check);
   }
 } finally {
   await browser.close();

@@ -3,7 +3,7 @@
 //! The body of an ask is JSON as the crate `dialogue` writes it, and is changed only by whoever saw the newest one. A step waits until a
 //! facilitator decides; nothing that was brought is ever taken out.
 
-use people::{Millis, OrgId, PersonId};
+use people::{Id, Millis, OrgId, PersonId};
 
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
@@ -101,7 +101,32 @@ fn step(row: Step) -> Result<AskStepRow> {
     })
 }
 
+/// A vote as open data has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenVote {
+    /// Who. Whoever publishes it gives her another number.
+    pub participant: Id,
+    /// On which statement.
+    pub statement: i64,
+    /// -1 disagree, 0 pass, 1 agree.
+    pub vote: i64,
+    /// The hour in which it was cast.
+    pub at: Millis,
+}
+
 impl Reader {
+    /// Votes on what everybody sees.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn open_votes(&mut self, dialogue: &str) -> Result<Vec<OpenVote>> {
+        let found = rows!(self, (String, i64, i64, i64), sql::OPEN_VOTES, dialogue)?;
+        let vote = |(participant, statement, vote, at): (String, i64, i64, i64)| {
+            Ok(OpenVote { participant: parse_id(&participant)?, statement, vote, at: Millis(at) })
+        };
+        found.into_iter().map(vote).collect()
+    }
+
     /// An ask by the word in its address.
     ///
     /// # Errors
@@ -226,6 +251,18 @@ impl Writer {
         change!(self, sql::PUT_ASK_STEP, ask, number, status, day, source, words, author, made.0)
             .map_err(|error| if let Error::Taken(_) = error { Error::Busy { name: "" } } else { error })?;
         Ok(Some(number))
+    }
+
+    /// Keeps a step that was decided elsewhere, as it is: for what is brought in whole.
+    ///
+    /// # Errors
+    /// As [`Writer::put_ask_step`].
+    pub async fn bring_ask_step(&mut self, step: &AskStepRow) -> Result<()> {
+        if let Some(number) = self.put_ask_step(step).await? {
+            let (decided, by) = (step.decided.map(|at| at.0), step.decided_by.map(|id| id.to_string()));
+            change!(self, sql::DECIDE_ASK_STEP, &step.ask, number, &step.state, decided, by, &step.reason)?;
+        }
+        Ok(())
     }
 
     /// Decides what waits about an ask; `false` if it was decided before.

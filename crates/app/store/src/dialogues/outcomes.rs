@@ -7,6 +7,7 @@
 
 use people::{Id, Millis};
 
+use super::voices::write::hour;
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
 use crate::{Error, Result, sql::outcomes as sql};
@@ -114,21 +115,24 @@ impl Writer {
     /// Keeps a score in place of the one before.
     ///
     /// # Errors
-    /// Those of the database; a participant or a statement that is not there is one of them.
+    /// [`Error::Refused`] (`voice-refused-left`) if she has left, and those of the database; a statement that is not there is one of them.
     pub async fn put_score(&mut self, dialogue: &str, row: &ScoreRow) -> Result<()> {
         let ScoreRow { participant, statement, criterion, score } = row;
+        self.still_there(dialogue, *participant).await?;
         change!(self, sql::PUT_SCORE, dialogue, participant.to_string(), statement, criterion, score).map(drop)
     }
 
-    /// Keeps a choice in place of the one before.
+    /// Keeps a choice in place of the one before, with its hour.
     ///
     /// # Errors
-    /// Those of the database, and [`Error::Row`] unless the smaller number comes first and the choice is one of the two.
+    /// [`Error::Refused`] (`voice-refused-left`) if she has left, [`Error::Row`] unless the smaller number comes first and the choice is one
+    /// of the two, and those of the database.
     pub async fn put_choice(&mut self, dialogue: &str, row: &ChoiceRow, at: Millis) -> Result<()> {
         let ChoiceRow { participant, one, other, first } = row;
         if one >= other || first.is_some_and(|first| first != *one && first != *other) {
             return Err(Error::Row("a choice that is none of two".into()));
         }
-        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, at.0).map(drop)
+        self.still_there(dialogue, *participant).await?;
+        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, hour(at)).map(drop)
     }
 }

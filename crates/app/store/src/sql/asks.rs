@@ -15,6 +15,11 @@ statements! {
         (SELECT COUNT(*) FROM ask_steps WHERE state <> 'waiting'),
         CAST(COALESCE((SELECT SUM(decided) FROM ask_steps WHERE state <> 'waiting'), 0) AS BIGINT) FROM asks";
 
+    // Votes on what everybody sees, with their hour.
+    OPEN_VOTES = "SELECT v.participant, v.statement, v.vote, v.at FROM votes v
+        JOIN statements s ON s.dialogue = v.dialogue AND s.number = v.statement
+        WHERE v.dialogue = $1 AND s.state = 'shown' ORDER BY v.statement, v.participant";
+
     ASK_STEPS = "SELECT ask, number, status, day, source, words, state, author, made, decided, decided_by, reason
         FROM ask_steps WHERE ask = $1 ORDER BY number";
     ASK_STEPS_ACCEPTED = "SELECT s.ask, s.number, s.status, s.day, s.source, s.words, s.state, s.author, s.made, s.decided, s.decided_by, s.reason

@@ -266,6 +266,29 @@ async fn whoever_leaves_frees_what_was_joined_to_hers_with_its_own_votes() {
 }
 
 #[tokio::test]
+async fn what_was_hidden_with_another_stays_hidden_when_that_one_goes_or_lets_it_go() {
+    for (store, at) in boards(3, &[0, 0, 0, 0]).await {
+        let mut r = store.reader().await.unwrap();
+        for other in [2, 3] {
+            act!(store, w => w.merge_statements(D, 1, other, lead(), NOW)).unwrap();
+        }
+        assert_eq!(act_hide(&store, &[1]).await, 1, "{}", at.name);
+        assert!(act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap());
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        for number in [2, 3] {
+            let freed = of(&mut r, number).await;
+            let told = (freed.state, freed.reason.as_str(), freed.merged_into);
+            assert_eq!(told, (StatementState::Hidden, "SAMPLE reason", None), "{}: {number}", at.name);
+        }
+        act!(store, w => w.decide_statements(D, &[3], &Decision::Show, lead(), NOW)).unwrap();
+        act!(store, w => w.merge_statements(D, 4, 3, lead(), NOW)).unwrap();
+        assert!(act!(store, w => w.part_statement(D, 3, lead(), NOW)).unwrap());
+        let shown = of(&mut r, 3).await;
+        assert_eq!((shown.state, shown.reason.as_str()), (StatementState::Shown, ""), "{}", at.name);
+    }
+}
+
+#[tokio::test]
 async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
     for (store, at) in boards(2, &[0, 0]).await {
         let mut r = store.reader().await.unwrap();
@@ -274,6 +297,15 @@ async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
         act!(store, w => w.erase_participant(D, who(2))).unwrap();
         let told = r.statements_since(D, seen).await.unwrap();
         assert_eq!(told.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2], "{}", at.name);
+    }
+    for (store, at) in boards(2, &[0, 0, 0, 0]).await {
+        let mut r = store.reader().await.unwrap();
+        act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        act!(store, w => w.merge_statements(D, 3, 4, lead(), NOW)).unwrap();
+        let seen = board(&mut r).await.seq;
+        assert!(act!(store, w => w.erase_statement(D, who(2), 4)).unwrap(), "{}", at.name);
+        let told = r.statements_since(D, seen).await.unwrap();
+        assert_eq!(told.iter().map(|s| s.number).collect::<Vec<_>>(), [3, 4], "{}: the other is left alone", at.name);
     }
 }
 

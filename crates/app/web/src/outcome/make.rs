@@ -82,7 +82,7 @@ pub(super) fn draw(
     let people: Vec<Id> = room.participants.iter().map(|p| p.id).collect();
     let table = table(room, &people);
     let before = memory.before(&people);
-    let enough = table.statements().len().min(ENOUGH).max(1);
+    let enough = table.statements().len().clamp(1, ENOUGH);
     let rows = 0..table.people().len();
     let placed = rows.clone().filter(|row| table.cast(*row) >= enough).count();
     let mut outcome = Outcome {

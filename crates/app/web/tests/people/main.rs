@@ -16,6 +16,9 @@ mod frontend;
 mod house;
 mod input;
 mod numbers;
+#[path = "../../../store/tests/common/postgres.rs"]
+mod postgres;
+mod rounds;
 mod routes;
 mod sessions;
 mod table;

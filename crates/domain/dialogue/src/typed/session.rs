@@ -147,6 +147,7 @@ pub fn session(
         joining,
         criteria: before.criteria.clone(),
         rounds: before.rounds.clone(),
+        released: before.released,
     };
     odds.done(made)
 }

@@ -166,6 +166,8 @@ impl Model {
     /// What is left, times x, and that times what is left again, in one pass over the people.
     fn gram(&self, table: &Table, x: &[f64], threads: NonZeroUsize) -> Vec<f64> {
         let columns = self.live.len();
+        // Columns taken out are nothing, on the way in and on the way out.
+        let x: Vec<f64> = x.iter().zip(&self.live).map(|(x, live)| if *live { *x } else { 0.0 }).collect();
         let parts = pieces(table.people().len(), threads, |people| {
             let mut sums = vec![0.0f64; columns];
             for person in people {
@@ -182,7 +184,6 @@ impl Model {
             }
             sums
         });
-        // Columns taken out hold nothing: a start that had something there loses it, and never gets it back.
         let mut total = added(parts, columns);
         total.iter_mut().zip(&self.live).filter(|(_, live)| !**live).for_each(|(sum, _)| *sum = 0.0);
         total

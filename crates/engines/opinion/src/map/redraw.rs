@@ -112,8 +112,11 @@ fn again(sample: &Sample<'_>, along: &[[f64; BASIS]], clusters: &[Option<Cluster
         let Some(clusters) = clusters else { return 0.0 };
         let k = clusters.centres.len();
         let known = middles(&places, &weights, &clusters.labels, k);
+        // A small group may by chance be drawn seldom, and is still there.
         let fresh: Vec<_> = (0..STARTS_AGAIN).filter_map(|_| start(&places, &weights, k, &mut seed)).collect();
-        let Some((_, centres)) = tightest(&drawn, known.into_iter().chain(fresh), sample.least) else { return 0.0 };
+        let Some((_, centres)) = tightest(&drawn, known.into_iter().chain(fresh), sample.least / 2.0) else {
+            return 0.0;
+        };
         let labels = labels(&places, &centres);
         let left_out = |row: usize| weights.get(row).is_some_and(|weight| *weight == 0.0);
         let apart = apart(&places, &labels, k, left_out).unwrap_or(0.0);

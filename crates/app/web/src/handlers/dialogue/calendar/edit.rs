@@ -310,7 +310,11 @@ async fn keep(visit: &Visit, found: &Found, me: PersonId, seen: Millis, made: &S
             Ok(changed)
         })
     });
-    Ok(changed.await?)
+    let changed = changed.await?;
+    if changed {
+        visit.app.board.poke(&found.row.id);
+    }
+    Ok(changed)
 }
 
 fn writing_hopes<'w>(

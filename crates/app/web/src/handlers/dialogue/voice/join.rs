@@ -101,7 +101,9 @@ async fn come_in(sent: &VoiceSent, way: Way, link: &str) -> Answer {
             w.put_participant(dialogue, id, hash, now).await
         })
     });
-    match kept.await {
+    let kept = kept.await;
+    voice.visit.app.board.poke(voice.id());
+    match kept {
         // Somebody was faster, or it was closed meanwhile: the page says how it stands now.
         Err(Error::Refused(id)) => return Err(Problem::Told(StatusCode::CONFLICT, id)),
         kept => kept?,

@@ -99,6 +99,7 @@ pub(crate) async fn take_back(sent: VoiceSent) -> Answer {
         Box::pin(async move { w.erase_statement(dialogue, *me, *number).await })
     });
     work.await?;
+    voice.visit.app.board.poke(voice.id());
     Ok(voice.go("/me?taken=1"))
 }
 
@@ -122,6 +123,7 @@ pub(crate) async fn leave(sent: VoiceSent) -> Answer {
                 Box::pin(async move { w.erase_participant(dialogue, *me).await })
             });
             work.await?;
+            voice.visit.app.board.poke(voice.id());
         }
         "device" => {}
         _ => return Err(Problem::Told(StatusCode::UNPROCESSABLE_ENTITY, "voice-leave-unclear")),

@@ -140,7 +140,9 @@ pub(crate) async fn cast(sent: VoiceSent) -> Answer {
     let kept = voice.visit.app.store.write("vote", voice.id().to_owned(), move |w, dialogue| {
         Box::pin(async move { w.put_vote(dialogue, who, statement, vote, now).await })
     });
-    match kept.await {
+    let kept = kept.await;
+    voice.visit.app.board.poke(voice.id());
+    match kept {
         // Taken down, merged or closed while she read it: she is told, and goes on.
         Err(Error::Refused(id)) => {
             let beside = Beside { skipped, note: Some(voice.ctx().t(id)), ..Beside::default() };
