@@ -95,7 +95,7 @@ async fn crowd(house: &House, dialogue: &str, people: u64, statements: i64) {
                 }
                 for statement in 1..=statements {
                     let likes = statement > statements - 2 || (statement % 2 == 0) == (n % 2 == 0);
-                    let odd = (n * 31 + statement as u64 * 17) % 13 == 0;
+                    let odd = (n * 31 + statement as u64 * 17).is_multiple_of(13);
                     let vote = if likes != odd { Vote::Agree } else { Vote::Disagree };
                     w.bring_vote(dialogue, &VoteRow { participant: who(n), statement, vote, via: None }, now).await?;
                 }
