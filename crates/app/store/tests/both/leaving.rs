@@ -2,8 +2,8 @@
 
 use people::{Id, Millis};
 use store::{
-    ChoiceRow, DialogueRow, Error, NewStatement, ScoreRow, SeriesRow, StatementState, Store, TranslationRow, Vote,
-    Writer,
+    ChoiceRow, DialogueRow, Error, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store, TranslationRow,
+    Vote, Writer,
 };
 
 use crate::{Empty, NOW, org, organisation, person, stores};
@@ -155,5 +155,25 @@ async fn nobody_is_told_in_which_minute_something_was_said_translated_or_chosen(
         assert_eq!(r.translations(D).await.unwrap()[0].made, HOUR, "{}", at.name);
         let kept = crate::ask(&at, "SELECT at FROM choices").await;
         assert_eq!(kept, HOUR.0, "{}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn the_map_forgets_whoever_left_even_if_it_was_being_drawn() {
+    for (store, at) in rooms().await {
+        let (a, b, c) = (who(1).to_string(), who(2).to_string(), who(3).to_string());
+        let body = format!(r#"{{"figures":{{"came":20}},"letters":{{"0":["{a}","{b}"],"1":["{c}"]}}}}"#);
+        let put = |seq| {
+            let row = MapRow { seq, body: body.clone(), made: NOW };
+            store.write("map", row, |w, row| Box::pin(async move { w.put_opinion_map(D, row).await }))
+        };
+        assert!(put(1).await.unwrap());
+        let kept = || async { store.reader().await.unwrap().opinion_map(D).await.unwrap().unwrap().body };
+        assert_eq!(kept().await, body, "{}: everybody is there", at.name);
+        leave(&store, 1).await;
+        let without = format!(r#"{{"figures":{{"came":20}},"letters":{{"0":["{b}"],"1":["{c}"]}}}}"#);
+        assert_eq!(kept().await, without, "{}", at.name);
+        assert!(put(2).await.unwrap());
+        assert_eq!(kept().await, without, "{}: it was drawn before she left", at.name);
     }
 }

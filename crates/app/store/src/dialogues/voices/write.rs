@@ -209,7 +209,7 @@ impl Writer {
 
     /// Takes back everything of a participant, in any phase. Her votes, scores and choices leave the tables, and the sums go down by them;
     /// her statements keep their numbers and lose their words, with every translation of them; translations that she gave go; at last
-    /// she goes herself. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
+    /// she goes herself, and the opinion map names her no more. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
     ///
     /// Votes of others on her statements stay: they are theirs. Nothing shows them.
     ///
@@ -225,7 +225,9 @@ impl Writer {
         change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
         change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
         self.erase(dialogue, &her, ALL, seq).await?;
-        Ok(change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1)
+        let left = change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1;
+        self.forget_in_map(dialogue).await?;
+        Ok(left)
     }
 
     /// Takes back one statement of a participant, in any phase: as [`Writer::erase_participant`] does with all of them, and nothing else.
