@@ -2,8 +2,8 @@
 
 use people::{Id, Millis};
 use store::{
-    ChoiceRow, DialogueRow, Error, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store, TranslationRow,
-    Vote, Writer,
+    AskRow, ChoiceRow, DialogueRow, Error, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store,
+    TranslationRow, Vote, Writer,
 };
 
 use crate::{Empty, NOW, org, organisation, person, stores};
@@ -175,5 +175,44 @@ async fn the_map_forgets_whoever_left_even_if_it_was_being_drawn() {
         assert_eq!(kept().await, without, "{}", at.name);
         assert!(put(2).await.unwrap());
         assert_eq!(kept().await, without, "{}: it was drawn before she left", at.name);
+    }
+}
+
+#[tokio::test]
+async fn her_words_leave_the_asks_with_her_and_the_figures_stay() {
+    for (store, at) in rooms().await {
+        let ground = |n: i64, text: &str| format!(r#"{{"agree":9,"statement":{n},"text":"{text}"}}"#);
+        let body = |one: &str, two: &str, three: &str| {
+            let grounds = [ground(1, one), ground(2, two), ground(3, three)].join(",");
+            format!(r#"{{"grounds":[{grounds}],"text":"SAMPLE ask"}}"#)
+        };
+        let words = "SAMPLE words";
+        for (id, dialogue) in [("from", Some(D)), ("other", None)] {
+            let row = AskRow {
+                id: id.into(),
+                organisation: org(1),
+                dialogue: dialogue.map(Into::into),
+                body: body(words, words, words),
+                state: "published".into(),
+                made: NOW,
+                changed: NOW,
+            };
+            store.write("ask", row, |w, row| Box::pin(async move { w.put_ask(row).await })).await.unwrap();
+        }
+        let ask = |id: &'static str| {
+            let store = &store;
+            async move { store.reader().await.unwrap().ask(id).await.unwrap().unwrap() }
+        };
+        let (seen, edition) = (ask("from").await, store.reader().await.unwrap().voices_version().await.unwrap());
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        assert_eq!(ask("from").await.body, body("", words, words), "{}", at.name);
+        leave(&store, 2).await;
+        assert_eq!(ask("from").await.body, body("", "", words), "{}", at.name);
+        assert_ne!(store.reader().await.unwrap().voices_version().await.unwrap(), edition, "{}", at.name);
+        assert_eq!(ask("other").await.body, body(words, words, words), "{}: numbers of another board", at.name);
+        let stale = store.write("change", seen, |w, seen| {
+            Box::pin(async move { w.change_ask(seen, &seen.body, "published", NOW).await })
+        });
+        assert!(!stale.await.unwrap(), "{}: whoever saw the words does not bring them back", at.name);
     }
 }
