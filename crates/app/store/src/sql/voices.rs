@@ -55,8 +55,8 @@ statements! {
     // Whoever stands for what she said shows its words no more.
     TELL_JOINED = "UPDATE statements SET seq = $4 WHERE dialogue = $1 AND number IN (SELECT merged_into FROM statements
         WHERE dialogue = $1 AND participant = $2 AND state = 'merged' AND ($3 = 0 OR number = $3))";
-    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', text = '', reason = '', participant = NULL, merged_into = NULL, theme = NULL,
-        pinned = 0, seq = $4,
+    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', lang = 'und', text = '', reason = '', participant = NULL, merged_into = NULL,
+        theme = NULL, pinned = 0, made = 0, seq = $4,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
         disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)

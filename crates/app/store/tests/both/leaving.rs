@@ -216,3 +216,15 @@ async fn her_words_leave_the_asks_with_her_and_the_figures_stay() {
         assert!(!stale.await.unwrap(), "{}: whoever saw the words does not bring them back", at.name);
     }
 }
+
+#[tokio::test]
+async fn what_is_erased_tells_neither_its_language_nor_its_hour() {
+    for (store, at) in rooms().await {
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        leave(&store, 2).await;
+        let all = store.reader().await.unwrap().statements(D).await.unwrap();
+        let told: Vec<_> = all.iter().map(|s| (s.text.as_str(), s.lang.as_str(), s.made)).collect();
+        let (gone, stays) = (("", "und", Millis(0)), ("SAMPLE words", "en", HOUR));
+        assert_eq!(told, [gone, gone, stays, stays], "{}", at.name);
+    }
+}
