@@ -4,6 +4,7 @@
 //! facilitator decides; nothing that was brought is ever taken out.
 
 use people::{Id, Millis, OrgId, PersonId};
+use serde_json::Value;
 
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
@@ -112,6 +113,20 @@ pub struct OpenVote {
     pub vote: i64,
     /// The hour in which it was cast.
     pub at: Millis,
+}
+
+/// The body of an ask without the words of some statements; `None` if it has none of them.
+fn without_words(body: &str, erased: &[i64]) -> Option<String> {
+    let mut ask = serde_json::from_str::<Value>(body).ok()?;
+    let mut changed = false;
+    for ground in ask.get_mut("grounds").and_then(Value::as_array_mut)? {
+        let hers = ground.get("statement").and_then(Value::as_i64).is_some_and(|n| erased.contains(&n));
+        if let Some(text) = ground.get_mut("text").filter(|text| hers && text.as_str() != Some("")) {
+            *text = Value::from("");
+            changed = true;
+        }
+    }
+    changed.then(|| ask.to_string())
 }
 
 impl Reader {
@@ -225,6 +240,16 @@ impl Writer {
     pub async fn put_ask(&mut self, ask: &AskRow) -> Result<bool> {
         let AskRow { id, organisation, dialogue, body, state, made, .. } = ask;
         Ok(change!(self, sql::PUT_ASK, id, organisation.to_string(), dialogue, body, state, made.0)? == 1)
+    }
+
+    /// Takes the words of erased statements out of the asks of their dialogue; the figures stay.
+    pub(super) async fn blank_grounds(&mut self, dialogue: &str, erased: &[i64]) -> Result<()> {
+        for ask in self.asks_from(dialogue).await? {
+            if let Some(body) = without_words(&ask.body, erased) {
+                change!(self, sql::BLANK_ASK, &ask.id, body)?;
+            }
+        }
+        Ok(())
     }
 
     /// Changes an ask that is still as `before` says; `false` if somebody else changed it since.

@@ -126,7 +126,7 @@ pub struct StatementRow {
     pub participant: Option<Id>,
     /// Place of the prompt that it answers, from 0.
     pub prompt: i64,
-    /// Its language (BCP 47; `und` if nobody said).
+    /// Its language (BCP 47; `und` if nobody said, or once it is erased).
     pub lang: String,
     /// What it says; empty once it is erased.
     pub text: String,
@@ -142,7 +142,7 @@ pub struct StatementRow {
     pub seed: bool,
     /// Why it was hidden.
     pub reason: String,
-    /// When it came: kept to the hour.
+    /// When it came: kept to the hour, and 0 once it is erased.
     pub made: Millis,
     /// When a facilitator decided about it.
     pub decided: Option<Millis>,

@@ -8,6 +8,8 @@ statements! {
     PUT_ASK = "INSERT INTO asks (id, organisation, dialogue, body, state, made, changed) VALUES ($1, $2, $3, $4, $5, $6, $6)
         ON CONFLICT (id) DO NOTHING";
     CHANGE_ASK = "UPDATE asks SET body = $2, state = $3, changed = $4 WHERE id = $1 AND state = $5 AND changed = $6";
+    // Another edition, so that pages are made anew, and whoever changes the ask meanwhile has to look at it again.
+    BLANK_ASK = "UPDATE asks SET body = $2, changed = changed + 1 WHERE id = $1";
     VOICES = "SELECT a.id, a.organisation, a.dialogue, a.body, a.state, a.made, a.changed, o.name, COALESCE(d.sample, CAST(0 AS BIGINT))
         FROM asks a JOIN organisations o ON o.id = a.organisation LEFT JOIN dialogues d ON d.id = a.dialogue
         WHERE a.state = 'published' ORDER BY a.made DESC, a.id";

@@ -49,9 +49,11 @@ statements! {
         WHERE v.dialogue = $1 AND v.statement = $2 AND v.via = $3
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
     DROP_COPIES = "DELETE FROM votes WHERE dialogue = $1 AND statement = $2 AND via = $3";
+    // Copies of copies are none, except where what they were cast on is erased: then they stand here only, and go along.
     COPY_VOTES = "INSERT INTO votes (dialogue, participant, statement, vote, via, at)
         SELECT v.dialogue, v.participant, $2, v.vote, v.statement, v.at FROM votes v
-        WHERE v.dialogue = $1 AND v.statement = $3 AND v.via IS NULL
+        WHERE v.dialogue = $1 AND v.statement = $3
+        AND (v.via IS NULL OR v.via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'erased'))
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
     RECOUNT_STATEMENT = "UPDATE statements SET seq = $3,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = $2 AND v.vote = 1),

@@ -18,6 +18,7 @@ statements! {
         decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND seq > $2 ORDER BY number";
     STATEMENTS_BY = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND participant = $2 ORDER BY number";
+    NUMBERS_BY = "SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)";
     NEXT_STATEMENT = "SELECT COALESCE(MAX(number), 0) + 1 FROM statements WHERE dialogue = $1";
     PUT_STATEMENT = "INSERT INTO statements (dialogue, number, participant, prompt, lang, text, state, seed, made, decided, decided_by, seq)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -54,8 +55,8 @@ statements! {
     // Whoever stands for what she said shows its words no more.
     TELL_JOINED = "UPDATE statements SET seq = $4 WHERE dialogue = $1 AND number IN (SELECT merged_into FROM statements
         WHERE dialogue = $1 AND participant = $2 AND state = 'merged' AND ($3 = 0 OR number = $3))";
-    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', text = '', reason = '', participant = NULL, merged_into = NULL, theme = NULL,
-        pinned = 0, seq = $4,
+    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', lang = 'und', text = '', reason = '', participant = NULL, merged_into = NULL,
+        theme = NULL, pinned = 0, made = 0, seq = $4,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
         disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)

@@ -2,8 +2,8 @@
 
 use people::{Id, Millis};
 use store::{
-    ChoiceRow, DialogueRow, Error, NewStatement, ScoreRow, SeriesRow, StatementState, Store, TranslationRow, Vote,
-    Writer,
+    AskRow, ChoiceRow, DialogueRow, Error, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store,
+    TranslationRow, Vote, Writer,
 };
 
 use crate::{Empty, NOW, org, organisation, person, stores};
@@ -155,5 +155,76 @@ async fn nobody_is_told_in_which_minute_something_was_said_translated_or_chosen(
         assert_eq!(r.translations(D).await.unwrap()[0].made, HOUR, "{}", at.name);
         let kept = crate::ask(&at, "SELECT at FROM choices").await;
         assert_eq!(kept, HOUR.0, "{}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn the_map_forgets_whoever_left_even_if_it_was_being_drawn() {
+    for (store, at) in rooms().await {
+        let (a, b, c) = (who(1).to_string(), who(2).to_string(), who(3).to_string());
+        let body = format!(r#"{{"figures":{{"came":20}},"letters":{{"0":["{a}","{b}"],"1":["{c}"]}}}}"#);
+        let put = |seq| {
+            let row = MapRow { seq, body: body.clone(), made: NOW };
+            store.write("map", row, |w, row| Box::pin(async move { w.put_opinion_map(D, row).await }))
+        };
+        assert!(put(1).await.unwrap());
+        let kept = || async { store.reader().await.unwrap().opinion_map(D).await.unwrap().unwrap().body };
+        assert_eq!(kept().await, body, "{}: everybody is there", at.name);
+        leave(&store, 1).await;
+        let without = format!(r#"{{"figures":{{"came":20}},"letters":{{"0":["{b}"],"1":["{c}"]}}}}"#);
+        assert_eq!(kept().await, without, "{}", at.name);
+        assert!(put(2).await.unwrap());
+        assert_eq!(kept().await, without, "{}: it was drawn before she left", at.name);
+    }
+}
+
+#[tokio::test]
+async fn her_words_leave_the_asks_with_her_and_the_figures_stay() {
+    for (store, at) in rooms().await {
+        let ground = |n: i64, text: &str| format!(r#"{{"agree":9,"statement":{n},"text":"{text}"}}"#);
+        let body = |one: &str, two: &str, three: &str| {
+            let grounds = [ground(1, one), ground(2, two), ground(3, three)].join(",");
+            format!(r#"{{"grounds":[{grounds}],"text":"SAMPLE ask"}}"#)
+        };
+        let words = "SAMPLE words";
+        for (id, dialogue) in [("from", Some(D)), ("other", None)] {
+            let row = AskRow {
+                id: id.into(),
+                organisation: org(1),
+                dialogue: dialogue.map(Into::into),
+                body: body(words, words, words),
+                state: "published".into(),
+                made: NOW,
+                changed: NOW,
+            };
+            store.write("ask", row, |w, row| Box::pin(async move { w.put_ask(row).await })).await.unwrap();
+        }
+        let ask = |id: &'static str| {
+            let store = &store;
+            async move { store.reader().await.unwrap().ask(id).await.unwrap().unwrap() }
+        };
+        let (seen, edition) = (ask("from").await, store.reader().await.unwrap().voices_version().await.unwrap());
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        assert_eq!(ask("from").await.body, body("", words, words), "{}", at.name);
+        leave(&store, 2).await;
+        assert_eq!(ask("from").await.body, body("", "", words), "{}", at.name);
+        assert_ne!(store.reader().await.unwrap().voices_version().await.unwrap(), edition, "{}", at.name);
+        assert_eq!(ask("other").await.body, body(words, words, words), "{}: numbers of another board", at.name);
+        let stale = store.write("change", seen, |w, seen| {
+            Box::pin(async move { w.change_ask(seen, &seen.body, "published", NOW).await })
+        });
+        assert!(!stale.await.unwrap(), "{}: whoever saw the words does not bring them back", at.name);
+    }
+}
+
+#[tokio::test]
+async fn what_is_erased_tells_neither_its_language_nor_its_hour() {
+    for (store, at) in rooms().await {
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        leave(&store, 2).await;
+        let all = store.reader().await.unwrap().statements(D).await.unwrap();
+        let told: Vec<_> = all.iter().map(|s| (s.text.as_str(), s.lang.as_str(), s.made)).collect();
+        let (gone, stays) = (("", "und", Millis(0)), ("SAMPLE words", "en", HOUR));
+        assert_eq!(told, [gone, gone, stays, stays], "{}", at.name);
     }
 }

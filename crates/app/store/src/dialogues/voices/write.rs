@@ -3,7 +3,7 @@
 use people::{Id, Millis};
 
 use super::{NewStatement, StatementState, TranslationRow, Vote, VoteRow, known};
-use crate::connection::{Writer, change, row};
+use crate::connection::{Writer, change, row, rows};
 use crate::sql::voices as sql;
 use crate::{Error, Result};
 
@@ -208,8 +208,8 @@ impl Writer {
     }
 
     /// Takes back everything of a participant, in any phase. Her votes, scores and choices leave the tables, and the sums go down by them;
-    /// her statements keep their numbers and lose their words, with every translation of them; translations that she gave go; at last
-    /// she goes herself. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
+    /// her statements keep their numbers and lose their words, in asks too, with every translation of them; translations that she gave go; at last
+    /// she goes herself, and the opinion map names her no more. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
     ///
     /// Votes of others on her statements stay: they are theirs. Nothing shows them.
     ///
@@ -225,7 +225,9 @@ impl Writer {
         change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
         change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
         self.erase(dialogue, &her, ALL, seq).await?;
-        Ok(change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1)
+        let left = change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1;
+        self.forget_in_map(dialogue).await?;
+        Ok(left)
     }
 
     /// Takes back one statement of a participant, in any phase: as [`Writer::erase_participant`] does with all of them, and nothing else.
@@ -242,6 +244,11 @@ impl Writer {
     }
 
     async fn erase(&mut self, dialogue: &str, her: &str, number: i64, seq: i64) -> Result<u64> {
+        let erased = rows!(self, (i64,), sql::NUMBERS_BY, dialogue, her, number)?;
+        let erased: Vec<i64> = erased.into_iter().map(|(n,)| n).collect();
+        if !erased.is_empty() {
+            self.blank_grounds(dialogue, &erased).await?;
+        }
         change!(self, sql::DROP_TRANSLATED, dialogue, her, number)?;
         change!(self, sql::DIM_SPOTLIGHT, dialogue, her, number)?;
         change!(self, sql::FREE_COPIES, dialogue, her, number)?;
