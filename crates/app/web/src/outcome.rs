@@ -26,7 +26,7 @@ use crate::door::Problem;
 use crate::handlers::dialogue::Found;
 
 pub(crate) use kept::Kept;
-pub(crate) use standing::{Paired, Scored, Sector, Standing, standing};
+pub(crate) use standing::{Paired, Scored, Standing, standing};
 
 /// Fewer people than this, each with votes on enough statements, make no map.
 pub(crate) const LEAST: usize = 15;
@@ -121,8 +121,6 @@ pub(crate) struct Told {
     pub(crate) translations: Vec<(String, String)>,
     /// The prompt that it answers, from 0.
     pub(crate) prompt: usize,
-    /// The theme that facilitators put it under.
-    pub(crate) theme: Option<i64>,
     /// Votes on it, and how many of them agree.
     pub(crate) votes: u32,
     pub(crate) agree: u32,
