@@ -121,6 +121,8 @@ pub(crate) struct Told {
     pub(crate) translations: Vec<(String, String)>,
     /// The prompt that it answers, from 0.
     pub(crate) prompt: usize,
+    /// The theme that facilitators put it under.
+    pub(crate) theme: Option<i64>,
     /// Votes on it, and how many of them agree.
     pub(crate) votes: u32,
     pub(crate) agree: u32,

@@ -151,6 +151,7 @@ fn told(room: &Room) -> BTreeMap<i64, Told> {
                 lang: s.lang.clone(),
                 translations: Vec::new(),
                 prompt: usize::try_from(s.prompt).unwrap_or(0),
+                theme: s.theme,
                 votes: u32::try_from(s.votes()).unwrap_or(0),
                 agree: u32::try_from(s.agree).unwrap_or(0),
                 seen: None,
