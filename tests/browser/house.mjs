@@ -32,10 +32,10 @@ export function totp(secret, seconds = Date.now() / 1000) {
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-// The program over an empty folder, and its link for the first administrator.
-export async function start(binary, folder) {
+// The program over an empty folder, and its link for the first administrator; or, with more words, the sample and who leads it.
+export async function start(binary, folder, ...more) {
   const port = await freePort();
-  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', folder], {
+  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', folder, ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   process.on('exit', () => child.kill('SIGKILL'));

@@ -15,6 +15,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { boards } from './boards.mjs';
+import { calendar } from './calendar.mjs';
+import { dialogues } from './dialogues.mjs';
 import { passkeys } from './passkeys.mjs';
 import { records } from './records.mjs';
 
@@ -329,6 +331,8 @@ try {
     await passkeys(browser, axe, given, check);
     await records(browser, axe, given, check);
     await boards(browser, axe, given, check);
+    await calendar(browser, axe, given, check);
+    await dialogues(browser, axe, given, check);
   }
 } finally {
   await browser.close();

@@ -75,7 +75,7 @@ pub(crate) fn report(site: &Site) -> String {
 /// What lasts: whether it opens, is sound, and every audit chain fits together. `false` beside the words if not.
 pub(crate) fn kept(place: &crate::Place, key: &crate::KeyFile) -> Result<(String, bool), crate::Failure> {
     if !place.is_there() {
-        let told = format!("Data        none in {} (plumbline serve makes it)\n", place.data.display());
+        let told = format!("Data        none in {} (plumbline serve makes it)\n", place.data().display());
         return Ok((told, true));
     }
     let file = key.of(place);

@@ -18,6 +18,7 @@ fn data(error: impl std::fmt::Display) -> Failure {
 
 /// Copies while others go on.
 pub(crate) fn backup(dir: &Path, place: &Place, key: &KeyFile) -> Result<(), Failure> {
+    store::backup::check_free(dir).map_err(data)?;
     world::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let event = Event {

@@ -12,6 +12,7 @@ mod keys;
 mod knowledge;
 mod mail;
 mod people;
+mod sample;
 mod serve;
 mod world;
 
@@ -66,8 +67,11 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         smtp: Option<PathBuf>,
         /// Only the public pages: nobody signs in, nothing is written
-        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "key_file", "origin", "smtp"])]
+        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "key_file", "origin", "smtp", "sample"])]
         read_only: bool,
+        /// An invented organisation with two sessions, in an empty place (default: a folder that is removed at the end)
+        #[arg(long)]
+        sample: bool,
         #[command(flatten)]
         place: Place,
         #[command(flatten)]
@@ -171,9 +175,9 @@ enum Command {
 /// Where things last.
 #[derive(clap::Args, Clone)]
 pub(crate) struct Place {
-    /// Folder of the data; serve and restore make it
-    #[arg(long, value_name = "DIR", default_value = "plumbline-data")]
-    data: PathBuf,
+    /// Folder of the data; serve and restore make it [default: plumbline-data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
     /// PostgreSQL instead of a folder: postgres://user@host/plumbline, without a password
     #[arg(long, value_name = "URL", conflicts_with = "data")]
     database: Option<String>,
@@ -183,6 +187,21 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// The folder of the data.
+    fn data(&self) -> &Path {
+        self.data.as_deref().unwrap_or(Path::new("plumbline-data"))
+    }
+
+    /// A folder of the data.
+    fn at(folder: PathBuf) -> Self {
+        Self { data: Some(folder), database: None, database_file: None }
+    }
+
+    /// Whether somebody said where.
+    pub(crate) fn is_named(&self) -> bool {
+        self.data.is_some() || self.database.is_some() || self.database_file.is_some()
+    }
+
     fn of_store(&self) -> Result<store::Place, Failure> {
         if let Some(file) = &self.database_file {
             // What stands in it is never repeated.
@@ -200,7 +219,7 @@ impl Place {
                  was sent. Put the address into a file that only this user may read, and name that with --database-file FILE",
             )),
             Some(address) => Ok(store::Place::Server(address.clone())),
-            None => Ok(store::Place::Folder(self.data.clone())),
+            None => Ok(store::Place::Folder(self.data().to_owned())),
         }
     }
 
@@ -209,7 +228,7 @@ impl Place {
         if !self.is_there() {
             return Err(Failure::usage(format!(
                 "There is nothing in {} yet. Start the program once (plumbline serve), or name its folder with --data DIR",
-                self.data.display()
+                self.data().display()
             )));
         }
         store::Store::open_existing(&self.of_store()?).await.map_err(|e| Failure::data(e.to_string()))
@@ -217,12 +236,12 @@ impl Place {
 
     /// The folder of the data, unless it is on a server.
     fn folder(&self) -> Option<&Path> {
-        (self.database.is_none() && self.database_file.is_none()).then_some(&self.data)
+        (self.database.is_none() && self.database_file.is_none()).then(|| self.data())
     }
 
     /// Whether there is anything yet.
     fn is_there(&self) -> bool {
-        self.database.is_some() || self.database_file.is_some() || self.data.join("plumbline.sqlite").is_file()
+        self.database.is_some() || self.database_file.is_some() || self.data().join("plumbline.sqlite").is_file()
     }
 }
 
@@ -285,8 +304,15 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, origin, proxies, smtp, read_only, place, key, facts } => serve::serve(
-            &serve::Asked { listen: &listen, origin: origin.as_deref(), proxies, smtp: smtp.as_deref(), read_only },
+        Command::Serve { listen, origin, proxies, smtp, read_only, sample, place, key, facts } => serve::serve(
+            &serve::Asked {
+                listen: &listen,
+                origin: origin.as_deref(),
+                proxies,
+                smtp: smtp.as_deref(),
+                read_only,
+                sample,
+            },
             &place,
             &key,
             &facts,

@@ -131,7 +131,7 @@ fn event(organisation: Option<OrgId>, act: Act, object: String, detail: BTreeMap
     Event { organisation, at: world::now(), actor: None, act, object, detail }
 }
 
-async fn invite(
+pub(crate) async fn invite(
     store: &Store,
     organisation: Option<OrgId>,
     roles: BTreeSet<Role>,

@@ -9,7 +9,7 @@ use store::Store;
 use web::{App, Live, Origin};
 
 use crate::keys::{self, KeyFile};
-use crate::{Facts, Failure, Place, files, mail, people, print, site_of, world};
+use crate::{Facts, Failure, Place, files, mail, people, print, sample, site_of, world};
 
 /// How often evidence accepted by another server, and a new day, are looked for.
 const REFRESH: Duration = Duration::from_secs(5);
@@ -23,10 +23,14 @@ pub(crate) struct Asked<'a> {
     pub(crate) proxies: usize,
     pub(crate) smtp: Option<&'a Path>,
     pub(crate) read_only: bool,
+    pub(crate) sample: bool,
 }
 
 /// Serves until SIGTERM or Ctrl-C.
 pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Facts) -> Result<(), Failure> {
+    // Nobody asked for the sample to last: it goes with the program.
+    let passing = (asked.sample && !place.is_named()).then(Passing::new).transpose()?;
+    let place = passing.as_ref().map_or(place, |passing| &passing.0);
     let at = place.of_store()?;
     // Without anything that lasts there is nothing to seal.
     let key = if asked.read_only { PathBuf::new() } else { key.needed(place)? };
@@ -50,16 +54,28 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
         let origin = Origin::parse(asked.origin.unwrap_or(&local), asked.proxies).map_err(Failure::usage)?;
         let store = Store::open(&at).await.map_err(|e| Failure::data(e.to_string()))?;
         let vault = keys::open(&store, &key).await?;
-        let first = people::first_link(&store, &origin).await.map_err(|e| Failure::data(e.to_string()))?;
+        let first = if asked.sample {
+            let organisation = sample::ready(&store).await?;
+            people::invite(&store, Some(organisation), sample::roles(), &origin).await.map(Some)
+        } else {
+            people::first_link(&store, &origin).await
+        };
+        let first = first.map_err(|e| Failure::data(e.to_string()))?;
         let live = Live::new(files, site, facts.as_of);
         let app = App::new(live, store.clone(), web::World { post, ..world::world(vault) }, origin).await;
         let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
         let stop = stop();
         print(&here)?;
         if let Some(link) = first {
-            let told = format!(
-                "Nobody has an account yet. Whoever opens this link within three days becomes the first administrator, once:\n  {link}\n"
-            );
+            let told = if asked.sample {
+                format!(
+                    "SAMPLE: everything here is invented. See http://{address}/dialogues. To lead the sample session, open this link, once:\n  {link}\n"
+                )
+            } else {
+                format!(
+                    "Nobody has an account yet. Whoever opens this link within three days becomes the first administrator, once:\n  {link}\n"
+                )
+            };
             let _ = std::io::stderr().write_all(told.as_bytes());
         }
         let minding = tokio::spawn(mind(Arc::clone(&app)));
@@ -78,19 +94,46 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
     })
 }
 
+/// A folder that is removed when the program ends.
+struct Passing(Place);
+
+impl Passing {
+    fn new() -> Result<Self, Failure> {
+        let mut name = [0; 8];
+        world::rng().fill_bytes(&mut name);
+        let name = name.map(|b| format!("{b:02x}")).concat();
+        let folder = std::env::temp_dir().join(format!("plumbline-sample-{name}"));
+        std::fs::create_dir(&folder).map_err(|e| {
+            Failure::data(format!("{} could not be made: {e}. Name a folder with --data DIR", folder.display()))
+        })?;
+        Ok(Self(Place::at(folder)))
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(self.0.data()); // the system clears its folder of passing things too
+    }
+}
+
 /// Looks after the program while it serves. What fails is tried again: the database may be away for a while.
 async fn mind(app: Arc<App>) {
     let mut tidied = tokio::time::Instant::now();
     loop {
         tokio::time::sleep(REFRESH).await;
-        let _ = app.refresh().await;
+        if let Err(error) = app.refresh().await {
+            app.failed("(look for what was accepted)", &error);
+        }
         if tidied.elapsed() > TIDY {
             tidied = tokio::time::Instant::now();
             let before = app.now().plus(-30 * 86_400_000);
-            let _ = app
+            let done = app
                 .store
                 .write("tidy", before, |w, before| Box::pin(async move { w.forget_sessions(*before).await }))
                 .await;
+            if let Err(error) = done {
+                app.failed("(ended sessions)", &error);
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The clock and the source of randomness: the only place of the program that reaches for them.
 
+use std::io::Write;
+
 use norms::PartialDate;
 use people::rand_core::UnwrapErr;
 use people::{CryptoRng, Millis, Vault};
+use web::trouble::Trouble;
 
 /// The day it is here, unless the caller names another.
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
@@ -24,7 +27,27 @@ pub(crate) fn rng() -> Box<dyn CryptoRng + Send> {
 
 /// What the pages take from outside.
 pub(crate) fn world(vault: Vault) -> web::World {
-    web::World::new(now, rng, vault)
+    web::World { tell: Box::new(tell), ..web::World::new(now, rng, vault) }
+}
+
+/// Puts a line on standard error; where nobody listens any more, nothing can be done about it.
+fn tell(trouble: &Trouble<'_>) {
+    let _ = std::io::stderr().lock().write_all(line(trouble).as_bytes());
+}
+
+/// One JSON object, for people and for whatever gathers lines.
+fn line(trouble: &Trouble<'_>) -> String {
+    let Trouble { at, status, kind, method, route, left_out } = trouble;
+    let at = jiff::Timestamp::from_millisecond(at.0).map_or_else(|_| at.0.to_string(), |at| at.to_string());
+    let mut told = serde_json::json!({ "at": at, "kind": kind, "route": route });
+    if *status != 0 {
+        told["status"] = (*status).into();
+        told["method"] = (*method).into();
+    }
+    if *left_out != 0 {
+        told["left_out"] = (*left_out).into();
+    }
+    format!("{told}\n")
 }
 
 /// Files that are open beside connections: the database, standard streams, those of the moment.
@@ -62,4 +85,27 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, crate::Failure> {
         .enable_all()
         .build()
         .map_err(|e| crate::Failure::data(format!("The program could not start its threads: {e}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trouble_is_one_line_of_json() {
+        let of_page = Trouble {
+            at: Millis(1_790_000_000_123),
+            status: 503,
+            kind: "gone",
+            method: "GET",
+            route: "/review/{id}",
+            left_out: 0,
+        };
+        let expected =
+            r#"{"at":"2026-09-21T14:13:20.123Z","kind":"gone","method":"GET","route":"/review/{id}","status":503}"#;
+        assert_eq!(line(&of_page), format!("{expected}\n"));
+        let behind = Trouble { status: 0, method: "-", route: "(ended sessions)", left_out: 7, ..of_page };
+        let expected = r#"{"at":"2026-09-21T14:13:20.123Z","kind":"gone","left_out":7,"route":"(ended sessions)"}"#;
+        assert_eq!(line(&behind), format!("{expected}\n"));
+    }
 }

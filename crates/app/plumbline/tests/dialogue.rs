@@ -56,7 +56,7 @@ fn every_key_that_the_mathematics_defines_is_as_others_computed_it() {
         fs::write(&groups, format!("participant,group-id\n{text}")).unwrap();
         let out = folder.join("result.json");
         let (votes, comments) = (format!("{data}votes.csv.gz"), format!("{data}comments.csv.gz"));
-        let done = analyse(&votes, &comments, &out, &["--groups", groups.to_str().unwrap()]);
+        let done = analyse(&votes, &comments, &out, &["--engine", "polis", "--groups", groups.to_str().unwrap()]);
         assert!(done.status.success() && done.stderr.is_empty(), "{done:?}");
         let ours: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
         for key in [
@@ -92,7 +92,7 @@ fn a_group_of_one_person_is_pointed_out() {
     let (folder, data) = (folder("dialogue-alone"), format!("{DATA}bowling-green-2050/"));
     let (votes, comments) = (format!("{data}votes.csv.gz"), format!("{data}comments.csv.gz"));
     let (out, groups) = (folder.join("result.json"), format!("{data}groups.csv.gz"));
-    let done = analyse(&votes, &comments, &out, &["--groups", &groups]);
+    let done = analyse(&votes, &comments, &out, &["--engine", "polis", "--groups", &groups]);
     assert!(done.status.success(), "{done:?}");
     assert!(String::from_utf8(done.stderr).unwrap().contains("a single person"));
     let ours: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
@@ -119,11 +119,65 @@ fn what_is_wrong_is_told_whole_and_nothing_is_written() {
 }
 
 #[test]
-fn an_engine_that_does_not_exist_is_not_accepted() {
+fn what_does_not_go_together_is_refused_before_anything_is_read() {
     let folder = folder("dialogue-engine");
-    let told = analyse("v.csv", "c.csv", &folder.join("result.json"), &["--engine", "plumbline"]);
-    assert_eq!(told.status.code(), Some(2));
-    assert!(String::from_utf8(told.stderr).unwrap().contains("only the engine \"polis\" exists so far"));
+    for (more, words) in [
+        (&["--engine", "guess"][..], "possible values: plumbline, polis"),
+        (&["--groups", "g.csv"], "--groups goes with --engine polis"),
+        (&["--engine", "polis", "--redraws", "9"], "--redraws goes with --engine plumbline"),
+        (&["--redraws", "0"], "1..=10000"),
+    ] {
+        let told = analyse("v.csv", "c.csv", &folder.join("result.json"), more);
+        assert_eq!(told.status.code(), Some(2), "{more:?}");
+        let told = String::from_utf8(told.stderr).unwrap();
+        assert!(told.contains(words), "{more:?}: {told}");
+    }
+}
+
+/// Names of all keys, with `/` between levels; the elements of a list share one name.
+fn keys(at: &str, value: &Value, into: &mut std::collections::BTreeSet<String>) {
+    match value {
+        Value::Object(inside) => inside.iter().for_each(|(key, value)| {
+            let at = format!("{at}/{key}");
+            keys(&at, value, into);
+            into.insert(at);
+        }),
+        Value::Array(inside) => inside.iter().for_each(|value| keys(at, value, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn our_own_map_is_written_as_help_says_and_the_same_each_time() {
+    let (folder, data) = (folder("dialogue-shown"), format!("{DATA}brexit-consensus/"));
+    let (votes, comments) = (format!("{data}votes.csv.gz"), format!("{data}comments.csv.gz"));
+    let (out, again) = (folder.join("result.json"), folder.join("again.json"));
+    let done = analyse(&votes, &comments, &out, &["--verbose"]);
+    assert!(done.status.success(), "{done:?}");
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(told.contains("2 groups of ") && told.contains("seconds") && told.contains("204 people"), "{told}");
+    assert!(analyse(&votes, &comments, &again, &["--engine", "plumbline"]).status.success());
+    assert_eq!(fs::read(&out).unwrap(), fs::read(&again).unwrap());
+    let map: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
+    assert_eq!((&map["engine"], &map["schema"], &map["clear"]), (&json!("plumbline"), &json!(1), &json!(true)));
+    let people = map["participant_ids"].as_array().unwrap().len();
+    for key in ["x", "y", "votes", "group", "nearest", "between"] {
+        assert_eq!(map["participants"][key].as_array().unwrap().len(), people, "{key}");
+    }
+    let statements = map["statements"].as_array().unwrap();
+    let ids: Vec<&Value> = statements.iter().map(|s| &s["statement_id"]).collect();
+    assert_eq!(ids, map["statement_ids"].as_array().unwrap().iter().collect::<Vec<_>>());
+    let best = map["consensus"][0].as_u64().unwrap();
+    let best = statements.iter().find(|s| s["statement_id"] == best).unwrap();
+    assert!(best["floor"].as_f64().unwrap() > 0.5);
+    assert_eq!(best["by_group"].as_array().unwrap().len(), map["groups"].as_array().unwrap().len());
+    let mut found = std::collections::BTreeSet::new();
+    keys("", &map, &mut found);
+    let help = Command::new(env!("CARGO_BIN_EXE_plumbline")).args(["dialogue", "analyse", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    for key in found.iter().filter_map(|path| path.rsplit('/').next()) {
+        assert!(key.parse::<u32>().is_ok() || help.contains(key), "help does not tell of {key}");
+    }
 }
 
 #[test]
@@ -132,7 +186,7 @@ fn a_room_that_cannot_be_parted_is_one_group() {
     let (votes, comments, out) = (folder.join("votes.csv"), folder.join("comments.csv"), folder.join("result.json"));
     fs::write(&votes, "timestamp,comment-id,voter-id,vote\n1,5,1,1\n1,5,2,1\n2,5,2,-1\n3,5,2,1\n").unwrap();
     fs::write(&comments, "comment-id,moderated,comment-body\n5,1,\"<script>alert(1)</script>\u{202e}\"\n").unwrap();
-    let done = analyse(votes.to_str().unwrap(), comments.to_str().unwrap(), &out, &["--verbose"]);
+    let done = analyse(votes.to_str().unwrap(), comments.to_str().unwrap(), &out, &["--engine", "polis", "--verbose"]);
     assert!(done.status.success(), "{done:?}");
     let ours: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
     assert_eq!((&ours["groups"]["k"], &ours["groups"]["labels"]), (&json!(1), &json!([0, 0])));

@@ -3,10 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 #![cfg(unix)]
 
+#[path = "../../store/tests/common/postgres.rs"]
+mod postgres;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+
+use postgres::Database;
 
 fn plumbline(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_plumbline")).args(arguments).output().unwrap()
@@ -79,18 +84,28 @@ impl Drop for Serving {
     }
 }
 
-/// An empty place of each kind that is there, as arguments: the flag and its value.
-#[expect(clippy::disallowed_methods, reason = "a test is told by its environment where the server is")]
-fn places(root: &Path, name: &str) -> Vec<[String; 2]> {
-    let mut all = vec![["--data".to_owned(), root.join(name).to_str().unwrap().to_owned()]];
-    let Ok(server) = std::env::var("PLUMBLINE_TEST_POSTGRES") else {
-        eprintln!("left out: PostgreSQL (PLUMBLINE_TEST_POSTGRES is not set)");
-        return all;
-    };
-    let database = format!("plumbline_{name}_{}", std::process::id());
-    let made = Command::new("psql").args([&server, "-qc", &format!("CREATE DATABASE {database}")]).status().unwrap();
-    assert!(made.success());
-    all.push(["--database".to_owned(), format!("{}/{database}", server.rsplit_once('/').unwrap().0)]);
+/// An empty place, as arguments: the flag and its value.
+struct Spot {
+    words: [String; 2],
+    _database: Option<Database>,
+}
+
+impl std::ops::Deref for Spot {
+    type Target = [String; 2];
+
+    fn deref(&self) -> &Self::Target {
+        &self.words
+    }
+}
+
+/// One of each kind that is there.
+fn places(root: &Path, name: &str) -> Vec<Spot> {
+    let folder = ["--data".to_owned(), root.join(name).to_str().unwrap().to_owned()];
+    let mut all = vec![Spot { words: folder, _database: None }];
+    all.extend(
+        Database::make(name)
+            .map(|database| Spot { words: ["--database".to_owned(), database.address()], _database: Some(database) }),
+    );
     all
 }
 
@@ -166,7 +181,9 @@ fn people_are_invited_copied_and_restored() {
         let key = key_of(place);
         let told = said(&["backup", &copy, "--key-file", &key], place);
         assert!(told.contains("The key of its sealed secrets is not in it") && told.contains(&key), "{told}");
+        let before = said(&["audit"], place);
         assert_eq!(with(&["backup", &copy], place).status.code(), Some(1), "a copy is not written over another");
+        assert_eq!(said(&["audit"], place), before, "and the log does not say that one was made");
         let told = said(&["restore", &copy], other);
         assert!(told.contains(&key), "the key was found where the copy says that it lay: {told}");
         assert_eq!(with(&["restore", &copy], other).status.code(), Some(1), "nothing is restored over data");
@@ -387,4 +404,22 @@ fn a_copy_without_its_key_is_restored_only_when_that_is_meant() {
     assert!(!Path::new(&key_of(&into)).exists());
     started_once(&into);
     assert_ne!(fs::read_to_string(key_of(&into)).unwrap(), digits, "a new key is made");
+}
+
+#[test]
+fn a_copy_of_an_older_program_is_restored_served_and_sealed() {
+    let root = folder("older");
+    let copy = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/data/version-1");
+    for place in places(&root, "older") {
+        said(&["restore", copy, &place[0], &place[1]]);
+        let serving = Serving::start(&place, false);
+        assert!(serving.get("/sign-in").starts_with("HTTP/1.1 200"));
+        serving.stop();
+        let again = root.join(format!("again{}", place[0])).to_str().unwrap().to_owned();
+        said(&["backup", &again, &place[0], &place[1]]);
+        let people = fs::read_to_string(Path::new(&again).join("people.jsonl")).unwrap();
+        // What the copy holds in clear; a few digits of it are enough.
+        assert!(people.contains("sample-amina") && !people.contains("f16d20770cd2"), "{people}");
+        assert!(said(&["doctor", &place[0], &place[1], "--key-file", &key_of(&place)]).contains("fits"));
+    }
 }

@@ -99,11 +99,11 @@ fn set(brief: &Brief, cut: Cut, options: &PdfOptions) -> Result<Pages, Error> {
 }
 
 /// What the typesetter said, and where on the page of instructions, in one line.
-fn words_of(world: &OneBrief, errors: &[typst::diag::SourceDiagnostic]) -> String {
+pub(crate) fn words_of(world: &OneBrief, errors: &[typst::diag::SourceDiagnostic]) -> String {
     let mut out: Vec<String> = Vec::new();
     for e in errors {
         let line = world.range(e.span).and_then(|at| world.line(at.start));
-        let mut words = line.map_or_else(String::new, |n| format!("brief.typ:{n}: "));
+        let mut words = line.map_or_else(String::new, |n| format!("page, line {n}: "));
         words.push_str(&e.message);
         for hint in &e.hints {
             words.push_str(&format!(" ({})", hint.v));
@@ -234,7 +234,7 @@ pub(crate) fn data(brief: &Brief, cut: Cut) -> Value {
 }
 
 /// Words with their language; what runs the other way is set apart, so that its full stop stays at its end.
-fn said(words: String, own: &str, page: &str) -> Value {
+pub(crate) fn said(words: String, own: &str, page: &str) -> Value {
     let lang = text::lang(own, page);
     let words = match (text::is_rtl(lang), text::is_rtl(page)) {
         (true, false) => format!("\u{2067}{words}\u{2069}"),

@@ -19,6 +19,9 @@
 #[cfg(feature = "pdf")]
 mod compose;
 mod model;
+mod paper;
+#[cfg(feature = "pdf")]
+mod set;
 #[cfg(test)]
 #[cfg(feature = "pdf")]
 mod tests;
@@ -30,6 +33,7 @@ mod world;
 use std::fmt;
 
 pub use model::{Brief, Count, Date, Item, Key, Labels, Note, Open, OpenItem, Section, Side, Standing, Words};
+pub use paper::{Bar, Block, Paper, Part, Plot, Spot};
 
 /// The most pages that a brief has.
 pub const MOST_PAGES: usize = 6;
@@ -86,6 +90,22 @@ pub fn pdf(brief: &Brief) -> Result<Vec<u8>, Error> {
     #[cfg(not(feature = "pdf"))]
     {
         let _ = brief;
+        Err(Error::NotBuilt)
+    }
+}
+
+/// A paper in parts as a tagged PDF, of as many pages as it needs. The same paper gives the same bytes.
+///
+/// # Errors
+/// [`Error::NotBuilt`] without the feature `pdf`; with it, a date in no calendar, or what the typesetter refuses.
+pub fn paper(paper: &Paper) -> Result<Vec<u8>, Error> {
+    #[cfg(feature = "pdf")]
+    {
+        set::pdf(paper)
+    }
+    #[cfg(not(feature = "pdf"))]
+    {
+        let _ = paper;
         Err(Error::NotBuilt)
     }
 }

@@ -37,9 +37,14 @@ pub(crate) struct OneBrief {
 }
 
 impl OneBrief {
-    /// A world in which `json` is the data; [`None`] only if the names of its two files were refused.
+    /// A world in which `json` is the data of a brief; [`None`] only if the names of its two files were refused.
     pub(crate) fn new(json: String) -> Option<Self> {
-        let page = Source::new(name("brief.typ")?, PAGE.to_owned());
+        Self::of(PAGE, json)
+    }
+
+    /// The same with other instructions.
+    pub(crate) fn of(instructions: &str, json: String) -> Option<Self> {
+        let page = Source::new(name("page.typ")?, instructions.to_owned());
         Some(Self { page, data: (name("data.json")?, Bytes::from_string(json)) })
     }
 

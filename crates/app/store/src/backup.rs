@@ -2,8 +2,9 @@
 //!
 //! One folder: `manifest.json` and one file of JSON lines for each table, the first line naming the columns. It is taken in one snapshot
 //! while the server goes on, and it is the same for both databases: a backup of SQLite restores into PostgreSQL, which is how an
-//! installation grows. A restore goes into an empty place only, in one transaction, and is refused whole unless every file has the
-//! hash that the manifest gives and every audit chain fits together. Who was signed in or invited when the copy was made is not any more
+//! installation grows. What an older program copied goes into the tables of its time, which are then moved forward as at a start. A
+//! restore goes into an empty place only, in one transaction, and is refused whole unless every file has the hash that the manifest gives
+//! and every audit chain fits together. Who was signed in or invited when the copy was made is not any more
 //! after it has gone back.
 //!
 //! A backup holds password hashes, names and roles: it is written for its owner's eyes only (mode 0600 on Unix), and deserves the same
@@ -84,12 +85,7 @@ impl Store {
         program: &str,
         key_file: Option<PathBuf>,
     ) -> Result<Manifest> {
-        if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-            return Err(Error::Place(format!(
-                "{} is there already and not empty. Nothing was written; name a new folder.",
-                folder.display()
-            )));
-        }
+        check_free(folder)?;
         let mut name = folder.as_os_str().to_owned();
         name.push(".part");
         let part = PathBuf::from(name);
@@ -184,8 +180,16 @@ impl Store {
                         return Err(Error::Place("The place to restore into holds data already. Nothing was changed; give an empty folder or an empty database.".into()));
                     }
                 }
-                for table in &manifest.tables {
-                    put_table(writer, folder, table).await?;
+                let older = manifest.schema < schema::VERSION;
+                if older {
+                    schema::make_older(writer, manifest.schema).await?;
+                }
+                let known = schema::tables_of(manifest.schema);
+                for (table, (_, columns)) in manifest.tables.iter().zip(&known) {
+                    put_table(writer, folder, table, columns).await?;
+                }
+                if older {
+                    schema::migrate(writer, manifest.schema).await?;
                 }
                 writer.verify_chains().await?;
                 let forgotten = if forget { Some(writer.forget_sealed().await?) } else { None };
@@ -220,6 +224,25 @@ async fn end_what_was_open(
     writer.record(event).await.map(drop)
 }
 
+/// Whether a backup can go into this folder: it is not there yet, or empty. For callers that note a backup before they make it.
+///
+/// # Errors
+/// [`Error::Place`] if something else is there.
+pub fn check_free(folder: &Path) -> Result<()> {
+    let taken = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        // A file, or a folder that may not be looked into.
+        Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+    };
+    if !taken {
+        return Ok(());
+    }
+    Err(Error::Place(format!(
+        "{} is there already and no empty folder. Nothing was written; name a new folder.",
+        folder.display()
+    )))
+}
+
 /// What the manifest of a backup says.
 ///
 /// # Errors
@@ -228,18 +251,17 @@ pub fn read_manifest(folder: &Path) -> Result<Manifest> {
     let path = folder.join("manifest.json");
     let text = fs::read(&path).map_err(|e| trouble(&path, "cannot be read, so this is no whole backup", &e))?;
     let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| trouble(&path, "is damaged", &e))?;
-    if manifest.format != FORMAT || manifest.schema != schema::VERSION {
+    if manifest.format != FORMAT || !(1..=schema::VERSION).contains(&manifest.schema) {
         return Err(Error::Place(format!(
-            "{} was written by Plumbline {} (tables of version {}); this program restores version {}. Nothing was restored. Restore it with \
-             that program, then let this one move the data forward.",
+            "{} was written by a newer Plumbline, {} (tables of version {}; this program knows {}). Nothing was restored. Use that program.",
             folder.display(),
             manifest.program,
             manifest.schema,
             schema::VERSION
         )));
     }
-    let names: Vec<&str> = manifest.tables.iter().map(|t| t.name.as_str()).collect();
-    if names != TABLES.map(|(name, _)| name) {
+    let names = manifest.tables.iter().map(|t| t.name.as_str());
+    if !names.eq(schema::tables_of(manifest.schema).iter().map(|(name, _)| *name)) {
         return Err(Error::Place(format!(
             "{} names other tables than this program has. Nothing was restored.",
             path.display()
@@ -295,7 +317,7 @@ fn select(table: &str, columns: Columns) -> String {
 }
 
 /// The first line of a file: the names of the columns.
-fn header(columns: Columns) -> Value {
+fn header(columns: &[(&str, Kind)]) -> Value {
     columns.iter().map(|(name, _)| Value::from(*name)).collect()
 }
 
@@ -305,11 +327,9 @@ async fn is_empty(writer: &mut Writer, table: &str) -> Result<bool> {
     Ok(count == 0)
 }
 
-async fn put_table(writer: &mut Writer, folder: &Path, table: &Table) -> Result<()> {
-    let path = folder.join(format!("{}.jsonl", table.name));
-    let Some((name, columns)) = TABLES.iter().find(|(name, _)| *name == table.name) else {
-        return Err(Error::Place(format!("{} is of no table of this program", path.display())));
-    };
+/// Its name and columns are those of [`schema::tables_of`].
+async fn put_table(writer: &mut Writer, folder: &Path, table: &Table, columns: &[(&str, Kind)]) -> Result<()> {
+    let (path, name) = (folder.join(format!("{}.jsonl", table.name)), &table.name);
     let file = fs::File::open(&path).map_err(|e| trouble(&path, "cannot be read", &e))?;
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let marks: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();

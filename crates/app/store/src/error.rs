@@ -52,6 +52,25 @@ impl Error {
         matches!(self, Error::Gone(_) | Error::Full | Error::Busy { .. })
     }
 
+    /// One word for the kind of it, which says nothing of any value: what the database says may repeat one.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Error::Place(_) => "place",
+            Error::Version { .. } => "version",
+            Error::Damaged(_) => "damaged",
+            Error::Gone(_) => "gone",
+            Error::Full => "full",
+            Error::Busy { .. } => "busy",
+            Error::Unsure { .. } => "unsure",
+            Error::Taken(_) => "taken",
+            Error::Refused(_) => "refused",
+            Error::Chain(_) => "chain",
+            Error::Row(_) => "row",
+            Error::Sql(_) => "sql",
+        }
+    }
+
     /// Whether another transaction got in the way, so that this one should run again from its start.
     pub(crate) fn is_conflict(&self) -> bool {
         matches!(self, Error::Busy { .. })

@@ -67,6 +67,27 @@ pub struct Proposal {
     pub seconded: Option<Millis>,
 }
 
+impl Proposal {
+    /// One that waits, as it came; without an author it is from somebody who is not signed in.
+    #[must_use]
+    pub fn waiting(id: ProposalId, author: Option<PersonId>, about: String, body: String, made: Millis) -> Self {
+        Self {
+            id,
+            author,
+            about,
+            body,
+            made,
+            state: State::Waiting,
+            decided: None,
+            decided_by: None,
+            reason: String::new(),
+            place: None,
+            seconded_by: None,
+            seconded: None,
+        }
+    }
+}
+
 /// An edition of what is accepted. What is accepted changes only by accepting (one more) and by taking back (one more that is withdrawn),
 /// and nothing ever leaves the withdrawn ones: two numbers name it, whatever the clocks of several servers say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -119,18 +140,28 @@ impl Reader {
         row!(self, Row, sql::PROPOSAL, id.to_string())?.map(proposal).transpose()
     }
 
-    /// Proposals in a state, oldest first, after the one named by time and id.
+    /// Proposals in a state, oldest first, after the one named by time and id; with `kind`, those alone whose change has this word.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn proposals(
         &mut self,
         state: State,
+        kind: Option<&str>,
         after: Option<(Millis, ProposalId)>,
         most: i64,
     ) -> Result<Vec<Proposal>> {
         let (made, id) = after.map_or((i64::MIN, String::new()), |(made, id)| (made.0, id.to_string()));
-        rows!(self, Row, sql::PROPOSALS_IN, state.word(), made, id, most)?.into_iter().map(proposal).collect()
+        let found = match kind {
+            None => rows!(self, Row, sql::PROPOSALS_IN, state.word(), made, id, most)?,
+            // As `norms::proposal` writes it. Whatever somebody typed stands in a string of the JSON, where a quotation mark has a backslash
+            // before it: nobody can write these marks.
+            Some(kind) => {
+                let pattern = format!("%\"change\":{{\"change\":\"{kind}\"%");
+                rows!(self, Row, sql::PROPOSALS_OF_KIND, state.word(), made, id, most, pattern)?
+            }
+        };
+        found.into_iter().map(proposal).collect()
     }
 
     /// What a person proposed, newest first.

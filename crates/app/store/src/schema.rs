@@ -129,6 +129,54 @@ pub(crate) const TABLES: [(&str, Columns); 26] = [
     ]),
 ];
 
+/// From which version on there is a table, or a column of one that is older.
+fn since(table: &str, column: &str) -> i64 {
+    let place = |name: &str| TABLES.iter().position(|(known, _)| *known == name);
+    match (table, column) {
+        ("installation", "key_mark") => 2,
+        _ if place(table) >= place("series") => 2,
+        _ => 1,
+    }
+}
+
+/// The tables of a version with their columns, in the order of [`TABLES`].
+pub(crate) fn tables_of(version: i64) -> Vec<(&'static str, Vec<(&'static str, Kind)>)> {
+    let there = TABLES.iter().filter(|(table, _)| since(table, "") <= version);
+    there
+        .map(|(table, all)| (*table, all.iter().copied().filter(|(c, _)| since(table, c) <= version).collect()))
+        .collect()
+}
+
+/// Puts the tables of an older version in the place of those of this one, which are empty: what a copy of that version goes back into, before
+/// [`migrate`] moves it forward. All in the transaction that is open.
+pub(crate) async fn make_older(writer: &mut Writer, version: i64) -> Result<()> {
+    let older = usize::try_from(version).map_err(|_| Error::Version { found: version, known: VERSION })?;
+    for (table, _) in TABLES.iter().rev() {
+        let statement = sqlx::AssertSqlSafe(format!("DROP TABLE {table}"));
+        on!(writer.reader, inner => sqlx::query(statement).execute(inner).await.map(drop))?;
+    }
+    make(writer, &MIGRATIONS[..older.min(MIGRATIONS.len())]).await
+}
+
+/// Moves tables of a version to [`VERSION`], in the transaction that is open.
+pub(crate) async fn migrate(writer: &mut Writer, found: i64) -> Result<()> {
+    match usize::try_from(found) {
+        Ok(at) if found <= VERSION => make(writer, &MIGRATIONS[at..]).await,
+        _ => Err(Error::Version { found, known: VERSION }),
+    }
+}
+
+async fn make(writer: &mut Writer, steps: &[(&'static str, &'static str)]) -> Result<()> {
+    for (sqlite, postgres) in steps {
+        let text = match &writer.reader.connection {
+            Connection::Sqlite(_) => sqlite,
+            Connection::Postgres(_) => postgres,
+        };
+        writer.reader.connection.say(text).await?;
+    }
+    Ok(())
+}
+
 /// Checks the database, then moves its tables to [`VERSION`].
 pub(crate) async fn prepare(writer: &mut Writer) -> Result<()> {
     if let Some(wrong) = damage(&mut writer.reader).await?.into_iter().next() {
@@ -189,17 +237,7 @@ async fn forward(writer: &mut Writer) -> Result<()> {
             0
         }
     };
-    let Ok(at) = usize::try_from(found) else { return Err(Error::Version { found, known: VERSION }) };
-    if found > VERSION {
-        return Err(Error::Version { found, known: VERSION });
-    }
-    for (sqlite, postgres) in MIGRATIONS.iter().skip(at) {
-        let text = match &writer.reader.connection {
-            Connection::Sqlite(_) => sqlite,
-            Connection::Postgres(_) => postgres,
-        };
-        writer.reader.connection.say(text).await?;
-    }
+    migrate(writer, found).await?;
     if found < VERSION {
         change!(writer.reader, sql::SET_SCHEMA_VERSION, VERSION)?;
     }

@@ -119,6 +119,8 @@ statements! {
     PROPOSAL = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals WHERE id = $1";
     PROPOSALS_IN = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE state = $1 AND (made > $2 OR (made = $2 AND id > $3)) ORDER BY made, id LIMIT $4";
+    PROPOSALS_OF_KIND = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
+        WHERE state = $1 AND (made > $2 OR (made = $2 AND id > $3)) AND body LIKE $5 ORDER BY made, id LIMIT $4";
     PROPOSALS_OF = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals
         WHERE author = $1 ORDER BY made DESC, id LIMIT $2";
     PROPOSALS_ACCEPTED = "SELECT id, author, about, body, made, state, decided, decided_by, reason, place, seconded_by, seconded FROM proposals

@@ -6,6 +6,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::print_stdout, reason = "the child says what was confirmed")]
 
+#[path = "common/postgres.rs"]
+mod postgres;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -139,13 +142,6 @@ async fn sqlite_loses_nothing_that_was_confirmed() {
 
 #[tokio::test]
 async fn postgres_loses_nothing_that_was_confirmed() {
-    use sqlx::{AssertSqlSafe, Connection, Executor};
-    let Ok(server) = std::env::var("PLUMBLINE_TEST_POSTGRES") else {
-        eprintln!("left out: PostgreSQL (PLUMBLINE_TEST_POSTGRES is not set)");
-        return;
-    };
-    let name = format!("plumbline_crash_{}", std::process::id());
-    let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
-    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
-    killed_again_and_again(&format!("{}/{name}", server.rsplit_once('/').unwrap().0), 6).await;
+    let Some(database) = postgres::Database::make("crash") else { return };
+    killed_again_and_again(&database.address(), 6).await;
 }

@@ -164,3 +164,100 @@ ask-step-reject = Reject
 ask-step-done-accepted = Accepted. It stands on the page of the ask now.
 ask-step-done-rejected = Rejected. It is shown nowhere.
 ask-reason-needed = To reject it, give a reason of 3 to 1,000 characters.
+
+## The asks of a session
+
+asks-session = Asks of this session
+asks-session-lead = What came out of the session, to whom it was addressed, and what became of it.
+asks-session-none = Nothing is asked yet.
+
+## Recap
+
+recap-title = Recap
+recap-draft = Only facilitators see this page until the session is closed. Closing it publishes the recap.
+recap-facts = { $statements ->
+    [one] One statement
+   *[other] { $statements } statements
+} in { $languages ->
+    [one] one language
+   *[other] { $languages } languages
+}, { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+}.
+recap-discussed = What was discussed
+recap-answers = { $n ->
+    [0] Nobody answered.
+    [one] One statement answers it.
+   *[other] { $n } statements answer it.
+}
+recap-themes = Themes:
+recap-surest = Of these the room is surest:
+recap-alike = Who sees it alike
+recap-too-few = Too few people voted on enough statements to tell whether there are groups.
+recap-no-groups = People differ, and not as camps: the groups that chance would draw did not come back surely enough ({ $support } of 100). Of groups shown: { $n }.
+recap-groups = { $n ->
+    [one] One group
+   *[other] { $n } groups
+} of people who voted alike. Drawn again by chance, they come back with a support of { $support } of 100.
+recap-group = Group { $letter }: { $n ->
+    [one] one person
+   *[other] { $n } people
+}
+recap-more = Agrees more than others:
+recap-less = Disagrees more than others:
+recap-between = { $n ->
+    [one] One person stands between groups.
+   *[other] { $n } people stand between groups.
+}
+recap-consensus = What every group agrees on
+recap-consensus-none = Nothing surely enough. A statement stands here when even the lower end of the least sure group lies above half.
+recap-against = What every group rejects
+recap-divisive = What divides
+recap-agree = { $share } of { $voters } who voted agree.
+recap-who = Who was there, and who was not
+recap-came = At least { $n } people came.
+recap-silent = At least { $n } of them neither posted nor voted.
+recap-unreached = At least { $n } of those expected did not come.
+recap-at-least = at least { $n }
+recap-kept-back = fewer than 10, or kept back
+recap-hoped = (hoped for: { $n })
+recap-here = Here
+recap-hoped-for = Hoped for
+recap-who-word = Who
+recap-who-note = People say this of themselves, and only if they wish. Numbers are rounded down and small ones kept back, so that nobody can be picked out.
+recap-lived = people who say that they have lived through it
+recap-asks = What is asked
+recap-asks-none = Nothing is asked yet.
+recap-panel = Who spoke and led
+recap-resources = To read and to watch
+recap-recording = The recording
+recap-method = How this was made
+recap-method-words = Everybody could post statements and agree, disagree or pass, without an account or a name. Groups are found by the votes alone. Behind every share stand, in brackets, the ends of its 95 % interval. What unites is ordered by the group that is least sure of it. No figure ranks people.
+recap-take = Take it along
+recap-as-md = As Markdown
+recap-as-pdf = As PDF
+recap-print = As HTML, this page prints well.
+recap-no-pdf = This build has no PDF: it needs the feature pdf (cargo build --release --features pdf). Markdown, or this page on paper, say the same.
+recap-map = The map and everything in it
+recap-from = Recap of a dialogue. { $facts }
+recap-letters = Letters that these fonts do not have are shown as […]. The page on the web has them.
+
+## Data in and out
+
+data-title = Data in and out
+data-open = Open data
+data-open-why = Statements and votes as two files in the layout of Polis, for everybody to count again: without names, with participants numbered anew at each download, with times rounded to the hour. What people said of themselves is not in them. Hidden statements have no words.
+data-closed-first = The files are made once the session is closed.
+data-released = Released: everybody can download them.
+data-withheld = Not released: only facilitators of this organisation can download them.
+data-release = Release the files to everybody
+data-withhold = Keep the files to the facilitators again
+data-release-warn = Before you release them, look through the statements once more: whoever downloads them keeps them.
+data-done-released = The files are released.
+data-done-withheld = The files are for facilitators alone again. What was downloaded before stays where it is.
+data-comments = Statements (comments.csv)
+data-votes = Votes (votes.csv)
+data-import = Bring in a conversation
+data-import-how = Votes and statements from Polis come in from the shell of the machine, as a session of their own that is closed. Files are checked whole before anything is written; what is wrong is named with its line.
+data-import-line = Such as:

@@ -164,3 +164,100 @@ ask-step-reject = Rechazar
 ask-step-done-accepted = Aceptado. Ya está en la página de la petición.
 ask-step-done-rejected = Rechazado. No se muestra en ningún sitio.
 ask-reason-needed = Para rechazarlo, dé un motivo de 3 a 1.000 caracteres.
+
+## Las peticiones de una sesión
+
+asks-session = Peticiones de esta sesión
+asks-session-lead = Lo que salió de la sesión, a quién se dirigió y qué fue de ello.
+asks-session-none = Todavía no se pide nada.
+
+## Resumen
+
+recap-title = Resumen
+recap-draft = Solo quienes facilitan ven esta página hasta que la sesión se cierra. Al cerrarla se publica el resumen.
+recap-facts = { $statements ->
+    [one] Una declaración
+   *[other] { $statements } declaraciones
+} en { $languages ->
+    [one] un idioma
+   *[other] { $languages } idiomas
+}, { $votes ->
+    [one] un voto
+   *[other] { $votes } votos
+}.
+recap-discussed = De qué se habló
+recap-answers = { $n ->
+    [0] Nadie respondió.
+    [one] Una declaración responde.
+   *[other] { $n } declaraciones responden.
+}
+recap-themes = Temas:
+recap-surest = De estas la sala está más segura:
+recap-alike = Quiénes lo ven igual
+recap-too-few = Muy pocas personas votaron sobre suficientes declaraciones para saber si hay grupos.
+recap-no-groups = La gente difiere, pero no en bandos: los grupos que dibujaría el azar no volvieron con bastante seguridad ({ $support } de 100). Grupos mostrados: { $n }.
+recap-groups = { $n ->
+    [one] Un grupo
+   *[other] { $n } grupos
+} de personas que votaron igual. Dibujados de nuevo al azar, vuelven con un respaldo de { $support } sobre 100.
+recap-group = Grupo { $letter }: { $n ->
+    [one] una persona
+   *[other] { $n } personas
+}
+recap-more = Está más de acuerdo que los demás:
+recap-less = Está más en desacuerdo que los demás:
+recap-between = { $n ->
+    [one] Una persona está entre grupos.
+   *[other] { $n } personas están entre grupos.
+}
+recap-consensus = En qué coinciden todos los grupos
+recap-consensus-none = En nada con bastante seguridad. Una declaración aparece aquí cuando hasta el extremo inferior del grupo menos seguro está por encima de la mitad.
+recap-against = Qué rechazan todos los grupos
+recap-divisive = Qué divide
+recap-agree = { $share } de las { $voters } personas que votaron está de acuerdo.
+recap-who = Quién estuvo y quién no
+recap-came = Vinieron al menos { $n } personas.
+recap-silent = Al menos { $n } de ellas no escribieron ni votaron.
+recap-unreached = Al menos { $n } de las esperadas no vinieron.
+recap-at-least = al menos { $n }
+recap-kept-back = menos de 10, o se reserva
+recap-hoped = (se esperaban: { $n })
+recap-here = Aquí
+recap-hoped-for = Se esperaban
+recap-who-word = Quién
+recap-who-note = Cada persona dice esto de sí misma, y solo si quiere. Los números se redondean hacia abajo y los pequeños se reservan, para que nadie pueda ser señalada.
+recap-lived = personas que dicen haberlo vivido
+recap-asks = Qué se pide
+recap-asks-none = Todavía no se pide nada.
+recap-panel = Quién habló y quién facilitó
+recap-resources = Para leer y ver
+recap-recording = La grabación
+recap-method = Cómo se hizo
+recap-method-words = Cualquiera pudo escribir declaraciones y estar de acuerdo, en desacuerdo o pasar, sin cuenta ni nombre. Los grupos se encuentran solo por los votos. Tras cada porcentaje están, entre paréntesis, los extremos de su intervalo del 95 %. Lo que une se ordena por el grupo que menos seguro está. Ninguna cifra clasifica a las personas.
+recap-take = Para llevar
+recap-as-md = En Markdown
+recap-as-pdf = En PDF
+recap-print = En HTML: esta página se imprime bien.
+recap-no-pdf = Esta versión no tiene PDF: necesita la función pdf (cargo build --release --features pdf). El Markdown, o esta página en papel, dicen lo mismo.
+recap-map = El mapa y todo lo que contiene
+recap-from = Resumen de un diálogo. { $facts }
+recap-letters = Las letras que estas fuentes no tienen se muestran como […]. La página web las tiene.
+
+## Datos de entrada y salida
+
+data-title = Datos de entrada y salida
+data-open = Datos abiertos
+data-open-why = Declaraciones y votos en dos archivos con el formato de Polis, para que cualquiera pueda volver a contar: sin nombres, con participantes numerados de nuevo en cada descarga y con las horas redondeadas. Lo que las personas dijeron de sí mismas no está. Las declaraciones ocultas no tienen palabras.
+data-closed-first = Los archivos se hacen cuando la sesión está cerrada.
+data-released = Liberados: cualquiera puede descargarlos.
+data-withheld = Sin liberar: solo quienes facilitan en esta organización pueden descargarlos.
+data-release = Liberar los archivos para todo el mundo
+data-withhold = Reservar otra vez los archivos a quienes facilitan
+data-release-warn = Antes de liberarlos, repase una vez más las declaraciones: quien los descarga se los queda.
+data-done-released = Los archivos están liberados.
+data-done-withheld = Los archivos son otra vez solo para quienes facilitan. Lo ya descargado se queda donde está.
+data-comments = Declaraciones (comments.csv)
+data-votes = Votos (votes.csv)
+data-import = Traer una conversación
+data-import-how = Los votos y las declaraciones de Polis entran desde la consola de la máquina, como una sesión propia y cerrada. Los archivos se revisan enteros antes de escribir nada; lo que está mal se nombra con su línea.
+data-import-line = Por ejemplo:

@@ -74,10 +74,10 @@ ask-waiting = { $n ->
    *[other] { $n } informations attendent une personne qui facilite dans votre organisation.
 }
 ask-behind = Ce que la salle a dit
-ask-behind-why = Les déclarations qui portent cette demande, avec les votes qu’elles avaient au jour indiqué. Les barres sont des intervalles à 95 %.
-ask-behind-none = Aucune déclaration ne la porte encore.
+ask-behind-why = Les propos qui portent cette demande, avec les votes qu’ils avaient au jour indiqué. Les barres sont des intervalles à 95 %.
+ask-behind-none = Aucun propos ne la porte encore.
 ask-as-of = votes au { $date }
-ask-nobody-voted = Personne n’a voté sur elle.
+ask-nobody-voted = Personne n’a voté sur ce propos.
 ask-figures = { $agree } sur { $voters } sont d’accord : { $share }.
 ask-share = { $share } % ({ $low } à { $high })
 ask-groups = Par groupe d’opinion : { $list }. Le groupe le moins sûr : au moins { $least } %.
@@ -110,8 +110,8 @@ ask-edit = Modifier la demande
 ask-form-lead = Une phrase, à qui peut y répondre. C’est un brouillon jusqu’à sa publication.
 ask-part-what = Ce qui est demandé, et à qui
 ask-part-behind = Cochez ce que la salle a dit. Les mots et les votes sont gardés tels qu’ils sont aujourd’hui, pour que personne ne dise plus tard que la salle a dit autre chose.
-ask-grounds = Déclarations qui portent cette demande
-ask-more-grounds = D’autres déclarations, d’abord celles dont la salle est le plus sûre
+ask-grounds = Propos qui portent cette demande
+ask-more-grounds = D’autres propos, d’abord ceux dont la salle est le plus sûre
 ask-figures-anew = Prendre les votes d’aujourd’hui
 ask-part-norms = Cochez les dispositions qui le promettent déjà. Celles du même besoin sont proposées ; vous pouvez en chercher d’autres.
 ask-find = Chercher des dispositions
@@ -143,8 +143,8 @@ ask-done-saved = Enregistré.
 ask-done-figures = Les votes d’aujourd’hui la portent maintenant.
 ask-done-withdrawn = La demande est retirée. Sa page le dit, et elle n’est plus dans les listes.
 ask-refuse-days = Donnez un nombre de jours de { $least } à { $most }.
-ask-refuse-grounds = Cochez au moins une déclaration : une demande repose sur ce que la salle a dit.
-ask-refuse-ground = L’une de ces déclarations n’est plus montrée. Elle ne peut pas porter une demande.
+ask-refuse-grounds = Cochez au moins un propos : une demande repose sur ce que la salle a dit.
+ask-refuse-ground = L’un de ces propos n’est plus montré. Il ne peut pas porter une demande.
 ask-refuse-many = Choisissez-en { $most } au plus.
 ask-refuse-place = « { $given } » n’est ni un pays ni une région de la liste.
 ask-refuse-day = Donnez un jour, par exemple 2026-03-10.
@@ -164,3 +164,100 @@ ask-step-reject = Rejeter
 ask-step-done-accepted = Acceptée. Elle figure maintenant sur la page de la demande.
 ask-step-done-rejected = Rejetée. Elle n’est montrée nulle part.
 ask-reason-needed = Pour la rejeter, donnez un motif de 3 à 1 000 caractères.
+
+## Les demandes d’une séance
+
+asks-session = Demandes de cette séance
+asks-session-lead = Ce qui est sorti de la séance, à qui cela a été adressé et ce que c’est devenu.
+asks-session-none = Rien n’est encore demandé.
+
+## Compte rendu
+
+recap-title = Compte rendu
+recap-draft = Seules les personnes qui facilitent voient cette page jusqu’à la clôture de la séance. La clore publie le compte rendu.
+recap-facts = { $statements ->
+    [one] Un propos
+   *[other] { $statements } propos
+} en { $languages ->
+    [one] une langue
+   *[other] { $languages } langues
+}, { $votes ->
+    [one] un vote
+   *[other] { $votes } votes
+}.
+recap-discussed = Ce dont on a parlé
+recap-answers = { $n ->
+    [0] Personne n’a répondu.
+    [one] Un propos y répond.
+   *[other] { $n } propos y répondent.
+}
+recap-themes = Thèmes :
+recap-surest = Ceux dont la salle est le plus sûre :
+recap-alike = Qui voit les choses de la même façon
+recap-too-few = Trop peu de personnes ont voté sur assez de propos pour dire s’il y a des groupes.
+recap-no-groups = Les gens divergent, mais pas en camps : les groupes que dessinerait le hasard ne sont pas revenus assez sûrement ({ $support } sur 100). Groupes montrés : { $n }.
+recap-groups = { $n ->
+    [one] Un groupe
+   *[other] { $n } groupes
+} de personnes qui ont voté pareil. Redessinés au hasard, ils reviennent avec un appui de { $support } sur 100.
+recap-group = Groupe { $letter } : { $n ->
+    [one] une personne
+   *[other] { $n } personnes
+}
+recap-more = Plus d’accord que les autres :
+recap-less = Moins d’accord que les autres :
+recap-between = { $n ->
+    [one] Une personne se tient entre les groupes.
+   *[other] { $n } personnes se tiennent entre les groupes.
+}
+recap-consensus = Ce sur quoi tous les groupes sont d’accord
+recap-consensus-none = Rien d’assez sûr. Un propos figure ici quand même le bas de l’intervalle du groupe le moins sûr dépasse la moitié.
+recap-against = Ce que tous les groupes rejettent
+recap-divisive = Ce qui divise
+recap-agree = { $share } des { $voters } personnes qui ont voté sont d’accord.
+recap-who = Qui était là, et qui n’y était pas
+recap-came = Au moins { $n } personnes sont venues.
+recap-silent = Au moins { $n } d’entre elles n’ont ni écrit ni voté.
+recap-unreached = Au moins { $n } des personnes attendues ne sont pas venues.
+recap-at-least = au moins { $n }
+recap-kept-back = moins de 10, ou non communiqué
+recap-hoped = (espéré : { $n })
+recap-here = Ici
+recap-hoped-for = Espéré
+recap-who-word = Qui
+recap-who-note = Chacune dit cela d’elle-même, et seulement si elle le souhaite. Les nombres sont arrondis vers le bas et les petits ne sont pas communiqués, pour que personne ne puisse être désignée.
+recap-lived = personnes qui disent l’avoir vécu
+recap-asks = Ce qui est demandé
+recap-asks-none = Rien n’est encore demandé.
+recap-panel = Qui a parlé et animé
+recap-resources = À lire et à voir
+recap-recording = L’enregistrement
+recap-method = Comment cela a été fait
+recap-method-words = Chacun pouvait écrire des propos et être d’accord, pas d’accord ou passer, sans compte ni nom. Les groupes sont trouvés par les seuls votes. Derrière chaque part figurent, entre parenthèses, les bornes de son intervalle à 95 %. Ce qui unit est classé selon le groupe qui en est le moins sûr. Aucun chiffre ne classe les personnes.
+recap-take = À emporter
+recap-as-md = En Markdown
+recap-as-pdf = En PDF
+recap-print = En HTML : cette page s’imprime bien.
+recap-no-pdf = Cette version n’a pas de PDF : il lui faut la fonction pdf (cargo build --release --features pdf). Le Markdown, ou cette page sur papier, disent la même chose.
+recap-map = La carte et tout ce qu’elle contient
+recap-from = Compte rendu d’un dialogue. { $facts }
+recap-letters = Les lettres que ces polices n’ont pas sont montrées par […]. La page sur le web les a.
+
+## Données, entrée et sortie
+
+data-title = Données, entrée et sortie
+data-open = Données ouvertes
+data-open-why = Les propos et les votes en deux fichiers au format de Polis, pour que chacun puisse recompter : sans noms, avec des participantes renumérotées à chaque téléchargement et des heures arrondies. Ce que les gens ont dit d’eux-mêmes n’y est pas. Les propos masqués n’ont pas de mots.
+data-closed-first = Les fichiers sont faits une fois la séance close.
+data-released = Publiés : tout le monde peut les télécharger.
+data-withheld = Non publiés : seules les personnes qui facilitent dans cette organisation peuvent les télécharger.
+data-release = Publier les fichiers pour tout le monde
+data-withhold = Réserver de nouveau les fichiers aux personnes qui facilitent
+data-release-warn = Avant de les publier, relisez encore une fois les propos : qui les télécharge les garde.
+data-done-released = Les fichiers sont publiés.
+data-done-withheld = Les fichiers sont de nouveau réservés aux personnes qui facilitent. Ce qui a été téléchargé reste où il est.
+data-comments = Propos (comments.csv)
+data-votes = Votes (votes.csv)
+data-import = Apporter une conversation
+data-import-how = Les votes et les propos de Polis entrent par la ligne de commande de la machine, comme une séance à part, close. Les fichiers sont vérifiés en entier avant que rien ne soit écrit ; ce qui ne va pas est nommé avec sa ligne.
+data-import-line = Par exemple :

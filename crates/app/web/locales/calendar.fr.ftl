@@ -43,7 +43,7 @@ calendar-phase-moved = Une collègue a été plus rapide. Voici où en est la s�
 
 ## Le calendrier
 
-calendar-lead = Celles et ceux qui vivent cette violence, qui travaillent à y mettre fin et qui doivent une réponse, dans une même salle. Ce sur quoi on s’accorde devient une demande adressée à quelqu’un de précis.
+calendar-lead = Les personnes qui vivent cette violence, celles qui travaillent à y mettre fin et celles qui doivent une réponse, dans une même salle. Ce sur quoi on s’accorde devient une demande adressée à quelqu’un de précis.
 calendar-prepare = Préparer des dialogues
 calendar-subscribe = Ajouter à votre calendrier
 calendar-subscribe-how = Le fichier du calendrier reste à jour de lui-même si vous vous abonnez à son adresse dans votre programme de calendrier.
@@ -172,7 +172,9 @@ calendar-go-again = La rouvrir
 calendar-go-again-what = On peut de nouveau écrire et voter. Ce qui a été dit et voté jusqu’ici reste.
 calendar-rooms = Pièces
 calendar-room-edit = Textes et réglages
-calendar-room-edit-what = Titre, heure, personnes, questions, qui vous espérez entendre.
+calendar-room-edit-what = Titre, heure, personnes, questions.
+calendar-room-hoped = Qui vous espérez entendre
+calendar-room-hoped-what = Combien, d’où, de quels groupes.
 calendar-room-links = Liens pour participer
 calendar-room-links-what = Pour une affiche, un groupe, ou une personne chacun.
 calendar-room-board = Tableau
@@ -229,8 +231,7 @@ calendar-chapter-asked = On a peut-être déjà répondu à ces questions. Elles
 calendar-chapter-panel = Leurs noms sont publics : demandez-leur d’abord.
 calendar-chapter-agenda = La page change les minutes en heures.
 calendar-chapter-in = Entrer et être entendue
-calendar-chapter-hoped = Qui vous espérez entendre
-calendar-chapter-hoped-what = La page sur les absents compare ceci à ce que les personnes disent d’elles-mêmes, si elles le disent. Laissez vide ce que vous ne pouvez estimer.
+calendar-hoped-lead = La page sur les absents compare ceci à ce que les personnes disent d’elles-mêmes, si elles le disent. Laissez vide ce que vous ne pouvez estimer.
 calendar-chapter-later = Autour d’elle
 calendar-which = Cette nuit-là, les horloges reculent et marquent cette heure deux fois. Laquelle des deux est-ce ?
 calendar-which-first = La première fois ({ $shift }) : { $utc } en UTC

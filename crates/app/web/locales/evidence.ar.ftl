@@ -190,7 +190,6 @@ ev-source = المصدر
 ev-came-from = اقتُرح من صفحة:
 ev-own = أنت من اقترحه
 ev-reviewed = مقترح ومراجَع، { $date }
-ev-reviewed-undated = مقترح ومراجَع
 ev-read-on = قُرئ في { $date }
 
 ## Reviewing

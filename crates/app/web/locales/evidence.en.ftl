@@ -188,7 +188,6 @@ ev-source = The source
 ev-came-from = Proposed from:
 ev-own = You proposed this
 ev-reviewed = Suggested and reviewed, { $date }
-ev-reviewed-undated = Suggested and reviewed
 ev-read-on = read { $date }
 
 ## Reviewing

@@ -188,7 +188,6 @@ ev-source = La fuente
 ev-came-from = Propuesta desde:
 ev-own = Propuesta propia
 ev-reviewed = Sugerido y revisado, { $date }
-ev-reviewed-undated = Sugerido y revisado
 ev-read-on = lectura: { $date }
 
 ## Reviewing

@@ -188,7 +188,6 @@ ev-source = La source
 ev-came-from = Proposée depuis :
 ev-own = Vous l’avez proposée
 ev-reviewed = Suggéré et examiné, { $date }
-ev-reviewed-undated = Suggéré et examiné
 ev-read-on = lu le { $date }
 
 ## Reviewing

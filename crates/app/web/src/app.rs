@@ -18,6 +18,7 @@ use tokio::sync::Semaphore;
 
 use crate::live::Live;
 use crate::origin::Origin;
+use crate::trouble::{Told, Trouble};
 
 /// What `axum` hands to every handler.
 pub type Shared = Arc<App>;
@@ -44,16 +45,18 @@ pub struct World {
     pub vault: Vault,
     /// Sends invitations by e-mail; `None` where links are handed over by people.
     pub post: Option<Box<dyn Post>>,
+    /// Writes down what went wrong.
+    pub tell: Box<dyn Fn(&Trouble<'_>) + Send + Sync>,
 }
 
 impl World {
-    /// A world without post.
+    /// A world without post, where nobody is told what went wrong.
     pub fn new(
         now: impl Fn() -> Millis + Send + Sync + 'static,
         rng: impl Fn() -> Box<dyn CryptoRng + Send> + Send + Sync + 'static,
         vault: Vault,
     ) -> Self {
-        Self { now: Box::new(now), rng: Box::new(rng), vault, post: None }
+        Self { now: Box::new(now), rng: Box::new(rng), vault, post: None, tell: Box::new(|_| {}) }
     }
 }
 
@@ -79,6 +82,8 @@ pub struct App {
     pub(crate) hashed: AtomicU64,
     /// Who read what is confidential a short while ago.
     pub(crate) readings: crate::handlers::reading::Readings,
+    /// How much was written down of what went wrong.
+    pub(crate) troubles: Told,
     /// Ceremonies of passkeys under way.
     pub(crate) ceremonies: crate::passkeys::Ceremonies,
     /// What the votes of dialogues came to when somebody looked.
@@ -114,6 +119,7 @@ impl App {
             hashing: Arc::new(Semaphore::new(2)),
             hashed: AtomicU64::new(0),
             readings: crate::handlers::reading::Readings::default(),
+            troubles: Told::default(),
             ceremonies,
             outcomes: crate::outcome::Kept::default(),
             standings: crate::outcome::Kept::default(),

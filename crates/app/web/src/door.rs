@@ -27,6 +27,7 @@ use crate::http::{href_path, language, safe};
 use crate::i18n::Lang;
 use crate::query::Query;
 use crate::site::Site;
+use crate::trouble::Kind;
 
 /// Bytes of a form at most.
 const FORM_LIMIT: usize = 64 * 1024;
@@ -116,6 +117,18 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// One word for whoever runs the program; of interest where the status begins with a 5.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Problem::Store(error) => error.kind(),
+            Problem::Refused(Refused::Stored) => "stored",
+            Problem::Broken => "broken",
+            _ => "refused",
+        }
+    }
+}
+
 /// A bare answer that carries the problem to [`dress`].
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
@@ -142,6 +155,7 @@ pub(crate) async fn dress(State(app): State<Shared>, request: Request, next: Nex
         let path = if back { "/account".to_owned() } else { href_path(&path) };
         let c = Ctx::new(&site, lang, explicit, &path, "");
         response = crate::views::problem::page(&c, &problem, problem.status());
+        response.extensions_mut().insert(Kind(problem.kind()));
     }
     let out = response.headers_mut();
     // With "no-referrer", browsers send the origin of a form as "null", and nobody could tell our own pages from others. To
@@ -176,7 +190,9 @@ async fn note(app: &App, word: Option<[u8; 32]>, problem: &Problem) {
         .store
         .write("access refused", line, |w, line| Box::pin(async move { w.record(line.clone()).await.map(drop) }));
     // She is refused in any case, with a full disk too.
-    let _ = noted.await;
+    if let Err(error) = noted.await {
+        app.failed("(line of who was refused)", &error);
+    }
 }
 
 /// Whether an address can name anything here: its escapes are UTF-8, without the NUL that no database keeps.
@@ -258,7 +274,9 @@ async fn seen(app: &App, hash: [u8; 32], now: Millis) -> Result<Option<SeenSessi
             Box::pin(async move { w.see_session(*id, now, expires).await })
         });
         // A full disk must not lock out the person who would free it.
-        let _ = noted.await;
+        if let Err(error) = noted.await {
+            app.failed("(session seen)", &error);
+        }
     }
     Ok(Some(session))
 }

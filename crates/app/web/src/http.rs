@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::any;
 use hyper::server::conn::http1;
@@ -86,6 +86,7 @@ pub fn whole(app: Shared) -> Router {
         crate::handlers::routes(&app).fallback(any(|State(app): State<Shared>, method, uri, headers| async move {
             answer(&app.live.site(), &method, &uri, &headers)
         }));
+    let routes = routes.layer(from_fn_with_state(app.clone(), crate::trouble::tell));
     let routes = if secure { routes.layer(map_response(strict)) } else { routes };
     routes.with_state(app)
 }

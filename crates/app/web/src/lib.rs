@@ -27,6 +27,7 @@ pub mod query;
 mod sealed;
 pub mod sheet;
 pub mod site;
+pub mod trouble;
 mod views;
 mod voice;
 mod voices;

@@ -26,7 +26,7 @@ use crate::door::Problem;
 use crate::handlers::dialogue::Found;
 
 pub(crate) use kept::Kept;
-pub(crate) use standing::{Paired, Scored, Sector, Standing, standing};
+pub(crate) use standing::{Paired, Scored, Standing, standing};
 
 /// Fewer people than this, each with votes on enough statements, make no map.
 pub(crate) const LEAST: usize = 15;
@@ -121,8 +121,6 @@ pub(crate) struct Told {
     pub(crate) translations: Vec<(String, String)>,
     /// The prompt that it answers, from 0.
     pub(crate) prompt: usize,
-    /// The theme that facilitators put it under.
-    pub(crate) theme: Option<i64>,
     /// Votes on it, and how many of them agree.
     pub(crate) votes: u32,
     pub(crate) agree: u32,
@@ -169,7 +167,8 @@ pub(crate) async fn of(app: &Shared, found: &Found) -> Result<Arc<Outcome>, Prob
     let seq = found.row.seq;
     // The same board gives the same map, however old it is.
     let good = |outcome: &Outcome, age: i64| outcome.seq >= seq || (0..STANDS).contains(&age);
-    app.outcomes.get(app, &found.row.id, good, make::make(app, found)).await
+    let (ours, of) = (std::sync::Arc::clone(app), found.clone());
+    app.outcomes.get(app, &found.row.id, good, async move { make::make(&ours, &of).await }).await
 }
 
 #[cfg(test)]

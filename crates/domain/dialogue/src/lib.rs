@@ -15,6 +15,7 @@ pub mod model;
 pub mod name;
 pub mod near;
 pub mod phase;
+pub mod recap;
 pub mod rounds;
 pub mod route;
 pub mod text;

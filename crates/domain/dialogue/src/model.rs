@@ -63,6 +63,8 @@ pub struct Session {
     pub criteria: Vec<Criterion>,
     /// What participants are asked to put in order, and whether they can now.
     pub rounds: Rounds,
+    /// Whether everybody may download statements and votes once it is closed. Facilitators decide it, and not by accident.
+    pub released: bool,
 }
 
 /// Somebody on the panel or leading, as the facilitators announce her in public.

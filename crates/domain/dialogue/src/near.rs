@@ -53,10 +53,24 @@ pub struct Near {
     pub score: f64,
 }
 
+/// Of each text, the nearest that are kept: a flood of the same words must not fill the memory with its pairs.
+const NEAREST: usize = 8;
+
 /// Pairs of statements with a score of at least `least`, nearest first, then by number. Statements are those of one prompt: the same
-/// words answer different questions differently.
+/// words answer different questions differently. Of a statement that is near to many later ones, the nearest eight are told.
 #[must_use]
 pub fn pairs(said: &[Said<'_>], least: f64) -> Vec<Near> {
+    near(said, said.len(), least)
+}
+
+/// The same for the first of them alone, beside each of the others.
+#[must_use]
+pub fn beside_first(said: &[Said<'_>], least: f64) -> Vec<Near> {
+    near(said, 1, least)
+}
+
+/// Pairs of the first `firsts` statements, each with those after it.
+fn near(said: &[Said<'_>], firsts: usize, least: f64) -> Vec<Near> {
     let texts: Vec<(usize, BTreeMap<u64, u32>)> = said
         .iter()
         .enumerate()
@@ -66,7 +80,8 @@ pub fn pairs(said: &[Said<'_>], least: f64) -> Vec<Near> {
     let (vectors, holders) = weigh(&texts);
     let mut best: BTreeMap<(i64, i64), f64> = BTreeMap::new();
     let mut dots = vec![0.0; texts.len()];
-    for (place, vector) in vectors.iter().enumerate() {
+    let of_firsts = texts.iter().take_while(|(of, _)| *of < firsts).count();
+    for (place, vector) in vectors.iter().enumerate().take(of_firsts) {
         let later = dots.get_mut(place + 1..).unwrap_or_default();
         later.fill(0.0);
         for (run, weight) in vector {
@@ -78,7 +93,9 @@ pub fn pairs(said: &[Said<'_>], least: f64) -> Vec<Near> {
                 }
             }
         }
-        for (next, dot) in later.iter().enumerate().filter(|(_, dot)| **dot >= least) {
+        let mut close: Vec<(usize, &f64)> = later.iter().enumerate().filter(|(_, dot)| **dot >= least).collect();
+        close.sort_by(|a, b| b.1.total_cmp(a.1).then(a.0.cmp(&b.0)));
+        for (next, dot) in close.into_iter().take(NEAREST) {
             let (Some((a, _)), Some((b, _))) = (texts.get(place), texts.get(place + 1 + next)) else { continue };
             let (Some(a), Some(b)) = (said.get(*a), said.get(*b)) else { continue };
             if a.number != b.number {

@@ -9,7 +9,7 @@ mod resource;
 mod session;
 
 pub use resource::{KINDS, Resource, Series, resource, series};
-pub use session::{LANGUAGES, Session, TARGETS, session};
+pub use session::{LANGUAGES, Session, TARGETS, hoped, session};
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]

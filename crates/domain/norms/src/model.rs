@@ -295,6 +295,8 @@ pub struct Source {
     pub restrictions: String,
     /// Notes.
     pub notes: String,
+    /// Set if what it holds was suggested and reviewed.
+    pub review: Option<Review>,
 }
 
 /// One row of `treaties.csv`.

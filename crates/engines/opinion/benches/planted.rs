@@ -69,11 +69,13 @@ fn main() {
     let read = begun.elapsed();
     println!("{people} people x {statements} statements, {} votes, {threads} threads", table.votes());
     println!("peak memory     {:8} (votes taken in)", peak().unwrap_or_else(|| "unknown".to_owned()));
+    let spent = processor();
     let labels = if polis { by_polis(&table, threads) } else { by_map(&table, threads) };
     let whole = begun.elapsed();
     println!("draw the votes  {:8.3} s (the bench's own work, and taking them in)", drawn.as_secs_f64());
     println!("arrange them    {:8.3} s", (read - drawn).as_secs_f64());
     println!("map             {:8.3} s", (whole - read).as_secs_f64());
+    println!("of processor    {:8.2} s (the map alone, all threads)", processor() - spent);
     println!("peak memory     {:8} (of the whole process)", peak().unwrap_or_else(|| "unknown".to_owned()));
     let camps: Vec<u32> = table.people().iter().map(|person| (person % CAMPS) as u32).collect();
     let known: Vec<u32> = known.into_iter().map(u32::from).collect();
@@ -121,4 +123,11 @@ fn by_polis(table: &Table, threads: NonZeroUsize) -> Vec<Option<u32>> {
 fn peak() -> Option<String> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:")).map(|size| size.trim().to_owned())
+}
+
+/// Processor time of all threads so far, in seconds: what a busy machine changes little. In hundredths, as Linux counts it.
+fn processor() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    fields.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum::<f64>() / 100.0
 }

@@ -10,6 +10,8 @@ mod ids;
 mod model;
 mod place;
 mod redraw;
+#[cfg(test)]
+mod replay;
 mod small;
 mod statements;
 
@@ -40,7 +42,7 @@ const SAMPLE: usize = 2048;
 const SURE: f64 = 0.8416;
 /// The same for one who was in that group before: 60 %.
 const STAYS: f64 = 0.2533;
-/// The number of groups of before is kept if another has at most so much more support.
+/// A number of groups with at most so much less support than another may be preferred to it.
 const NEARLY: f64 = 0.1;
 
 /// What the caller decides.
@@ -216,13 +218,15 @@ fn map_from(table: &Table, settings: &MapSettings<'_>, least_support: f64) -> Op
     };
     // By support, until one is found in which no group is too small once those between groups are left out.
     let order = order(&supports, before.as_ref().map(Vec::len));
-    let support = order.first().and_then(|at| supports.get(*at)).copied().unwrap_or(0.0);
-    let clear = order
+    let of = |at: &usize| supports.get(*at).copied().unwrap_or(0.0);
+    let grouped = order
         .iter()
-        .filter_map(|&at| Some((*supports.get(at)?, clusters.get(at)?.as_ref()?)))
+        .filter_map(|at| Some((of(at), clusters.get(*at)?.as_ref()?)))
         .take_while(|(support, _)| *support >= least_support)
         .find_map(|(support, found)| Some((support, members.grouped(&found.centres, stand)?)));
-    let (support, grouped) = clear.map_or((support, None), |(support, grouped)| (support, Some(grouped)));
+    // What was supported, and had a group too small to be shown, does not count as support.
+    let unclear = || order.iter().map(of).find(|support| *support < least_support).unwrap_or(0.0);
+    let (support, grouped) = grouped.map_or_else(|| (unclear(), None), |(support, found)| (support, Some(found)));
     let clear = grouped.is_some();
     let Grouped { ids, groups: labels, nearest } =
         grouped.unwrap_or_else(|| Grouped { ids: Vec::new(), groups: vec![None; people], nearest: vec![None; people] });
@@ -309,20 +313,26 @@ fn kept(sample: &redraw::Sample<'_>, before: Option<&[Option<u32>]>) -> Option<V
     cluster::middles(sample.places, &weights, &labels, names.len())
 }
 
-/// Numbers of groups by support, most first; that of before is first where it has nearly as much. By place: two groups are 0.
+/// Numbers of groups in the order in which they are tried, by place: two groups are 0. That of before comes first, then the
+/// largest, of those that have nearly the most support; the rest by support.
 fn order(supports: &[f64], before: Option<usize>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..supports.len()).collect();
     let of = |at: usize| supports.get(at).copied().unwrap_or(0.0);
+    let most = supports.iter().copied().fold(0.0, f64::max);
+    let mut order: Vec<usize> = (0..supports.len()).collect();
     order.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
-    let most = order.first().map_or(0.0, |at| of(*at));
-    let kept = before
-        .and_then(|k| k.checked_sub(2))
-        .filter(|at| of(*at) >= most - NEARLY && (of(*at) >= CLEAR || most < CLEAR));
-    if let Some(kept) = kept {
-        order.retain(|at| *at != kept);
-        order.insert(0, kept);
+    // As good as the best but for little, and never unclear where the best is clear.
+    let good = |at: usize| of(at) >= most - NEARLY && (of(at) >= CLEAR || most < CLEAR);
+    let kept = before.and_then(|k| k.checked_sub(2)).filter(|at| good(*at));
+    // Camps within camps: what divides them further says more, where it is as sure.
+    let finer = (0..supports.len()).rev().filter(|at| good(*at) && most >= CLEAR);
+    let first: Vec<usize> = kept.into_iter().chain(finer).collect();
+    let mut tried = Vec::new();
+    for at in first.into_iter().chain(order) {
+        if !tried.contains(&at) {
+            tried.push(at);
+        }
     }
-    order
+    tried
 }
 
 /// Everyone who voted enough to be put in a group.

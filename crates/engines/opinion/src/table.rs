@@ -317,6 +317,18 @@ impl Table {
         bucket.get(from as usize..from as usize + cast as usize).unwrap_or(&[])
     }
 
+    /// Column and vote of each vote of the person in this row, ascending.
+    pub fn votes_of(&self, row: usize) -> impl Iterator<Item = (usize, Vote)> + '_ {
+        self.row(row).iter().map(|cell| {
+            let vote = match cell & 3 {
+                0 => Vote::Disagree,
+                1 => Vote::Pass,
+                _ => Vote::Agree,
+            };
+            ((cell >> 2) as usize, vote)
+        })
+    }
+
     /// How many statements the person in this row voted on.
     #[must_use]
     pub fn cast(&self, row: usize) -> usize {
@@ -377,6 +389,34 @@ mod tests {
         assert_eq!(builder.vote(1, 2, Vote::Agree, 0), Err(Refused::UnknownStatement));
         assert_eq!(builder.vote(1, 1, Vote::Agree, i64::MAX), Err(Refused::Time));
         assert_eq!(builder.finish().people().len(), 0);
+    }
+
+    #[test]
+    fn many_votes_in_any_order_are_those_of_a_plain_map() {
+        let mut seed = crate::seed::Seed::new(8);
+        let mut drawn = |below: u64| seed.bits() % below;
+        let mut builder = Builder::new((0..40).map(|s| s * 1000));
+        let mut plain = std::collections::BTreeMap::<(u64, u64), (i64, u32)>::new();
+        for _ in 0..20_000 {
+            let (person, statement) = (drawn(3000) * drawn(1 << 40).max(1), drawn(40) * 1000);
+            let vote = [Vote::Disagree, Vote::Pass, Vote::Agree][drawn(3) as usize];
+            let at = [drawn(5) as i64, drawn(1 << 54) as i64 - (1 << 53), -(drawn(9) as i64)][drawn(3) as usize];
+            for (person, at) in [(person, at), (drawn(200), at)] {
+                builder.vote(person, statement, vote, at).unwrap();
+                let known = plain.entry((person, statement)).or_insert((i64::MIN, 0));
+                if at >= known.0 {
+                    *known = (at, vote.slot());
+                }
+            }
+        }
+        let table = builder.finish();
+        assert_eq!((table.votes(), table.events()), (plain.len(), 40_000));
+        let mut found = Vec::new();
+        for (row, person) in table.people().iter().enumerate() {
+            let votes = table.votes_of(row).map(|(column, vote)| ((*person, table.statements()[column]), vote.slot()));
+            found.extend(votes);
+        }
+        assert!(found.iter().copied().eq(plain.iter().map(|(key, (_, slot))| (*key, *slot))));
     }
 
     #[test]

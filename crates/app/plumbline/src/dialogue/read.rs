@@ -198,6 +198,117 @@ pub(crate) fn comments(name: &str, from: impl Read, problems: &mut Problems) -> 
     found
 }
 
+/// A statement with its words, for those who bring a conversation in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// Its number in the file.
+    pub(crate) id: u64,
+    /// When it was posted, in milliseconds.
+    pub(crate) at: i64,
+    /// Whose it is; none for a facilitator's, and for one that a moderator took out.
+    pub(crate) author: Option<u64>,
+    /// A moderator took it out.
+    pub(crate) out: bool,
+    /// The place of the question that it answers, from 0.
+    pub(crate) prompt: i64,
+    /// Its language, if the file says so.
+    pub(crate) lang: String,
+    /// Its words.
+    pub(crate) text: String,
+}
+
+/// Characters of a statement from elsewhere: more than here, where people write for a small screen.
+const LONGEST: usize = 1000;
+
+/// Statements with their words, in the order of their numbers.
+pub(crate) fn statements(name: &str, from: impl Read, problems: &mut Problems) -> Vec<Said> {
+    let mut found: BTreeMap<u64, Said> = BTreeMap::new();
+    let needed = ["timestamp", "comment-id", "author-id", "moderated", "comment-body"];
+    let Some(rows) = Rows::open(name, from, &needed, &["is-seed", "lang", "prompt"], problems) else {
+        return Vec::new();
+    };
+    rows.each(problems, |row| {
+        let (at, id) = (row.whole(0, "timestamp")?, row.id(1, "comment-id")?);
+        if !(0..=LARGEST.cast_signed()).contains(&at) {
+            return Err(format!("timestamp is {at}, and must be milliseconds since 1970"));
+        }
+        let moderated = row.whole(3, "moderated")?;
+        if !(-1..=1).contains(&moderated) {
+            return Err(format!("moderated is {moderated}, and must be -1 (out), 0 (not reviewed) or 1 (in)"));
+        }
+        let seed = row.get(5).eq_ignore_ascii_case(b"true");
+        let author = row.id(2, "author-id")?;
+        let prompt = if row.get(7).is_empty() { 0 } else { row.whole(7, "prompt")? };
+        if !(0..20).contains(&prompt) {
+            return Err(format!("prompt is {prompt}, and must be a place from 0 to 19"));
+        }
+        let lang = std::str::from_utf8(row.get(6)).map_err(|_| "lang is not UTF-8".to_owned())?;
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        if lang.len() > 35 || !lang.bytes().all(plain) {
+            return Err(format!("lang is {lang:?}, and must be a tag such as es"));
+        }
+        let text = std::str::from_utf8(row.get(4)).map_err(|_| "comment-body is not UTF-8".to_owned())?;
+        let text = ::dialogue::text::tidy(bare(text));
+        let out = moderated == -1;
+        if text.is_empty() && !out {
+            return Err("comment-body is empty, and the statement is not moderated out (-1)".to_owned());
+        }
+        let n = text.chars().count();
+        if n > LONGEST {
+            return Err(format!("comment-body has {n} characters, and {LONGEST} are the most"));
+        }
+        let author = (!seed && !out).then_some(author);
+        let said = Said { id, at, author, out, prompt, lang: lang.to_owned(), text };
+        if found.insert(id, said).is_some() {
+            return Err(format!("statement {id} is there twice; keep one of the two rows"));
+        }
+        Ok(())
+    });
+    found.into_values().collect()
+}
+
+/// A cell without the mark that keeps a table program from taking it for a formula.
+fn bare(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\0', '＝', '＋', '－', '＠']) => rest,
+        _ => cell,
+    }
+}
+
+/// The latest vote of each person on each statement: when, and what. By person, then by statement.
+pub(crate) type Ballots = BTreeMap<(u64, u64), (i64, i64)>;
+
+/// Votes on those statements, for those who bring a conversation in.
+pub(crate) fn ballots(name: &str, from: impl Read, ids: &BTreeSet<u64>, problems: &mut Problems) -> Ballots {
+    let mut found = Ballots::new();
+    let needed = ["timestamp", "comment-id", "voter-id", "vote"];
+    if let Some(rows) = Rows::open(name, from, &needed, &[], problems) {
+        rows.each(problems, |row| {
+            let at = row.whole(0, "timestamp")?;
+            if !(0..=LARGEST.cast_signed()).contains(&at) {
+                return Err(format!("timestamp is {at}, and must be milliseconds since 1970"));
+            }
+            let (statement, person) = (row.id(1, "comment-id")?, row.id(2, "voter-id")?);
+            let vote = row.whole(3, "vote")?;
+            if !(-1..=1).contains(&vote) {
+                return Err(format!("vote is {vote}, and must be 1 (agree), -1 (disagree) or 0 (pass)"));
+            }
+            if !ids.is_empty() && !ids.contains(&statement) {
+                return Err(format!(
+                    "statement {statement} is not among the comments; add it there, or remove the vote"
+                ));
+            }
+            let kept = found.entry((person, statement)).or_insert((at, vote));
+            // Of two of one moment, the one further down.
+            if at >= kept.0 {
+                *kept = (at, vote);
+            }
+            Ok(())
+        });
+    }
+    found
+}
+
 /// Votes on those statements; of two by one person on one statement, the later by time counts.
 pub(crate) fn votes(name: &str, from: impl Read, comments: &Comments, problems: &mut Problems) -> Table {
     let mut builder = Builder::new(comments.ids.iter().copied());

@@ -3,7 +3,8 @@
 //! The body of an ask is JSON as the crate `dialogue` writes it, and is changed only by whoever saw the newest one. A step waits until a
 //! facilitator decides; nothing that was brought is ever taken out.
 
-use people::{Millis, OrgId, PersonId};
+use people::{Id, Millis, OrgId, PersonId};
+use serde_json::Value;
 
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
@@ -101,7 +102,46 @@ fn step(row: Step) -> Result<AskStepRow> {
     })
 }
 
+/// A vote as open data has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenVote {
+    /// Who. Whoever publishes it gives her another number.
+    pub participant: Id,
+    /// On which statement.
+    pub statement: i64,
+    /// -1 disagree, 0 pass, 1 agree.
+    pub vote: i64,
+    /// The hour in which it was cast.
+    pub at: Millis,
+}
+
+/// The body of an ask without the words of some statements; `None` if it has none of them.
+fn without_words(body: &str, erased: &[i64]) -> Option<String> {
+    let mut ask = serde_json::from_str::<Value>(body).ok()?;
+    let mut changed = false;
+    for ground in ask.get_mut("grounds").and_then(Value::as_array_mut)? {
+        let hers = ground.get("statement").and_then(Value::as_i64).is_some_and(|n| erased.contains(&n));
+        if let Some(text) = ground.get_mut("text").filter(|text| hers && text.as_str() != Some("")) {
+            *text = Value::from("");
+            changed = true;
+        }
+    }
+    changed.then(|| ask.to_string())
+}
+
 impl Reader {
+    /// Votes on what everybody sees.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn open_votes(&mut self, dialogue: &str) -> Result<Vec<OpenVote>> {
+        let found = rows!(self, (String, i64, i64, i64), sql::OPEN_VOTES, dialogue)?;
+        let vote = |(participant, statement, vote, at): (String, i64, i64, i64)| {
+            Ok(OpenVote { participant: parse_id(&participant)?, statement, vote, at: Millis(at) })
+        };
+        found.into_iter().map(vote).collect()
+    }
+
     /// An ask by the word in its address.
     ///
     /// # Errors
@@ -202,6 +242,16 @@ impl Writer {
         Ok(change!(self, sql::PUT_ASK, id, organisation.to_string(), dialogue, body, state, made.0)? == 1)
     }
 
+    /// Takes the words of erased statements out of the asks of their dialogue; the figures stay.
+    pub(super) async fn blank_grounds(&mut self, dialogue: &str, erased: &[i64]) -> Result<()> {
+        for ask in self.asks_from(dialogue).await? {
+            if let Some(body) = without_words(&ask.body, erased) {
+                change!(self, sql::BLANK_ASK, &ask.id, body)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Changes an ask that is still as `before` says; `false` if somebody else changed it since.
     ///
     /// # Errors
@@ -226,6 +276,18 @@ impl Writer {
         change!(self, sql::PUT_ASK_STEP, ask, number, status, day, source, words, author, made.0)
             .map_err(|error| if let Error::Taken(_) = error { Error::Busy { name: "" } } else { error })?;
         Ok(Some(number))
+    }
+
+    /// Keeps a step that was decided elsewhere, as it is: for what is brought in whole.
+    ///
+    /// # Errors
+    /// As [`Writer::put_ask_step`].
+    pub async fn bring_ask_step(&mut self, step: &AskStepRow) -> Result<()> {
+        if let Some(number) = self.put_ask_step(step).await? {
+            let (decided, by) = (step.decided.map(|at| at.0), step.decided_by.map(|id| id.to_string()));
+            change!(self, sql::DECIDE_ASK_STEP, &step.ask, number, &step.state, decided, by, &step.reason)?;
+        }
+        Ok(())
     }
 
     /// Decides what waits about an ask; `false` if it was decided before.

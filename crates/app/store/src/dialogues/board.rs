@@ -289,7 +289,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Lets a merged statement stand by itself again; `false` if it is not merged.
+    /// Lets a merged statement stand by itself again; `false` if it is not merged. If the one that stood for it is hidden, it is hidden too.
     ///
     /// # Errors
     /// [`Error::Refused`] if there is no such dialogue, and those of the database.

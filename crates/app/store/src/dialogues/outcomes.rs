@@ -1,12 +1,17 @@
 //! What votes come to: the newest opinion map, scores of the round of priorities, choices between two.
 //!
 //! A map is kept for one reason: so that a group goes on carrying its letter, and a published figure stands still until a crowd has spoken.
-//! Its body is JSON that this crate never reads. Scores and choices are of a participant, and leave with her.
+//! Its body is JSON of which this crate knows one thing: under `letters` it names participants, and whoever has left is taken out. Scores and
+//! choices are of a participant, and leave with her.
 //!
 //! Absent on purpose: results. They are computed from these rows whenever somebody looks.
 
-use people::{Id, Millis};
+use std::collections::BTreeSet;
 
+use people::{Id, Millis};
+use serde_json::Value;
+
+use super::voices::write::hour;
 use crate::connection::{Reader, Writer, change, row, rows};
 use crate::organisations::parse_id;
 use crate::{Error, Result, sql::outcomes as sql};
@@ -59,6 +64,19 @@ fn choice((participant, one, other, first): Choice) -> Result<ChoiceRow> {
     Ok(ChoiceRow { participant: parse_id(&participant)?, one, other, first })
 }
 
+/// A map that names only people who are there; `None` if it did so already. What cannot be read is no map, and nothing of it stays.
+fn without_absent(body: &str, there: &BTreeSet<String>) -> Option<String> {
+    let Ok(mut map) = serde_json::from_str::<Value>(body) else { return Some("{}".to_owned()) };
+    let letters = map.get_mut("letters").and_then(Value::as_object_mut)?;
+    let mut changed = false;
+    for ids in letters.values_mut().filter_map(Value::as_array_mut) {
+        let before = ids.len();
+        ids.retain(|id| id.as_str().is_some_and(|id| there.contains(id)));
+        changed |= ids.len() != before;
+    }
+    changed.then(|| map.to_string())
+}
+
 impl Reader {
     /// The newest opinion map of a session.
     ///
@@ -103,32 +121,51 @@ impl Reader {
 }
 
 impl Writer {
-    /// Keeps the newest map; `false` if a newer one is there.
+    /// Keeps the newest map; `false` if a newer one is there. Whoever left while it was drawn is not named in it.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn put_opinion_map(&mut self, dialogue: &str, map: &MapRow) -> Result<bool> {
-        Ok(change!(self, sql::PUT_MAP, dialogue, map.seq, &map.body, map.made.0)? == 1)
+        let body = without_absent(&map.body, &self.there(dialogue).await?);
+        let body = body.as_deref().unwrap_or(&map.body);
+        Ok(change!(self, sql::PUT_MAP, dialogue, map.seq, body, map.made.0)? == 1)
+    }
+
+    /// Takes whoever has left out of the map that is kept.
+    pub(super) async fn forget_in_map(&mut self, dialogue: &str) -> Result<()> {
+        let Some(map) = self.opinion_map(dialogue).await? else { return Ok(()) };
+        match without_absent(&map.body, &self.there(dialogue).await?) {
+            Some(body) => change!(self, sql::REMEMBER, dialogue, body).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Ids of everybody who takes part, as a map names them.
+    async fn there(&mut self, dialogue: &str) -> Result<BTreeSet<String>> {
+        Ok(self.participants(dialogue).await?.into_iter().map(|p| p.id.to_string()).collect())
     }
 
     /// Keeps a score in place of the one before.
     ///
     /// # Errors
-    /// Those of the database; a participant or a statement that is not there is one of them.
+    /// [`Error::Refused`] (`voice-refused-left`) if she has left, and those of the database; a statement that is not there is one of them.
     pub async fn put_score(&mut self, dialogue: &str, row: &ScoreRow) -> Result<()> {
         let ScoreRow { participant, statement, criterion, score } = row;
+        self.still_there(dialogue, *participant).await?;
         change!(self, sql::PUT_SCORE, dialogue, participant.to_string(), statement, criterion, score).map(drop)
     }
 
-    /// Keeps a choice in place of the one before.
+    /// Keeps a choice in place of the one before, with its hour.
     ///
     /// # Errors
-    /// Those of the database, and [`Error::Row`] unless the smaller number comes first and the choice is one of the two.
+    /// [`Error::Refused`] (`voice-refused-left`) if she has left, [`Error::Row`] unless the smaller number comes first and the choice is one
+    /// of the two, and those of the database.
     pub async fn put_choice(&mut self, dialogue: &str, row: &ChoiceRow, at: Millis) -> Result<()> {
         let ChoiceRow { participant, one, other, first } = row;
         if one >= other || first.is_some_and(|first| first != *one && first != *other) {
             return Err(Error::Row("a choice that is none of two".into()));
         }
-        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, at.0).map(drop)
+        self.still_there(dialogue, *participant).await?;
+        change!(self, sql::PUT_CHOICE, dialogue, participant.to_string(), one, other, first, hour(at)).map(drop)
     }
 }

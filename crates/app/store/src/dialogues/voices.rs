@@ -4,10 +4,10 @@
 //! changed, so that whoever saw a board at number N asks for what changed since and loses nothing. The sums of a statement move with
 //! each vote by the difference between the old and the new one: they are exact at every moment, and a test recounts them.
 //!
-//! Absent on purpose: names, addresses, and the minute of a vote. A participant is known by the hash of what her cookie holds; when she came
-//! and when she voted is kept to the hour, because who sat in the room in which minute is nobody's business.
+//! Absent on purpose: names, addresses, and minutes. A participant is known by the hash of what her cookie holds; when she came, voted, said
+//! or translated something is kept to the hour, because who sat in the room in which minute is nobody's business.
 
-mod write;
+pub(in crate::dialogues) mod write;
 
 use std::str::FromStr;
 
@@ -126,7 +126,7 @@ pub struct StatementRow {
     pub participant: Option<Id>,
     /// Place of the prompt that it answers, from 0.
     pub prompt: i64,
-    /// Its language (BCP 47; `und` if nobody said).
+    /// Its language (BCP 47; `und` if nobody said, or once it is erased).
     pub lang: String,
     /// What it says; empty once it is erased.
     pub text: String,
@@ -142,7 +142,7 @@ pub struct StatementRow {
     pub seed: bool,
     /// Why it was hidden.
     pub reason: String,
-    /// When it came.
+    /// When it came: kept to the hour, and 0 once it is erased.
     pub made: Millis,
     /// When a facilitator decided about it.
     pub decided: Option<Millis>,
@@ -183,7 +183,7 @@ pub struct NewStatement {
     pub state: StatementState,
     /// Whether it is a facilitator's.
     pub seed: bool,
-    /// When it came.
+    /// When it came: kept to the hour.
     pub made: Millis,
     /// When and by whom it was decided, if it was.
     pub decided: Option<(Millis, PersonId)>,
@@ -204,7 +204,7 @@ pub struct TranslationRow {
     pub person: Option<PersonId>,
     /// Whether others see it.
     pub shown: bool,
-    /// When it came.
+    /// When it came: kept to the hour.
     pub made: Millis,
 }
 

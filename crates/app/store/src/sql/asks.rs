@@ -8,12 +8,19 @@ statements! {
     PUT_ASK = "INSERT INTO asks (id, organisation, dialogue, body, state, made, changed) VALUES ($1, $2, $3, $4, $5, $6, $6)
         ON CONFLICT (id) DO NOTHING";
     CHANGE_ASK = "UPDATE asks SET body = $2, state = $3, changed = $4 WHERE id = $1 AND state = $5 AND changed = $6";
+    // Another edition, so that pages are made anew, and whoever changes the ask meanwhile has to look at it again.
+    BLANK_ASK = "UPDATE asks SET body = $2, changed = changed + 1 WHERE id = $1";
     VOICES = "SELECT a.id, a.organisation, a.dialogue, a.body, a.state, a.made, a.changed, o.name, COALESCE(d.sample, CAST(0 AS BIGINT))
         FROM asks a JOIN organisations o ON o.id = a.organisation LEFT JOIN dialogues d ON d.id = a.dialogue
         WHERE a.state = 'published' ORDER BY a.made DESC, a.id";
     VOICES_VERSION = "SELECT COUNT(*), CAST(COALESCE(SUM(changed), 0) AS BIGINT),
         (SELECT COUNT(*) FROM ask_steps WHERE state <> 'waiting'),
         CAST(COALESCE((SELECT SUM(decided) FROM ask_steps WHERE state <> 'waiting'), 0) AS BIGINT) FROM asks";
+
+    // Votes on what everybody sees, with their hour.
+    OPEN_VOTES = "SELECT v.participant, v.statement, v.vote, v.at FROM votes v
+        JOIN statements s ON s.dialogue = v.dialogue AND s.number = v.statement
+        WHERE v.dialogue = $1 AND s.state = 'shown' ORDER BY v.statement, v.participant";
 
     ASK_STEPS = "SELECT ask, number, status, day, source, words, state, author, made, decided, decided_by, reason
         FROM ask_steps WHERE ask = $1 ORDER BY number";

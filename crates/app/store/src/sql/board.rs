@@ -35,7 +35,12 @@ statements! {
     // What was merged into the one that is merged now goes along, so that none of two merged ones stands for the other.
     MERGE = "UPDATE statements SET state = 'merged', merged_into = $3, pinned = 0, decided = $4, decided_by = $5, seq = $6
         WHERE dialogue = $1 AND (number = $2 OR (state = 'merged' AND merged_into = $2))";
-    PART = "UPDATE statements SET state = 'shown', merged_into = NULL, decided = $3, decided_by = $4, seq = $5
+    // What was hidden together stays hidden, for the same reason.
+    PART = "UPDATE statements SET merged_into = NULL, decided = $3, decided_by = $4, seq = $5,
+        state = CASE WHEN EXISTS (SELECT 1 FROM statements p WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden')
+            THEN 'hidden' ELSE 'shown' END,
+        reason = COALESCE((SELECT p.reason FROM statements p
+            WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden'), '')
         WHERE dialogue = $1 AND number = $2 AND state = 'merged'";
     MERGED_INTO = "SELECT number FROM statements WHERE dialogue = $1 AND merged_into = $2 AND state = 'merged' ORDER BY number";
     // A vote that only stands on the joint statement goes back to the one that it was cast on.
@@ -44,9 +49,11 @@ statements! {
         WHERE v.dialogue = $1 AND v.statement = $2 AND v.via = $3
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
     DROP_COPIES = "DELETE FROM votes WHERE dialogue = $1 AND statement = $2 AND via = $3";
+    // Copies of copies are none, except where what they were cast on is erased: then they stand here only, and go along.
     COPY_VOTES = "INSERT INTO votes (dialogue, participant, statement, vote, via, at)
         SELECT v.dialogue, v.participant, $2, v.vote, v.statement, v.at FROM votes v
-        WHERE v.dialogue = $1 AND v.statement = $3 AND v.via IS NULL
+        WHERE v.dialogue = $1 AND v.statement = $3
+        AND (v.via IS NULL OR v.via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'erased'))
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
     RECOUNT_STATEMENT = "UPDATE statements SET seq = $3,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = $2 AND v.vote = 1),

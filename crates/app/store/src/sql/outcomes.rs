@@ -7,6 +7,8 @@ statements! {
         ON CONFLICT (dialogue) DO UPDATE SET seq = excluded.seq, body = excluded.body, made = excluded.made
         WHERE maps.seq <= excluded.seq";
 
+    REMEMBER = "UPDATE maps SET body = $2 WHERE dialogue = $1";
+
     SCORES = "SELECT participant, statement, criterion, score FROM scores WHERE dialogue = $1 ORDER BY participant, statement, criterion";
     SCORES_BY = "SELECT participant, statement, criterion, score FROM scores
         WHERE dialogue = $1 AND participant = $2 ORDER BY statement, criterion";

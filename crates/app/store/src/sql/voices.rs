@@ -10,12 +10,15 @@ statements! {
     SET_DECLARED = "UPDATE participants SET declared = $3 WHERE dialogue = $1 AND id = $2";
     DROP_PARTICIPANT = "DELETE FROM participants WHERE dialogue = $1 AND id = $2";
 
+    THERE = "SELECT COUNT(*) FROM participants WHERE dialogue = $1 AND id = $2";
+
     STATEMENT = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND number = $2";
     STATEMENTS_SINCE = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND seq > $2 ORDER BY number";
     STATEMENTS_BY = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND participant = $2 ORDER BY number";
+    NUMBERS_BY = "SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)";
     NEXT_STATEMENT = "SELECT COALESCE(MAX(number), 0) + 1 FROM statements WHERE dialogue = $1";
     PUT_STATEMENT = "INSERT INTO statements (dialogue, number, participant, prompt, lang, text, state, seed, made, decided, decided_by, seq)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -38,7 +41,12 @@ statements! {
     FREE_VOTES = "UPDATE votes SET statement = via, via = NULL WHERE dialogue = $1
         AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))
         AND via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'merged')";
-    FREE_STATEMENTS = "UPDATE statements SET state = 'shown', merged_into = NULL, seq = $4,
+    // What was hidden with hers stays hidden, for the same reason.
+    FREE_STATEMENTS = "UPDATE statements SET merged_into = NULL, seq = $4,
+        state = CASE WHEN EXISTS (SELECT 1 FROM statements p WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden')
+            THEN 'hidden' ELSE 'shown' END,
+        reason = COALESCE((SELECT p.reason FROM statements p
+            WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden'), ''),
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
         disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
@@ -47,8 +55,8 @@ statements! {
     // Whoever stands for what she said shows its words no more.
     TELL_JOINED = "UPDATE statements SET seq = $4 WHERE dialogue = $1 AND number IN (SELECT merged_into FROM statements
         WHERE dialogue = $1 AND participant = $2 AND state = 'merged' AND ($3 = 0 OR number = $3))";
-    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', text = '', reason = '', participant = NULL, merged_into = NULL, theme = NULL,
-        pinned = 0, seq = $4,
+    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', lang = 'und', text = '', reason = '', participant = NULL, merged_into = NULL,
+        theme = NULL, pinned = 0, made = 0, seq = $4,
         agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
         disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
         pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)

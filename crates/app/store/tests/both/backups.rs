@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use people::Role;
 use people::audit::{Act, Event};
-use store::{Error, Proposal, State, Store};
+use store::{Error, Proposal, Store};
 
 use crate::{NOW, empties, org, organisation, person, stores};
 
@@ -50,21 +50,8 @@ async fn fill(store: &Store) {
                     w.put_invitation(&invitation, &[n; 32]).await?;
                 }
                 w.set_recovery(person(1).id, &[[7; 32]]).await?;
-                w.put_proposal(&Proposal {
-                    id: people::ProposalId(people::Id::from_bytes([1; 16])),
-                    author: None,
-                    about: "/countries/egy".into(),
-                    body: "{}".into(),
-                    made: NOW,
-                    state: State::Waiting,
-                    decided: None,
-                    decided_by: None,
-                    reason: String::new(),
-                    place: None,
-                    seconded_by: None,
-                    seconded: None,
-                })
-                .await
+                let id = people::ProposalId(people::Id::from_bytes([1; 16]));
+                w.put_proposal(&Proposal::waiting(id, None, "/countries/egy".into(), "{}".into(), NOW)).await
             })
         })
         .await
@@ -193,6 +180,58 @@ async fn a_backup_taken_while_others_write_is_of_one_moment() {
     }
 }
 
+/// In tables of its own time, then moved forward, all in the transaction of the restore.
+#[tokio::test]
+async fn a_copy_of_every_older_version_goes_back_and_is_moved_forward() {
+    let away = tempfile::tempdir().unwrap();
+    for version in 1..store::VERSION {
+        let copy = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/version-{version}"));
+        for into in empties().await {
+            let store = Store::open(&into.place).await.unwrap();
+            let told =
+                store.restore(&copy, NOW.plus(9)).await.unwrap_or_else(|e| panic!("{version}, {}: {e}", into.name));
+            assert_eq!((told.schema, told.key_mark), (version, None));
+            assert_eq!(store.columns_differ().await.unwrap(), Vec::<String>::new(), "{}", into.name);
+            assert!(store.prepare_all().await.unwrap().iter().all(|(_, wrong)| wrong.is_none()), "{}", into.name);
+            let mut r = store.reader().await.unwrap();
+            let her = r.person_by_sign_in("sample-amina").await.unwrap().unwrap();
+            assert!(her.passphrase.is_some() && r.recovery_left(her.id).await.unwrap() == 10);
+            assert_eq!(r.clear_secrets().await.unwrap().len(), 1, "the next start seals it");
+            assert_eq!(r.installation().await.unwrap().unwrap().key_mark, None);
+            assert_eq!(r.count_proposals(store::State::Waiting).await.unwrap(), 2);
+            assert_eq!(r.verify_chains().await.unwrap().len(), 2);
+            assert_eq!(store.examine().await.unwrap(), Vec::<String>::new());
+            drop(r);
+            let again = store.backup(&away.path().join(format!("{version}-{}", into.name)), NOW, "test").await.unwrap();
+            assert_eq!(again.schema, store::VERSION);
+            store.close().await;
+            // Another start finds nothing to do.
+            Store::open_existing(&into.place).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_older_copy_that_is_not_whole_leaves_the_newest_tables_empty() {
+    let away = tempfile::tempdir().unwrap();
+    let copy = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/version-1");
+    let damaged = away.path().join("damaged");
+    std::fs::create_dir(&damaged).unwrap();
+    for file in std::fs::read_dir(&copy).unwrap().map(Result::unwrap) {
+        std::fs::copy(file.path(), damaged.join(file.file_name())).unwrap();
+    }
+    let manifest = damaged.join("manifest.json");
+    let rows = std::fs::read_to_string(&manifest).unwrap().replacen("\"rows\": 8", "\"rows\": 9", 1);
+    std::fs::write(&manifest, rows).unwrap();
+    for into in empties().await {
+        let store = Store::open(&into.place).await.unwrap();
+        let told = store.restore(&damaged, NOW.plus(9)).await.unwrap_err();
+        assert!(told.to_string().contains("8 rows"), "{}: {told}", into.name);
+        assert_eq!(store.columns_differ().await.unwrap(), Vec::<String>::new(), "{}", into.name);
+        store.restore(&copy, NOW.plus(9)).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_backup_that_is_not_whole_is_refused_and_nothing_is_kept() {
     for (store, at) in stores().await {
@@ -233,7 +272,11 @@ async fn a_backup_that_is_not_whole_is_refused_and_nothing_is_kept() {
         }
         let full = away.path().join("0");
         let told = store.backup(&full, NOW, "test").await.unwrap_err();
-        assert!(told.to_string().contains("not empty"), "{told}");
+        assert!(told.to_string().contains("no empty folder"), "{told}");
+        let file = away.path().join("file");
+        std::fs::write(&file, "SAMPLE").unwrap();
+        let told = store.backup(&file, NOW, "test").await.unwrap_err();
+        assert!(told.to_string().contains("no empty folder"), "{told}");
     }
 }
 

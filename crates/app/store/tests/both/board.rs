@@ -266,6 +266,49 @@ async fn whoever_leaves_frees_what_was_joined_to_hers_with_its_own_votes() {
 }
 
 #[tokio::test]
+async fn votes_on_what_is_erased_since_go_along_with_the_one_that_stood_for_it() {
+    for (store, at) in boards(3, &[0, 0, 0]).await {
+        let mut r = store.reader().await.unwrap();
+        for (n, statement, what) in [(2, 1, Vote::Agree), (3, 1, Vote::Disagree), (2, 2, Vote::Pass)] {
+            vote(&store, n, statement, what).await;
+        }
+        act!(store, w => w.merge_statements(D, 2, 1, lead(), NOW)).unwrap();
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        let before = r.votes(D).await.unwrap();
+        act!(store, w => w.merge_statements(D, 3, 2, lead(), NOW)).unwrap();
+        let joint = of(&mut r, 3).await;
+        assert_eq!((joint.agree, joint.disagree, joint.pass), (0, 1, 1), "{}", at.name);
+        assert!(sums_are_exact(&mut r).await, "{}", at.name);
+        assert!(act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap());
+        assert_eq!(r.votes(D).await.unwrap(), before, "{}: parted, all is as it was", at.name);
+        assert!(sums_are_exact(&mut r).await, "{}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn what_was_hidden_with_another_stays_hidden_when_that_one_goes_or_lets_it_go() {
+    for (store, at) in boards(3, &[0, 0, 0, 0]).await {
+        let mut r = store.reader().await.unwrap();
+        for other in [2, 3] {
+            act!(store, w => w.merge_statements(D, 1, other, lead(), NOW)).unwrap();
+        }
+        assert_eq!(act_hide(&store, &[1]).await, 1, "{}", at.name);
+        assert!(act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap());
+        assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
+        for number in [2, 3] {
+            let freed = of(&mut r, number).await;
+            let told = (freed.state, freed.reason.as_str(), freed.merged_into);
+            assert_eq!(told, (StatementState::Hidden, "SAMPLE reason", None), "{}: {number}", at.name);
+        }
+        act!(store, w => w.decide_statements(D, &[3], &Decision::Show, lead(), NOW)).unwrap();
+        act!(store, w => w.merge_statements(D, 4, 3, lead(), NOW)).unwrap();
+        assert!(act!(store, w => w.part_statement(D, 3, lead(), NOW)).unwrap());
+        let shown = of(&mut r, 3).await;
+        assert_eq!((shown.state, shown.reason.as_str()), (StatementState::Shown, ""), "{}", at.name);
+    }
+}
+
+#[tokio::test]
 async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
     for (store, at) in boards(2, &[0, 0]).await {
         let mut r = store.reader().await.unwrap();

@@ -1,7 +1,6 @@
 //! The same suite on both databases.
 //!
-//! SQLite always. PostgreSQL when `PLUMBLINE_TEST_POSTGRES` gives the address of a server where databases may be made, such as
-//! `postgres://plumb@127.0.0.1:5499/postgres`; `.ci/run` starts one. Without it the tests say what they left out.
+//! SQLite always; PostgreSQL where `tests/common/postgres.rs` finds a server.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod asks;
@@ -9,49 +8,41 @@ mod backups;
 mod board;
 mod calendar;
 mod chains;
+mod leaving;
 mod neighbours;
 mod outcomes;
 mod place;
+#[path = "../common/postgres.rs"]
+mod postgres;
 mod records;
 mod transactions;
 mod trouble;
 mod voices;
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use people::{Millis, OrgId, PersonId};
+use postgres::Database;
 use store::{Person, Place, Store};
 
 /// An empty place of one kind, removed when dropped.
 pub(crate) struct Empty {
     pub(crate) place: Place,
     pub(crate) name: &'static str,
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
+    _database: Option<Database>,
 }
 
 /// An empty place of each kind that is there.
 pub(crate) async fn empties() -> Vec<Empty> {
-    let folder = || tempfile::tempdir().unwrap();
-    let mut all = Vec::new();
-    let sqlite = folder();
-    all.push(Empty { place: Place::Folder(sqlite.path().join("data")), name: "SQLite", _folder: sqlite });
-    match postgres().await {
-        Some(address) => all.push(Empty { place: Place::Server(address), name: "PostgreSQL", _folder: folder() }),
-        None => eprintln!("left out: PostgreSQL (PLUMBLINE_TEST_POSTGRES is not set)"),
-    }
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::Folder(folder.path().join("data"));
+    let mut all = vec![Empty { place, name: "SQLite", _folder: Some(folder), _database: None }];
+    all.extend(Database::make("test").map(|database| Empty {
+        place: Place::Server(database.address()),
+        name: "PostgreSQL",
+        _folder: None,
+        _database: Some(database),
+    }));
     all
-}
-
-/// A new database on the server of the tests.
-#[expect(clippy::disallowed_methods, reason = "a test is told by its environment where the server is")]
-async fn postgres() -> Option<String> {
-    use sqlx::{AssertSqlSafe, Connection, Executor};
-    static MADE: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("PLUMBLINE_TEST_POSTGRES").ok()?;
-    let name = format!("plumbline_test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
-    let mut connection = sqlx::PgConnection::connect(&server).await.unwrap();
-    connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
-    Some(format!("{}/{name}", server.rsplit_once('/').unwrap().0))
 }
 
 /// Runs a statement behind the program's back.
@@ -66,6 +57,22 @@ pub(crate) async fn tamper(at: &Empty, statement: &'static str) {
         Place::Server(address) => {
             let mut other = sqlx::PgConnection::connect(address).await.unwrap();
             other.execute(sqlx::raw_sql(statement)).await.unwrap();
+        }
+    }
+}
+
+/// A number, asked behind the program's back.
+pub(crate) async fn ask(at: &Empty, question: &'static str) -> i64 {
+    use sqlx::Connection;
+    match &at.place {
+        Place::Folder(folder) => {
+            let address = format!("sqlite://{}", folder.join("plumbline.sqlite").display());
+            let mut other = sqlx::SqliteConnection::connect(&address).await.unwrap();
+            sqlx::query_as::<_, (i64,)>(question).fetch_one(&mut other).await.unwrap().0
+        }
+        Place::Server(address) => {
+            let mut other = sqlx::PgConnection::connect(address).await.unwrap();
+            sqlx::query_as::<_, (i64,)>(question).fetch_one(&mut other).await.unwrap().0
         }
     }
 }

@@ -211,19 +211,15 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
     fn id(n: u8) -> ProposalId {
         ProposalId(Id::from_bytes([n; 16]))
     }
-    let proposal = |n: u8| Proposal {
-        id: id(n),
-        author: (n == 1).then(|| person(1).id),
-        about: "/countries/mex".into(),
-        body: "{\"words\":\"كلمات‎ y más\"}".into(),
-        made: Millis(NOW.0 + i64::from(n)),
-        state: State::Waiting,
-        decided: None,
-        decided_by: None,
-        reason: String::new(),
-        place: None,
-        seconded_by: None,
-        seconded: None,
+    let proposal = |n: u8| {
+        let body = "{\"words\":\"كلمات‎ y más\"}".into();
+        Proposal::waiting(
+            id(n),
+            (n == 1).then(|| person(1).id),
+            "/countries/mex".into(),
+            body,
+            Millis(NOW.0 + i64::from(n)),
+        )
     };
     for (store, at) in stores().await {
         let told = store.write("all", (), move |w, ()| {
@@ -246,7 +242,7 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
         });
         assert_eq!(told.await.unwrap(), (false, true, false), "{}", at.name);
         let mut r = store.reader().await.unwrap();
-        assert_eq!(r.proposals(State::Waiting, None, 10).await.unwrap(), [proposal(1)]);
+        assert_eq!(r.proposals(State::Waiting, None, None, 10).await.unwrap(), [proposal(1)]);
         let accepted = r.accepted().await.unwrap();
         assert_eq!(accepted.iter().map(|p| (p.id, p.place)).collect::<Vec<_>>(), [(id(2), Some(1)), (id(3), Some(2))]);
         assert_eq!(accepted[0].body, proposal(2).body);
@@ -265,8 +261,35 @@ async fn a_proposal_is_decided_once_and_keeps_its_place() {
         });
         assert_eq!(undone.await.unwrap(), (true, false));
         assert_eq!(r.accepted().await.unwrap().len(), 1);
-        let page = r.proposals(State::Waiting, Some((NOW, id(0))), 1).await.unwrap();
+        let page = r.proposals(State::Waiting, None, Some((NOW, id(0))), 1).await.unwrap();
         assert_eq!(page.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn proposals_of_one_kind_are_found_behind_thousands_of_others() {
+    let id = |n: u16| ProposalId(Id::from_bytes(u128::from(n).to_be_bytes()));
+    let typed = r#"{"version":1,"change":{"change":"correction","should":"\"change\":{\"change\":\"law\""}}"#;
+    for (store, at) in stores().await {
+        let filled = store.write("fill", (), move |w, ()| {
+            Box::pin(async move {
+                for n in 0..2_500_u16 {
+                    w.put_proposal(&Proposal::waiting(id(n), None, "/".into(), typed.into(), NOW)).await?;
+                }
+                for n in [2_501, 2_502] {
+                    let body = r#"{"version":1,"change":{"change":"law","country":"TUV"}}"#;
+                    w.put_proposal(&Proposal::waiting(id(n), None, "/".into(), body.into(), NOW)).await?;
+                }
+                Ok(())
+            })
+        });
+        filled.await.unwrap();
+        let mut r = store.reader().await.unwrap();
+        let found = r.proposals(State::Waiting, Some("law"), None, 10).await.unwrap();
+        assert_eq!(found.iter().map(|p| p.id).collect::<Vec<_>>(), [id(2_501), id(2_502)], "{}", at.name);
+        let after = r.proposals(State::Waiting, Some("law"), Some((NOW, id(2_501))), 10).await.unwrap();
+        assert_eq!(after.iter().map(|p| p.id).collect::<Vec<_>>(), [id(2_502)], "{}", at.name);
+        assert_eq!(r.proposals(State::Waiting, Some("absence"), None, 10).await.unwrap(), []);
     }
 }
 
@@ -278,20 +301,7 @@ async fn accepted_proposals_come_in_pages_and_their_edition_is_cheap_to_compare(
         assert_eq!(editions[0], store::AcceptedVersion::default());
         store.write("person", (), |w, ()| Box::pin(async move { w.put_person(&person(1)).await })).await.unwrap();
         for n in 1..=5_u8 {
-            let proposal = Proposal {
-                id: id(n),
-                author: None,
-                about: "/countries/mex".into(),
-                body: "{}".into(),
-                made: NOW,
-                state: State::Waiting,
-                decided: None,
-                decided_by: None,
-                reason: String::new(),
-                place: None,
-                seconded_by: None,
-                seconded: None,
-            };
+            let proposal = Proposal::waiting(id(n), None, "/countries/mex".into(), "{}".into(), NOW);
             store.write("put", proposal, |w, p| Box::pin(async move { w.put_proposal(p).await })).await.unwrap();
             assert_eq!(store.reader().await.unwrap().accepted_version().await.unwrap(), editions[editions.len() - 1]);
             let accept = store.write("accept", id(n), |w, id| {

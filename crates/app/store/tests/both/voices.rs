@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use people::{Id, Millis};
 use store::{Error, NewStatement, StatementRow, StatementState, Store, TranslationRow, Vote};
 
-use crate::{Empty, NOW, stores, tamper};
+use crate::{Empty, NOW, ask, stores, tamper};
 
 /// A store with two open dialogues, `one` and `two`.
 async fn open_dialogues() -> Vec<(Store, Empty)> {
@@ -285,7 +285,7 @@ async fn whoever_leaves_takes_her_words_and_nobody_elses() {
             ("SELECT COUNT(*) FROM choices", 2),
             ("SELECT COUNT(*) FROM dialogues WHERE spotlight IS NOT NULL", 0),
         ] {
-            assert_eq!(count(&at, question).await, expected, "{}: {question}", at.name);
+            assert_eq!(ask(&at, question).await, expected, "{}: {question}", at.name);
         }
     }
 }
@@ -333,22 +333,6 @@ async fn one_statement_is_taken_back_and_the_rest_stays() {
             "{}",
             at.name
         );
-    }
-}
-
-/// A number, asked behind the program's back.
-async fn count(at: &Empty, question: &'static str) -> i64 {
-    use sqlx::Connection;
-    match &at.place {
-        store::Place::Folder(folder) => {
-            let address = format!("sqlite://{}", folder.join("plumbline.sqlite").display());
-            let mut other = sqlx::SqliteConnection::connect(&address).await.unwrap();
-            sqlx::query_as::<_, (i64,)>(question).fetch_one(&mut other).await.unwrap().0
-        }
-        store::Place::Server(address) => {
-            let mut other = sqlx::PgConnection::connect(address).await.unwrap();
-            sqlx::query_as::<_, (i64,)>(question).fetch_one(&mut other).await.unwrap().0
-        }
     }
 }
 

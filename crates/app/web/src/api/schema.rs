@@ -258,6 +258,7 @@ fn facts() -> Named {
                     ("retrieved", maybe("PartialDate", "Day on which it was fetched")),
                     ("restrictions", text("Restrictions in words")),
                     ("notes", text("Notes")),
+                    ("review", maybe("Review", "That it was proposed by a reader and reviewed, if it was")),
                 ],
             ),
         ),

@@ -29,6 +29,7 @@ use crate::handlers::sign_in::{event, local, new_session, refuse};
 use crate::http::{href_path, language};
 use crate::passkeys::{Joining, Whose};
 use crate::query::Query;
+use crate::trouble::Kind;
 use crate::views;
 use crate::views::invitation::Filled;
 
@@ -93,12 +94,15 @@ pub(crate) async fn speak(State(app): State<Shared>, request: Request, next: Nex
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
     let site = app.live.site();
     let words = views::problem::words(&Ctx::new(&site, lang, explicit, &path, ""), &problem);
+    let kind = Kind(problem.kind());
     // A script that is sent on to the page for signing in would read that page instead.
     let status = match problem.into_status() {
         StatusCode::SEE_OTHER => StatusCode::UNAUTHORIZED,
         status => status,
     };
-    answer(status, &json!({ "error": words }))
+    response = answer(status, &json!({ "error": words }));
+    response.extensions_mut().insert(kind);
+    response
 }
 
 fn answer(status: StatusCode, body: &impl Serialize) -> Response {

@@ -28,8 +28,6 @@ use crate::when;
 
 /// Rows of the queue on one page.
 const PAGE: usize = 25;
-/// Rows that are looked at for one page, at most, when only one kind is asked for.
-const LOOKED: i64 = 2_000;
 /// Characters of a reason or note.
 pub(crate) const REASON: (usize, usize) = (3, 1_000);
 
@@ -109,11 +107,6 @@ fn place(text: &str) -> Option<(Millis, ProposalId)> {
     Some((Millis(made.parse().ok()?), id.parse().ok()?))
 }
 
-fn kind_of(row: &Proposal) -> &'static str {
-    let read = serde_json::from_str::<norms::proposal::Proposal>(&row.body).ok();
-    read.map_or("", |p| p.change.word())
-}
-
 /// `GET /review`: what waits, oldest first.
 pub(crate) async fn queue(visit: Visit) -> Answer {
     let reviewer = reviews(&visit).await?;
@@ -123,31 +116,15 @@ pub(crate) async fn queue(visit: Visit) -> Answer {
 
 async fn show_queue(visit: &Visit, reviewer: &Reviewer, wrong: Option<view::Wrong>, status: StatusCode) -> Answer {
     let kind = visit.query.get("kind").and_then(|word| KINDS.into_iter().find(|k| *k == word));
-    let mut after = visit.query.get("after").and_then(place);
+    let after = visit.query.get("after").and_then(place);
     let mut reader = visit.app.store.reader().await?;
     let waiting = reader.count_proposals(State::Waiting).await?;
-    let mut rows: Vec<Proposal> = Vec::new();
-    let mut looked = 0;
-    let mut more = false;
-    while rows.len() <= PAGE && looked < LOOKED {
-        let step = 100;
-        let found = reader.proposals(State::Waiting, after, step).await?;
-        let n = i64::try_from(found.len()).unwrap_or(step);
-        looked += n;
-        after = found.last().map(|row| (row.made, row.id));
-        rows.extend(found.into_iter().filter(|row| kind.is_none_or(|k| kind_of(row) == k)));
-        if n < step {
-            break;
-        }
-        more = looked >= LOOKED;
-    }
-    let next = if rows.len() > PAGE {
-        rows.truncate(PAGE);
-        rows.last().map(|row| (row.made, row.id))
-    } else {
-        after.filter(|_| more)
-    };
-    let next = next.map(|(made, id)| format!("{}.{id}", made.0));
+    // One more than is shown, to see whether there is another page.
+    let most = i64::try_from(PAGE).unwrap_or(25) + 1;
+    let mut rows = reader.proposals(State::Waiting, kind, after, most).await?;
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| more).map(|row| format!("{}.{}", row.made.0, row.id));
     let own = |row: &Proposal| row.author == Some(reviewer.person);
     let queue = view::Queue { waiting, kind, rows: rows.iter().map(|r| (r, own(r))).collect(), next, wrong };
     view::queue(visit, queue, status)
@@ -383,5 +360,7 @@ pub(crate) async fn undo(Path(text): Path<String>, sent: Sent) -> Answer {
 /// Shows what was just decided. The decision lasts already: if the store does not answer this once, the next look from time to time
 /// shows it, and the reviewer is not told that something failed that did not.
 async fn show_now(visit: &Visit) {
-    let _ = visit.app.reload().await;
+    if let Err(error) = visit.app.reload().await {
+        visit.app.failed("(what was decided)", &error);
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use people::Millis;
 
-use crate::app::App;
+use crate::app::Shared;
 use crate::door::Problem;
 
 /// Dialogues that are kept.
@@ -18,7 +18,7 @@ pub(crate) struct Kept<T> {
 
 struct Slot<T> {
     /// Held by whoever makes the next one.
-    turn: tokio::sync::Mutex<()>,
+    turn: Arc<tokio::sync::Mutex<()>>,
     last: Mutex<Option<(Arc<T>, Millis)>>,
 }
 
@@ -30,36 +30,42 @@ impl<T> Default for Kept<T> {
 
 impl<T> Default for Slot<T> {
     fn default() -> Self {
-        Self { turn: tokio::sync::Mutex::default(), last: Mutex::default() }
+        Self { turn: Arc::default(), last: Mutex::default() }
     }
 }
 
-impl<T> Kept<T> {
+impl<T: Send + Sync + 'static> Kept<T> {
     /// The last one, if it is `good` at its age in milliseconds (negative after a clock was set back); else what `make` makes. While
-    /// somebody makes it, others get the last one, or wait if there is none.
+    /// somebody makes it, others get the last one, or wait if there is none. What was begun is made to its end, also when whoever asked
+    /// has gone: otherwise asking and leaving, again and again, would begin it again each time.
     pub(crate) async fn get(
         &self,
-        app: &App,
+        app: &Shared,
         dialogue: &str,
         good: impl Fn(&T, i64) -> bool,
-        make: impl Future<Output = Result<T, Problem>>,
+        make: impl Future<Output = Result<T, Problem>> + Send + 'static,
     ) -> Result<Arc<T>, Problem> {
         let slot = self.slot(dialogue);
         let fresh = || slot.last().filter(|(made, at)| good(made, app.now().since(*at))).map(|(made, _)| made);
         if let Some(made) = fresh() {
             return Ok(made);
         }
-        let _turn = match (slot.turn.try_lock(), slot.last()) {
+        let turn = match (Arc::clone(&slot.turn).try_lock_owned(), slot.last()) {
             (Ok(turn), _) => turn,
             (Err(_), Some((made, _))) => return Ok(made),
-            (Err(_), None) => slot.turn.lock().await,
+            (Err(_), None) => Arc::clone(&slot.turn).lock_owned().await,
         };
         if let Some(made) = fresh() {
             return Ok(made);
         }
-        let made = Arc::new(make.await?);
-        slot.keep(Arc::clone(&made), app.now());
-        Ok(made)
+        let app = Arc::clone(app);
+        let making = tokio::spawn(async move {
+            let made = Arc::new(make.await?);
+            slot.keep(Arc::clone(&made), app.now());
+            drop(turn);
+            Ok(made)
+        });
+        making.await.map_err(|_| Problem::Broken)?
     }
 
     /// The place of a dialogue; the one that nobody renewed for longest makes room for it.

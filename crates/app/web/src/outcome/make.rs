@@ -82,7 +82,7 @@ pub(super) fn draw(
     let people: Vec<Id> = room.participants.iter().map(|p| p.id).collect();
     let table = table(room, &people);
     let before = memory.before(&people);
-    let enough = table.statements().len().min(ENOUGH).max(1);
+    let enough = table.statements().len().clamp(1, ENOUGH);
     let rows = 0..table.people().len();
     let placed = rows.clone().filter(|row| table.cast(*row) >= enough).count();
     let mut outcome = Outcome {
@@ -151,7 +151,6 @@ fn told(room: &Room) -> BTreeMap<i64, Told> {
                 lang: s.lang.clone(),
                 translations: Vec::new(),
                 prompt: usize::try_from(s.prompt).unwrap_or(0),
-                theme: s.theme,
                 votes: u32::try_from(s.votes()).unwrap_or(0),
                 agree: u32::try_from(s.agree).unwrap_or(0),
                 seen: None,

@@ -4,7 +4,7 @@
 //! was. Nothing is shown of fewer than ten people. By sector, scores stand only where the session is over too, for sectors of ten
 //! or more, and only as long as the others (those who did not say among them) are ten or more together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use dialogue::Phase;
 use dialogue::declared::Declared;
@@ -88,7 +88,8 @@ pub(crate) struct Paired {
 pub(crate) async fn standing(app: &Shared, found: &Found) -> Result<std::sync::Arc<Standing>, Problem> {
     let (rounds, phase) = (&found.session.rounds, found.phase);
     let good = |made: &Standing, age: i64| made.rounds == *rounds && made.phase == phase && (0..STANDS).contains(&age);
-    app.standings.get(app, &found.row.id, good, read(app, found)).await
+    let (ours, of) = (std::sync::Arc::clone(app), found.clone());
+    app.standings.get(app, &found.row.id, good, async move { read(&ours, &of).await }).await
 }
 
 async fn read(app: &Shared, found: &Found) -> Result<Standing, Problem> {
@@ -165,24 +166,71 @@ fn score(standing: &mut Standing, rows: &Rows, at: &HashMap<Id, u64>, weights: &
     let asked =
         Round { items: round.statements.len(), weights, stakeholders: &stakeholders, bootstraps: 0, seed: SEED };
     let found = priorities(&asked, &judgements);
-    standing.scored = found.order.iter().filter_map(|place| scored(&round.statements, &found, *place)).collect();
+    // Nothing is told of what fewer than ten people judged, whatever the round as a whole came to.
+    let judged = Judged::of(&judgements);
+    standing.scored =
+        found.order.iter().filter_map(|place| scored(&round.statements, &found, &judged, *place)).collect();
+    let told: Vec<usize> = found.order.iter().copied().filter(|place| judged.enough(*place, None)).collect();
     standing.sectors = found
         .groups
         .iter()
         .filter_map(|(group, _, items)| {
             let (word, people) = shown.iter().nth(*group as usize)?;
-            let of = |place: &usize| items.get(*place).and_then(|item| item.overall);
-            Some(Sector { word: word.clone(), people: *people, scores: found.order.iter().map(of).collect() })
+            let inside = |scorer: u64| stakeholders.iter().any(|(who, of)| *who == scorer && of == group);
+            let of = |place: &usize| {
+                let both = judged.parted(*place, inside);
+                items.get(*place).filter(|_| both).and_then(|item| item.overall)
+            };
+            Some(Sector { word: word.clone(), people: *people, scores: told.iter().map(of).collect() })
         })
         .collect();
 }
 
-fn scored(statements: &[i64], found: &Priorities, place: usize) -> Option<Scored> {
-    let item = found.items.get(place)?;
+/// Who judged what, to say nothing of what few did.
+struct Judged {
+    /// By item and criterion.
+    cells: BTreeMap<(usize, usize), BTreeSet<u64>>,
+    /// By item.
+    items: BTreeMap<usize, BTreeSet<u64>>,
+}
+
+impl Judged {
+    fn of(judgements: &[Judgement]) -> Self {
+        let (mut cells, mut items) = (BTreeMap::new(), BTreeMap::new());
+        for one in judgements.iter().filter(|one| one.score != Score::DoNotKnow) {
+            cells.entry((one.item, one.criterion)).or_insert_with(BTreeSet::new).insert(one.scorer);
+            items.entry(one.item).or_insert_with(BTreeSet::new).insert(one.scorer);
+        }
+        Self { cells, items }
+    }
+
+    /// Whether enough people judged an item, or one criterion of it.
+    fn enough(&self, item: usize, criterion: Option<usize>) -> bool {
+        let who = match criterion {
+            Some(criterion) => self.cells.get(&(item, criterion)),
+            None => self.items.get(&item),
+        };
+        who.is_some_and(|who| is_many(who.len()))
+    }
+
+    /// Whether enough of those inside judged an item, and enough of the others: else what everybody gave would tell of the few.
+    fn parted(&self, item: usize, inside: impl Fn(u64) -> bool) -> bool {
+        let Some(who) = self.items.get(&item) else { return false };
+        let here = who.iter().filter(|scorer| inside(**scorer)).count();
+        is_many(here) && is_many(who.len() - here)
+    }
+}
+
+fn is_many(people: usize) -> bool {
+    missing::least(u32::try_from(people).unwrap_or(u32::MAX)).is_some()
+}
+
+fn scored(statements: &[i64], found: &Priorities, judged: &Judged, place: usize) -> Option<Scored> {
+    let item = found.items.get(place).filter(|_| judged.enough(place, None))?;
     Some(Scored {
         statement: *statements.get(place)?,
         score: item.overall?,
-        criteria: item.criteria.iter().map(|criterion| criterion.score).collect(),
+        criteria: (0..).zip(&item.criteria).map(|(n, of)| of.score.filter(|_| judged.enough(place, Some(n)))).collect(),
         agreement: item.agreement?,
         places: item.ranks?,
     })

@@ -52,7 +52,7 @@ fn planted(people: usize, camps: usize, odd: usize) -> Room {
     let statements = 24;
     let vote = |person: usize, at: usize| {
         let camp = person % camps;
-        let likes = at > statements - 3 || (at / 2 + camp) % camps == 0;
+        let likes = at > statements - 3 || (at / 2 + camp).is_multiple_of(camps);
         let other = mixed(person * 100 + at) % 100 < odd;
         if likes != other { Vote::Agree } else { Vote::Disagree }
     };
@@ -239,7 +239,7 @@ fn answered(people: usize) -> standing::Rows {
     }
     let likes = |n: usize, statement: i64| {
         let sure = [1, 2, 0][statement as usize - 1];
-        if mixed(n * 10 + statement as usize) % 5 == 0 { 1 } else { sure }
+        if mixed(n * 10 + statement as usize).is_multiple_of(5) { 1 } else { sure }
     };
     let scores = (0..people).flat_map(|n| {
         (1..=3).flat_map(move |statement| {
@@ -253,7 +253,7 @@ fn answered(people: usize) -> standing::Rows {
     });
     let choices = (0..people).flat_map(|n| {
         [(1, 2, 2), (1, 3, 1), (2, 3, 2)].map(|(one, other, first)| {
-            let first = if mixed(n * 100 + one as usize + other as usize) % 7 == 0 { None } else { Some(first) };
+            let first = if mixed(n * 100 + one as usize + other as usize).is_multiple_of(7) { None } else { Some(first) };
             ChoiceRow { participant: who(n), one, other, first }
         })
     });

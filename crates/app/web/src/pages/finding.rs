@@ -134,9 +134,9 @@ pub fn reviewed(c: &Ctx<'_>, review: &Review) -> Link {
 /// The review of the entry that a fact comes from. A fact holds what its entry says, so the two are found by their words.
 fn review_of(c: &Ctx<'_>, party: &str, e: &Evidence) -> Option<Link> {
     let k = &c.site.knowledge;
-    if let Some(id) = e.source.strip_prefix("reviewed-") {
-        let href = if c.site.accounts { c.href(&format!("/proposals/{id}")) } else { String::new() };
-        return Some(Link { href, name: c.t("ev-reviewed-undated") });
+    // The figure of an indicator that was suggested has a source of its own.
+    if let Some(source) = k.source(&e.source) {
+        return source.review.as_ref().map(|r| reviewed(c, r));
     }
     let file = k.files.get(party)?;
     let review = match e.kind {

@@ -210,6 +210,8 @@ fn detail(c: &Ctx<'_>, line: &Entry, name: &str, value: &str) -> Option<String> 
         "name" => c.m("log-name", &[("name", value.into())]),
         "sessions" => c.n("log-sessions", value.parse::<usize>().unwrap_or(0)),
         "lines" => c.m("log-lines-taken", &[("seq", value.into())]),
+        "to" if line.act == Act::DialoguePhase.word() => c.t(&format!("calendar-done-{value}")),
+        "from" if line.act == Act::DialoguePhase.word() => return None,
         _ => format!("{name}: {value}"),
     })
 }

@@ -356,3 +356,123 @@ async fn of_two_who_edit_at_once_the_second_is_told() {
     assert_eq!(found.status, StatusCode::OK);
     assert!(found.text.contains("SAMPLE other office") && found.text.contains("value=\"harass\""));
 }
+
+#[tokio::test]
+async fn the_recap_is_for_facilitators_until_the_session_is_closed() {
+    let place = Place::new().await;
+    let organisation = place.organisation("SAMPLE Helpline", false).await;
+    session(&place, organisation, true).await;
+    let faye = place.member("faye", organisation, &[Role::Facilitator]).await;
+    let phase = async |from: &'static str, to: &'static str| {
+        let now = place.app.now();
+        let write = place
+            .app
+            .store
+            .write("phase", (), move |w, ()| Box::pin(async move { w.set_phase("one", from, to, now).await }));
+        assert!(write.await.unwrap());
+    };
+    phase("closed", "open").await;
+    let reader = place.stranger();
+    for page in
+        ["/dialogues/one/recap", "/dialogues/one/recap.md", "/dialogues/one/recap.pdf", "/dialogues/one/votes.csv"]
+    {
+        assert_eq!(reader.get(page).await.location(), "/dialogues/one", "{page}");
+    }
+    let draft = faye.get("/dialogues/one/recap").await;
+    assert!(draft.text.contains("Only facilitators see this page"), "{}", draft.main());
+    phase("open", "closed").await;
+    let id = published(&faye, &[]).await;
+    for (lang, there) in [
+        ("en", "What was discussed"),
+        ("es", "De qué se habló"),
+        ("fr", "Ce dont on a parlé"),
+        ("ar", "ما دار عليه الحديث"),
+    ] {
+        let shown = reader.get(&format!("/dialogues/one/recap?lang={lang}")).await;
+        assert_eq!(shown.status, StatusCode::OK);
+        assert!(shown.text.contains(there) && shown.text.contains("class=\"sample-bar\""), "{}", shown.main());
+        for words in ["prove harm twice", "name one office"] {
+            assert!(shown.text.contains(words), "{lang}: {words}");
+        }
+        assert!(!shown.text.contains("hidden words"));
+        let file = reader.get(&format!("/dialogues/one/recap.md?lang={lang}")).await;
+        assert_eq!(file.header("content-type"), "text/markdown; charset=utf-8");
+        let first = file.text.lines().next().unwrap();
+        assert!(first.starts_with("**") && file.text.contains("# SAMPLE session"), "{first}");
+        assert!(file.text.contains(&format!("(http://localhost:8080/asks/{id})")), "{}", file.text);
+        assert!(
+            file.text.contains(there) && !file.text.contains("recap-") && !file.text.contains("ask-"),
+            "{}",
+            file.text
+        );
+    }
+    if !press::BUILT {
+        assert_eq!(reader.get("/dialogues/one/recap.pdf").await.location(), "/dialogues/one/recap#take");
+        assert!(reader.get("/dialogues/one/recap").await.text.contains("--features pdf"));
+    }
+}
+
+#[tokio::test]
+async fn files_are_for_facilitators_until_one_releases_them_and_then_for_everybody() {
+    let place = Place::new().await;
+    let organisation = place.organisation("SAMPLE Helpline", false).await;
+    session(&place, organisation, false).await;
+    let faye = place.member("faye", organisation, &[Role::Facilitator]).await;
+    let other = place.organisation("SAMPLE Other", false).await;
+    let olga = place.member("olga", other, &[Role::Facilitator]).await;
+    let reader = place.stranger();
+    for who in [&reader, &olga] {
+        assert_eq!(who.get("/dialogues/one/votes.csv").await.location(), "/dialogues/one");
+    }
+    let mine = faye.get("/dialogues/one/votes.csv").await;
+    assert_eq!((mine.status, mine.text.lines().count()), (StatusCode::OK, 11));
+    assert_eq!(olga.get("/dialogues/one/import").await.status, StatusCode::NOT_FOUND);
+    let form = faye.get("/dialogues/one/import").await;
+    let done = faye.post("/dialogues/one/import", &form.with(&[("files", "release")])).await;
+    assert_eq!(done.location(), "/dialogues/one/import?done=released");
+    let said = reader.get("/dialogues/one/comments.csv").await;
+    assert_eq!(said.header("content-type"), "text/csv; charset=utf-8");
+    let lines: Vec<&str> = said.text.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[1].contains(",8,2,1,") && lines[1].contains("prove harm twice"), "{}", said.text);
+    assert!(lines[2].contains(",0,0,-1,,") && !said.text.contains("hidden words"), "{}", said.text);
+    assert!(reader.get("/dialogues/one/recap").await.text.contains("/dialogues/one/votes.csv"));
+    let form = faye.get("/dialogues/one/import").await;
+    faye.post("/dialogues/one/import", &form.with(&[("files", "withhold")])).await.location();
+    assert_eq!(reader.get("/dialogues/one/comments.csv").await.location(), "/dialogues/one");
+
+    let mut store = place.app.store.reader().await.unwrap();
+    let lines = store.audit(Some(organisation), 0, 100).await.unwrap();
+    let acts: Vec<_> =
+        lines.iter().map(|l| (l.act.as_str(), l.detail.get("files").map_or("", String::as_str))).collect();
+    // What everybody may have leaves no line about who had it.
+    assert_eq!(acts, [("dialogue.exported", ""), ("dialogue.changed", "released"), ("dialogue.changed", "withheld")]);
+}
+
+#[tokio::test]
+async fn words_in_a_file_are_no_formula() {
+    let place = Place::new().await;
+    let organisation = place.organisation("SAMPLE Helpline", false).await;
+    session(&place, organisation, false).await;
+    let now = place.app.now();
+    let write = place.app.store.write("formula", (), move |w, ()| {
+        Box::pin(async move {
+            let said = NewStatement {
+                dialogue: "one".to_owned(),
+                participant: None,
+                prompt: 0,
+                lang: "en".to_owned(),
+                text: "=HYPERLINK(\"https://evil.example\",\"SAMPLE\")".to_owned(),
+                state: StatementState::Shown,
+                seed: true,
+                made: now,
+                decided: None,
+            };
+            w.put_statement(&said).await
+        })
+    });
+    write.await.unwrap();
+    let faye = place.member("faye", organisation, &[Role::Facilitator]).await;
+    let file = faye.get("/dialogues/one/comments.csv").await;
+    assert!(file.text.contains("\"'=HYPERLINK"), "{}", file.text);
+}

@@ -11,20 +11,13 @@ use crate::harness::{Place, law};
 
 /// What another server accepts: it is in the store, and this program was not told.
 async fn elsewhere(place: &Place, id: u8, body: String) -> ProposalId {
-    let row = Proposal {
-        id: ProposalId(Id::from_bytes([id; 16])),
-        author: None,
-        about: "/countries/tuv".to_owned(),
+    let row = Proposal::waiting(
+        ProposalId(Id::from_bytes([id; 16])),
+        None,
+        "/countries/tuv".to_owned(),
         body,
-        made: place.app.now(),
-        state: State::Waiting,
-        decided: None,
-        decided_by: None,
-        reason: String::new(),
-        place: None,
-        seconded_by: None,
-        seconded: None,
-    };
+        place.app.now(),
+    );
     let (id, now) = (row.id, place.app.now());
     let write = place.app.store.write("test", row, move |w, row| {
         Box::pin(async move {

@@ -144,6 +144,74 @@ async fn free_words_are_accepted_as_a_task_for_people() {
     assert!(ana.get("/accepted").await.text.contains("cannot write this by itself"), "reviewers see what was left");
 }
 
+#[tokio::test]
+async fn a_figure_that_was_suggested_says_on_which_day_it_was_reviewed() {
+    let place = Place::new().await;
+    let (reader, ana) = (place.stranger(), place.reviewer("ana").await);
+    let form = reader.get("/propose/indicator?about=/countries/tuv").await;
+    place.pass(6_000);
+    let fields = [
+        ("change.country", "TUV"),
+        ("change.indicator", "sdg.5.c.1.gender_budget_tracking"),
+        ("change.year", "2024"),
+        ("change.value", "2"),
+    ];
+    let id = reader.post("/propose/indicator", &form.with(&[&harness::SOURCE[..], &fields].concat())).await.proposal();
+    place.second(&id).await;
+    let one = ana.get(&format!("/review/{id}")).await;
+    let done = ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.main());
+    let now = place.app.now();
+    let day = web::when::day(now).day.unwrap();
+    for (page, said) in [
+        ("/countries/tuv/funding", "Suggested and reviewed"),
+        ("/countries/tuv/funding?lang=es", "Sugerido y revisado"),
+    ] {
+        let text = reader.get(page).await.text;
+        let link = format!("/proposals/{id}");
+        let near = text
+            .split(&link)
+            .nth(1)
+            .unwrap_or_else(|| panic!("{page} does not lead to the proposal"))
+            .split("</a>")
+            .next()
+            .unwrap();
+        assert!(near.contains(said) && near.contains(&day.to_string()) && near.contains("20"), "{page}: {near}");
+    }
+}
+
+#[tokio::test]
+async fn the_queue_shows_one_kind_when_asked() {
+    let place = Place::new().await;
+    let (reader, ana) = (place.stranger(), place.reviewer("ana").await);
+    let of_law = reader.get("/propose/law?about=/countries/tuv").await;
+    let of_budget = reader.get("/propose/provision?about=/provisions/maputo-protocol.budget").await;
+    let of_words = reader.get("/propose/correction?about=/benchmarks/law.intimate-images").await;
+    place.pass(6_000);
+    // Words that look like the marks of another kind are words.
+    let typed = [("change.should", "\"change\":{\"change\":\"law\" should be read in another way.")];
+    let sent = [
+        ("law", reader.post("/propose/law", &law(&of_law, "TUV", "Ley SAMPLE")).await.proposal()),
+        ("provision", reader.post("/propose/provision", &budget(&of_budget)).await.proposal()),
+        (
+            "correction",
+            reader
+                .post("/propose/correction", &of_words.with(&[&harness::SOURCE[..], &typed].concat()))
+                .await
+                .proposal(),
+        ),
+    ];
+    for (kind, _) in &sent {
+        let queue = ana.get(&format!("/review?kind={kind}")).await;
+        for (of, id) in &sent {
+            assert_eq!(queue.text.contains(&format!("/review/{id}")), of == kind, "{kind} shows {of}");
+        }
+    }
+    let all = ana.get("/review?kind=queen").await;
+    assert!(sent.iter().all(|(_, id)| all.text.contains(&format!("/review/{id}"))));
+    assert!(!ana.get("/review?kind=absence").await.text.contains("/review/0"));
+}
+
 /// A new program on the same store shows the same; the patch it hands out applies with git.
 #[tokio::test]
 async fn it_lasts_and_can_be_taken_home_as_a_patch() {

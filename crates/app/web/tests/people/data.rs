@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use people::Role;
 
-use crate::house::{House, PASSPHRASE, code, houses};
+use crate::house::{House, OWN, PASSPHRASE, code, houses};
 use crate::input::sources;
 use crate::table::routes;
 
@@ -272,7 +272,61 @@ async fn asvs_v16_3_2_who_is_refused_for_want_of_a_right_is_written_down_within_
     }
 }
 
-/// There is no other log: nobody can be asked to hand over what was never written.
+#[tokio::test]
+async fn asvs_v16_3_4_an_error_leaves_one_line_that_names_nobody() {
+    let Some(house) = houses().await.into_iter().find(|house| house.name == "PostgreSQL") else { return };
+    let her = house.first().await;
+    let organisation = house.organisation().await;
+    let (mut browser, mut outside) = (her.browser.clone(), house.browser());
+    let token = browser.get("/account").await.token("/account/name");
+    let sign_in = outside.get("/sign-in").await.token("/sign-in");
+    // What is refused rightly, and what is not there, is no trouble.
+    browser.post("/account/name", &[("token", "forged"), ("name", "x")]).await;
+    browser.get("/nowhere").await;
+    browser.get(&format!("/organisations/{organisation}")).await;
+    assert_eq!(house.told(), Vec::<String>::new());
+    assert!(house.burn());
+    (browser.broken, outside.broken) = (true, true);
+    house.pass(60_000);
+    let link = format!("/invitations/{}", "A".repeat(43));
+    browser.get(&format!("/organisations/{organisation}/audit?before=5")).await;
+    browser.post("/account/name", &[("token", &token), ("name", "SAMPLE typed")]).await;
+    let right = [("token", sign_in.as_str()), ("name", "amina"), ("passphrase", PASSPHRASE), ("code", "123456")];
+    outside.post("/sign-in", &right).await;
+    outside.get(&link).await;
+    let kind = [("content-type", "application/json"), OWN[0], OWN[1]];
+    browser.ask("POST", "/account/passkeys/start", &kind, b"{}".to_vec()).await;
+    let told = house.told();
+    let routes = [
+        ("GET", "/organisations/{id}/audit"),
+        ("POST", "/account/name"),
+        ("POST", "/sign-in"),
+        ("GET", "/invitations/{token}"),
+        ("POST", "/account/passkeys/start"),
+    ];
+    assert_eq!(told.len(), routes.len(), "one line each: {told:?}");
+    let hers = organisation.to_string();
+    for (line, (method, route)) in told.iter().zip(routes) {
+        assert!(line.contains(&format!("method: {method:?}, route: {route:?}")), "{line}");
+        // A server that went away, or one that does not know the database any more.
+        let kinds = [("503", "gone"), ("500", "sql")].map(|(status, kind)| format!("status: {status}, kind: {kind:?}"));
+        assert!(kinds.iter().any(|kind| line.contains(kind)), "{line}");
+        assert!(line.contains(&format!("at: {:?}", house.now())), "{line}");
+        for secret in ["AAAA", "before", "typed", "amina", PASSPHRASE, &token, &hers, "10.", "plumbline_web"] {
+            assert!(!line.contains(secret), "{secret} in {line}");
+        }
+    }
+    // The public pages are well, and say nothing.
+    house.browser().get("/method").await;
+    assert_eq!(house.told().len(), 0);
+    for _ in 0..100 {
+        outside.get("/proposals/00000000000000000000000000").await;
+    }
+    assert!(house.told().len() <= 60, "a night without the database fills no disk");
+}
+
+/// There is no other log than that of acts, and the lines of trouble that the binary puts on its standard error: nobody can be asked to hand
+/// over what was never written.
 #[test]
 fn asvs_v16_2_3_v16_1_1_the_program_writes_no_other_log() {
     for (name, text) in sources() {

@@ -2,22 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
-use std::process::{Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
+use chacha20::ChaCha20Rng;
 use hmac::{Hmac, KeyInit, Mac};
-use people::rand_core::{TryCryptoRng, TryRng};
+use people::rand_core::SeedableRng;
 use people::token::Token;
 use people::{InvitationId, Millis, OrgId, Role, Vault};
 use sha1::Sha1;
 use store::{Invitation, Organisation, Place, State, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
+
+use crate::postgres::Database;
 
 /// Where the program is reached, in tests.
 pub(crate) const ORIGIN: &str = "https://plumbline.example";
@@ -28,35 +30,6 @@ const OPENS: i64 = 1_790_000_000_000;
 /// One minute.
 pub(crate) const MINUTE: i64 = 60_000;
 
-/// A generator for tests: splitmix64 over a counter, so that every run draws the same.
-struct Counter(u64);
-
-impl TryRng for Counter {
-    type Error = std::convert::Infallible;
-
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        Ok(self.try_next_u64()? as u32)
-    }
-
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        Ok(z ^ (z >> 31))
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-        for chunk in bytes.chunks_mut(8) {
-            let word = self.try_next_u64()?.to_le_bytes();
-            chunk.copy_from_slice(&word[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
-
-impl TryCryptoRng for Counter {}
-
 /// The program, its clock and its database.
 pub(crate) struct House {
     pub(crate) app: Arc<App>,
@@ -64,41 +37,50 @@ pub(crate) struct House {
     pub(crate) name: &'static str,
     routes: Router,
     clock: Arc<AtomicI64>,
+    /// What was written down of what went wrong.
+    told: Arc<Mutex<Vec<String>>>,
     /// Where its database is.
     place: Place,
-    _folder: Option<tempfile::TempDir>,
+    kept: Kept,
+}
+
+/// What goes with a house.
+enum Kept {
+    #[expect(dead_code, reason = "nothing reads it: it takes the folder away when it is dropped")]
+    Folder(tempfile::TempDir),
+    Database(Database),
+    /// All of it belongs to another house.
+    Nothing,
 }
 
 /// A house on each database that is there.
 pub(crate) async fn houses() -> Vec<House> {
     let mut all = vec![House::new().await];
-    match postgres() {
-        Some(place) => all.push(House::at(place, "PostgreSQL", tempfile::tempdir().unwrap(), ORIGIN).await),
-        None => eprintln!("left out: PostgreSQL (PLUMBLINE_TEST_POSTGRES is not set)"),
+    if let Some(database) = Database::make("web") {
+        all.push(House::at(Place::Server(database.address()), "PostgreSQL", Kept::Database(database), ORIGIN).await);
     }
     all
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test is told by its environment where the server is")]
-fn postgres() -> Option<Place> {
-    static MADE: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("PLUMBLINE_TEST_POSTGRES").ok()?;
-    let name = format!("plumbline_web_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
-    let made = Command::new("psql").args([&server, "-qc", &format!("CREATE DATABASE {name}")]).status().unwrap();
-    assert!(made.success(), "no database could be made on {server}");
-    Some(Place::Server(format!("{}/{name}", server.rsplit_once('/').unwrap().0)))
-}
-
 /// A program on a database.
-async fn start(place: &Place, clock: &Arc<AtomicI64>, origin: &str, key: u8) -> Result<Arc<App>, store::Error> {
+async fn start(
+    place: &Place,
+    (clock, told): (&Arc<AtomicI64>, &Arc<Mutex<Vec<String>>>),
+    origin: &str,
+    key: u8,
+) -> Result<Arc<App>, store::Error> {
     static STARTED: AtomicU64 = AtomicU64::new(1);
     // No two of them draw the same, whatever database they share.
-    let (seen, drawn) = (Arc::clone(clock), AtomicU64::new(STARTED.fetch_add(1, Ordering::SeqCst) << 16));
-    let world = World::new(
-        move || Millis(seen.load(Ordering::SeqCst)),
-        move || Box::new(Counter(drawn.fetch_add(1, Ordering::SeqCst) << 32)),
-        Vault::from_bytes([key; 32]),
-    );
+    let (seen, drawn) = (Arc::clone(clock), AtomicU64::new(STARTED.fetch_add(1, Ordering::SeqCst) << 32));
+    let told = Arc::clone(told);
+    let world = World {
+        tell: Box::new(move |trouble| told.lock().unwrap().push(format!("{trouble:?}"))),
+        ..World::new(
+            move || Millis(seen.load(Ordering::SeqCst)),
+            move || Box::new(ChaCha20Rng::seed_from_u64(drawn.fetch_add(1, Ordering::SeqCst))),
+            Vault::from_bytes([key; 32]),
+        )
+    };
     let day = "2026-09-21".parse().unwrap();
     // No facts: nothing here is about them.
     let map = include_str!("../../../../../knowledge/map/countries-110m.json");
@@ -121,20 +103,21 @@ impl House {
     pub(crate) async fn reached_at(origin: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = Place::Folder(folder.path().join("data"));
-        Self::at(place, "SQLite", folder, origin).await
+        Self::at(place, "SQLite", Kept::Folder(folder), origin).await
     }
 
-    async fn at(place: Place, name: &'static str, folder: tempfile::TempDir, origin: &str) -> Self {
+    async fn at(place: Place, name: &'static str, kept: Kept, origin: &str) -> Self {
         let clock = Arc::new(AtomicI64::new(OPENS));
-        let app = start(&place, &clock, origin, 7).await.unwrap();
-        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, place, _folder: Some(folder) }
+        let told = Arc::default();
+        let app = start(&place, (&clock, &told), origin, 7).await.unwrap();
+        Self { routes: web::whole(Arc::clone(&app)), app, name, clock, told, place, kept }
     }
 
     /// Another program on the same database, with the key of secrets made of this byte; this house's is made of 7.
     pub(crate) async fn again(&self, key: u8) -> Result<Self, store::Error> {
-        let (clock, place) = (Arc::clone(&self.clock), self.place.clone());
-        let app = start(&place, &clock, ORIGIN, key).await?;
-        Ok(Self { routes: web::whole(Arc::clone(&app)), app, name: self.name, clock, place, _folder: None })
+        let (clock, told, place) = (Arc::clone(&self.clock), Arc::clone(&self.told), self.place.clone());
+        let app = start(&place, (&clock, &told), ORIGIN, key).await?;
+        Ok(Self { routes: web::whole(Arc::clone(&app)), app, name: self.name, clock, told, place, kept: Kept::Nothing })
     }
 
     /// Puts this in the place of what the database holds of her authenticator.
@@ -146,14 +129,15 @@ impl House {
     }
     /// Takes the database away from under the program; `false` where that cannot be done.
     pub(crate) fn burn(&self) -> bool {
-        let Place::Server(address) = &self.place else { return false };
-        let (server, name) = address.rsplit_once('/').unwrap();
-        let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        Command::new("psql")
-            .args([&format!("{server}/postgres"), "-qc", &drop])
-            .stderr(Stdio::null())
-            .status()
-            .is_ok_and(|s| s.success())
+        match &self.kept {
+            Kept::Database(database) => database.burn(),
+            Kept::Folder(_) | Kept::Nothing => false,
+        }
+    }
+
+    /// Takes what was written down of what went wrong.
+    pub(crate) fn told(&self) -> Vec<String> {
+        std::mem::take(&mut *self.told.lock().unwrap())
     }
 
     /// The time.
@@ -287,6 +271,8 @@ impl House {
             out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));
             out.push(format!("{:?}", reader.kept_apart(&dialogue.id).await.unwrap()));
             out.push(format!("{dialogue:?}"));
@@ -324,12 +310,6 @@ impl House {
             out.push(format!("{state:?} {}", reader.count_proposals(state).await.unwrap()));
         }
         out.join("\n")
-    }
-}
-
-impl Drop for House {
-    fn drop(&mut self) {
-        self.burn();
     }
 }
 

@@ -8,12 +8,17 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 
 mod boards;
+mod calendar;
 mod data;
 mod entering;
+mod feeds;
 mod frontend;
 mod house;
 mod input;
 mod numbers;
+#[path = "../../../store/tests/common/postgres.rs"]
+mod postgres;
+mod rounds;
 mod routes;
 mod sessions;
 mod table;

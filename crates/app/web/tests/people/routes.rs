@@ -70,6 +70,9 @@ async fn ready<'h>(house: &'h House, member: &Member<'h>, route: &Route, taken: 
     let at = stage.fill(route.path);
     let mut browser = house.browser();
     let mut other = String::new();
+    if route.path.contains("/priorities/") {
+        crate::rounds::put_up(house, &stage.dialogue, true).await;
+    }
     if taken.who == Who::Inside {
         member.enter_later(&mut browser).await;
         let mine = house.sessions("amina").await;

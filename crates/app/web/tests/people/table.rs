@@ -179,4 +179,4 @@ const ROUTES: &[Route] = &[
 ];
 
 /// Fields that a page may rightly send several times: boxes to tick.
-pub(crate) const MANY: [&str; 3] = ["ground", "mark", "role"];
+pub(crate) const MANY: [&str; 4] = ["ground", "mark", "role", "up"];

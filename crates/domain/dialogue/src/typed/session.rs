@@ -100,8 +100,8 @@ impl Session {
     }
 }
 
-/// The session that was typed over the one `before`, which is in `phase`. `group` says whether a word names a group, and `resource`
-/// whether an id names a resource, neither of which this crate holds.
+/// The session that was typed over the one `before`, which is in `phase`. `resource` says whether an id names a resource, which this crate
+/// does not hold. Who is hoped for stays: see [`hoped`].
 ///
 /// # Errors
 /// Everything that is wrong with it.
@@ -109,7 +109,6 @@ pub fn session(
     typed: &Session,
     before: &model::Session,
     phase: Phase,
-    group: impl Fn(&str) -> bool,
     resource: impl Fn(&str) -> bool,
 ) -> Result<model::Session, Vec<Odd>> {
     let mut odds = Odds::default();
@@ -127,10 +126,6 @@ pub fn session(
     if !resources.iter().all(|id| resource(id)) {
         odds.add("resource", 0, "calendar-odd-choice", 0);
     }
-    let expected = match typed.expected.trim() {
-        "" => 0,
-        n => odds.number(("expected", 0), n, 0..=HOPED, "calendar-odd-number"),
-    };
     let made = model::Session {
         title: odds.said("title", &typed.title, 160),
         summary: odds.words("summary", &typed.summary, 4000),
@@ -146,14 +141,40 @@ pub fn session(
         registration: odds.address("registration", &typed.registration),
         recording: odds.address("recording", &typed.recording),
         resources,
-        expected,
-        targets: targets(&mut odds, &typed.targets, group),
+        expected: before.expected,
+        targets: before.targets.clone(),
         moderation,
         joining,
         criteria: before.criteria.clone(),
         rounds: before.rounds.clone(),
+        released: before.released,
     };
     odds.done(made)
+}
+
+/// Who is hoped for, over the session `before`. `group` says whether a word names a group, which this crate does not hold; nothing else of it changes, and nothing else is looked at.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn hoped(
+    typed: &Session,
+    before: &model::Session,
+    group: impl Fn(&str) -> bool,
+) -> Result<model::Session, Vec<Odd>> {
+    let mut odds = Odds::default();
+    let made = model::Session {
+        expected: expected(&mut odds, &typed.expected),
+        targets: targets(&mut odds, &typed.targets, group),
+        ..before.clone()
+    };
+    odds.done(made)
+}
+
+fn expected(odds: &mut Odds, typed: &str) -> u32 {
+    match typed.trim() {
+        "" => 0,
+        n => odds.number(("expected", 0), n, 0..=HOPED, "calendar-odd-number"),
+    }
 }
 
 fn starts(odds: &mut Odds, typed: &Session, zone: &str) -> i64 {

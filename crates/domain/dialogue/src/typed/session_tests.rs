@@ -21,12 +21,6 @@ fn right() -> Session {
             [String::new(), " ".into(), String::new()],
         ],
         agenda: vec![["10".into(), "Welcome".into()], [String::new(), String::new()]],
-        targets: vec![
-            ["group".into(), "widows".into(), "30".into()],
-            ["region".into(), "Eastern Africa".into(), String::new()],
-            ["sector".into(), "health".into(), "5".into()],
-            ["lived".into(), "yes".into(), "40".into()],
-        ],
         registration: "https://example.org/register".into(),
         resources: vec!["agenda".into()],
         moderation: "before".into(),
@@ -36,7 +30,7 @@ fn right() -> Session {
 }
 
 fn take(typed: &Session, phase: Phase) -> Result<model::Session, Vec<Odd>> {
-    session(typed, &before(), phase, |word| word == "widows", |id| id == "agenda")
+    session(typed, &before(), phase, |id| id == "agenda")
 }
 
 /// What is told, shortly.
@@ -51,10 +45,10 @@ fn what_was_typed_rightly_is_kept_and_shown_again_as_it_was() {
     let made = take(&right(), Phase::Draft).unwrap();
     assert_eq!((made.starts, made.zone.as_str(), made.minutes), (1_795_690_800_000, "Africa/Kampala", 90));
     assert_eq!(made.languages, ["en", "sw"]);
-    assert_eq!((made.panel.len(), made.agenda.len(), made.targets.len()), (1, 1, 3));
+    assert_eq!((made.panel.len(), made.agenda.len()), (1, 1));
     assert_eq!(made.prompts, default_prompts());
     assert_eq!(made.criteria, default_criteria(), "what the form does not show stays");
-    let again = session(&Session::of(&made), &made, Phase::Open, |_| true, |_| true);
+    let again = session(&Session::of(&made), &made, Phase::Open, |_| true);
     assert_eq!(again, Ok(made));
 }
 
@@ -70,12 +64,6 @@ fn everything_that_is_wrong_is_told_with_its_row() {
             ["x".repeat(121), String::new(), String::new()],
         ],
         agenda: vec![["ten".into(), "Welcome".into()], ["5".into(), String::new()]],
-        expected: "-3".into(),
-        targets: vec![
-            ["group".into(), "nobody".into(), "3".into()],
-            ["lived".into(), "yes".into(), "many".into()],
-            ["lived".into(), "yes".into(), "3".into()],
-        ],
         registration: "http://example.org".into(),
         recording: "javascript:alert(1)".into(),
         resources: vec!["elsewhere".into()],
@@ -88,7 +76,6 @@ fn everything_that_is_wrong_is_told_with_its_row() {
     let mut expected = [
         ("agenda", 0, "calendar-odd-minutes"),
         ("agenda", 1, "calendar-odd-agenda"),
-        ("expected", 0, "calendar-odd-number"),
         ("joining", 0, "calendar-odd-choice"),
         ("languages", 0, "calendar-odd-languages"),
         ("minutes", 0, "calendar-odd-minutes"),
@@ -98,9 +85,6 @@ fn everything_that_is_wrong_is_told_with_its_row() {
         ("recording", 0, "calendar-odd-address"),
         ("registration", 0, "calendar-odd-address"),
         ("resource", 0, "calendar-odd-choice"),
-        ("targets", 0, "calendar-odd-choice"),
-        ("targets", 1, "calendar-odd-number"),
-        ("targets", 2, "calendar-odd-choice"),
         ("title", 0, "calendar-odd-empty"),
     ];
     expected.sort_unstable();
@@ -160,4 +144,35 @@ fn a_prompt_has_one_text_for_a_language() {
     assert_eq!(told(&typed), [("prompts", 0, "calendar-odd-prompt"), ("prompts", 0, "calendar-odd-lang")]);
     typed.prompts = vec![vec![("en".into(), "SAMPLE".into())]; 9];
     assert_eq!(told(&typed), [("prompts", 0, "calendar-odd-many")]);
+}
+
+#[test]
+fn who_is_hoped_for_changes_nothing_else() {
+    let before = model::Session { title: String::new(), minutes: 0, ..before() };
+    let row = |kind: &str, word: &str, n: &str| [kind.to_owned(), word.to_owned(), n.to_owned()];
+    let typed = |targets| Session { expected: " 200 ".into(), targets, ..Session::default() };
+    let take = |targets| hoped(&typed(targets), &before, |word| word == "widows");
+    let right = vec![
+        row("group", "widows", "30"),
+        row("region", "Eastern Africa", " "),
+        row("sector", "health", "5"),
+        row("lived", "yes", "0"),
+    ];
+    let made = take(right).unwrap();
+    let told: Vec<_> = made.targets.iter().map(|t| (t.kind.as_str(), t.word.as_str(), t.hoped)).collect();
+    assert_eq!((made.expected, told), (200, vec![("group", "widows", 30), ("sector", "health", 5)]));
+    assert_eq!(model::Session { expected: 0, targets: Vec::new(), ..made.clone() }, before);
+    assert_eq!(hoped(&Session::of(&made), &before, |_| true), Ok(made));
+    let odd = vec![
+        row("group", "nobody", "3"),
+        row("lived", "yes", "many"),
+        row("lived", "yes", "3"),
+        row("region", "Africa", "3"),
+        row("planet", "yes", "3"),
+    ];
+    let told: Vec<_> = take(odd).unwrap_err().into_iter().map(|odd| (odd.field, odd.row, odd.id)).collect();
+    let choice = |row| ("targets", row, "calendar-odd-choice");
+    assert_eq!(told, [choice(0), ("targets", 1, "calendar-odd-number"), choice(2), choice(3), choice(4)]);
+    let odds = hoped(&Session { expected: "-3".into(), ..Session::default() }, &before, |_| true).unwrap_err();
+    assert_eq!((odds.len(), odds[0].field, odds[0].id), (1, "expected", "calendar-odd-number"));
 }

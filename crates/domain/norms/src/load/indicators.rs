@@ -44,7 +44,6 @@ pub(super) fn sources(ctx: &Ctx, file: &SourceFile, places: &BTreeSet<&str>, k: 
                 table.text_or_empty(key);
             }
             table.date("commit_date");
-            table.review();
             for (word, line) in table.lines("need") {
                 // Lists of countries and maps serve every need.
                 if word != "reference" && Need::from_word(&word).is_none() {
@@ -63,6 +62,7 @@ pub(super) fn sources(ctx: &Ctx, file: &SourceFile, places: &BTreeSet<&str>, k: 
                 retrieved: table.date("retrieved"),
                 restrictions: table.text_or_empty("restrictions"),
                 notes: table.text_or_empty("notes"),
+                review: table.review(),
             };
             for id in ids.split(';').map(str::trim).filter(|id| !id.is_empty()) {
                 if k.sources.iter().any(|s| s.source_id == id && s.path == source.path) {

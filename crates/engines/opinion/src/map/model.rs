@@ -23,7 +23,7 @@ const ROUNDS: usize = 4;
 const SPREAD_ROUNDS: usize = 8;
 /// Steps in search of the directions. Those in which people differ are found long before; the others are but noise, however long
 /// one looks.
-const STEPS: usize = 40;
+const STEPS: usize = 28;
 /// Nobody is taken to be more certain than this about what people mean.
 const LEAST_NOISE: f64 = 1e-3;
 
@@ -88,7 +88,7 @@ impl Model {
             model.person = model.by_person(table, threads);
         }
         let total = model.total(table, threads);
-        let wanted = Wanted { sure: DIMENSIONS.min(columns), given: BASIS.min(columns), residual: 1e-7, steps: STEPS };
+        let wanted = Wanted { sure: DIMENSIONS.min(columns), given: BASIS.min(columns), residual: 1e-5, steps: STEPS };
         let pairs = largest(columns, wanted, seed, |x| model.gram(table, x, threads));
         for (direction, (value, vector)) in pairs.into_iter().enumerate() {
             if let Some(share) = model.share.get_mut(direction) {
@@ -166,6 +166,8 @@ impl Model {
     /// What is left, times x, and that times what is left again, in one pass over the people.
     fn gram(&self, table: &Table, x: &[f64], threads: NonZeroUsize) -> Vec<f64> {
         let columns = self.live.len();
+        // Columns taken out are nothing, on the way in and on the way out.
+        let x: Vec<f64> = x.iter().zip(&self.live).map(|(x, live)| if *live { *x } else { 0.0 }).collect();
         let parts = pieces(table.people().len(), threads, |people| {
             let mut sums = vec![0.0f64; columns];
             for person in people {
@@ -182,7 +184,6 @@ impl Model {
             }
             sums
         });
-        // Columns taken out hold nothing: a start that had something there loses it, and never gets it back.
         let mut total = added(parts, columns);
         total.iter_mut().zip(&self.live).filter(|(_, live)| !**live).for_each(|(sum, _)| *sum = 0.0);
         total

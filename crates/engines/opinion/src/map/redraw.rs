@@ -20,6 +20,9 @@ pub(super) const MOST: usize = 6;
 const STARTS: usize = 10;
 /// Starts in a redraw, beside the groups that everyone gave.
 const STARTS_AGAIN: usize = 2;
+/// Redraws after which a number of groups is given up if its support is so far behind that of another.
+const LOOK: u32 = 12;
+const BEHIND: f64 = 0.25;
 /// Groups of before are kept if they are at most so much looser.
 const NEARLY: f64 = 1.02;
 /// Below the first, groups do not stand apart, see [`apart`]; from the second on, they do: an evenly spread room gives 1.73.
@@ -56,7 +59,7 @@ pub(super) fn groups(sample: &Sample<'_>, before: Option<&[Place]>, seed: u64) -
         .collect()
 }
 
-/// Support of each grouping.
+/// Support of each grouping, from `times` redraws; one that is far behind after the first dozen is left at that.
 pub(super) fn support(
     sample: &Sample<'_>,
     clusters: &[Option<Clusters>],
@@ -65,32 +68,54 @@ pub(super) fn support(
     threads: NonZeroUsize,
 ) -> Vec<f64> {
     let along: Vec<[f64; BASIS]> = sample.rows.iter().map(|&row| sample.model.along_basis(sample.table, row)).collect();
-    let once = |time: u32| again(sample, &along, clusters, Seed::new(seed ^ (u64::from(time) + 1) << 32));
-    let times: Vec<u32> = (0..times).collect();
-    let hands = threads.get().min(times.len()).max(1);
-    let all: Vec<Vec<f64>> = if hands < 2 {
-        times.iter().map(|&time| once(time)).collect()
-    } else {
-        std::thread::scope(|scope| {
-            let once = &once;
-            let running: Vec<_> = times
-                .chunks(times.len().div_ceil(hands))
-                .map(|share| scope.spawn(move || share.iter().map(|&time| once(time)).collect::<Vec<_>>()))
-                .collect();
-            let done = running.into_iter().map(|hand| hand.join());
-            done.flat_map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-        })
-    };
     let mut sums = vec![0.0; clusters.len()];
-    for one in &all {
-        sums.iter_mut().zip(one).for_each(|(sum, support)| *sum += support);
+    let mut counts = vec![0.0; clusters.len()];
+    let mut tried: Vec<bool> = clusters.iter().map(Option::is_some).collect();
+    for round in [0..times.min(LOOK), times.min(LOOK)..times] {
+        let once = |time: u32| again(sample, &along, clusters, &tried, seed ^ (u64::from(time) + 1) << 32);
+        for one in &redraws(round, threads, once) {
+            for ((sum, count), support) in sums.iter_mut().zip(&mut counts).zip(one) {
+                if let Some(support) = support {
+                    *sum += support;
+                    *count += 1.0;
+                }
+            }
+        }
+        let mean = |(sum, count): (&f64, &f64)| if *count > 0.0 { sum / count } else { 0.0 };
+        let most = sums.iter().zip(&counts).map(mean).fold(0.0, f64::max);
+        let near = sums.iter().zip(&counts).map(mean).map(|support| support >= most - BEHIND);
+        tried.iter_mut().zip(near).for_each(|(tried, near)| *tried &= near);
     }
-    sums.iter().map(|sum| (sum / all.len().max(1) as f64).clamp(0.0, 1.0)).collect()
+    sums.iter().zip(counts).map(|(sum, count)| (sum / count.max(1.0)).clamp(0.0, 1.0)).collect()
+}
+
+/// What `once` gives for each of these redraws, in order.
+fn redraws<T: Send>(times: std::ops::Range<u32>, threads: NonZeroUsize, once: impl Fn(u32) -> T + Sync) -> Vec<T> {
+    let times: Vec<u32> = times.collect();
+    if threads.get() < 2 || times.len() < 2 {
+        return times.into_iter().map(once).collect();
+    }
+    std::thread::scope(|scope| {
+        let once = &once;
+        let running: Vec<_> = times
+            .chunks(times.len().div_ceil(threads.get()))
+            .map(|share| scope.spawn(move || share.iter().map(|&time| once(time)).collect::<Vec<_>>()))
+            .collect();
+        let done = running.into_iter().map(|hand| hand.join());
+        done.flat_map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 /// One redraw: what it says of each grouping.
-fn again(sample: &Sample<'_>, along: &[[f64; BASIS]], clusters: &[Option<Clusters>], mut seed: Seed) -> Vec<f64> {
+fn again(
+    sample: &Sample<'_>,
+    along: &[[f64; BASIS]],
+    clusters: &[Option<Clusters>],
+    tried: &[bool],
+    seed: u64,
+) -> Vec<Option<f64>> {
     let people = sample.rows.len();
+    let mut seed = Seed::new(seed);
     let mut weights = vec![0.0f64; people];
     for _ in 0..people {
         if let Some(weight) = weights.get_mut((seed.unit() * people as f64) as usize) {
@@ -108,17 +133,21 @@ fn again(sample: &Sample<'_>, along: &[[f64; BASIS]], clusters: &[Option<Cluster
         })
         .collect();
     let drawn = People::new(places.iter().copied().zip(weights.iter().copied()));
-    let one = |clusters: &Option<Clusters>| -> f64 {
-        let Some(clusters) = clusters else { return 0.0 };
+    let starts = seed.bits();
+    let one = |clusters: &Clusters| -> f64 {
         let k = clusters.centres.len();
+        let mut seed = Seed::new(starts ^ k as u64);
         let known = middles(&places, &weights, &clusters.labels, k);
         let fresh: Vec<_> = (0..STARTS_AGAIN).filter_map(|_| start(&places, &weights, k, &mut seed)).collect();
-        let Some((_, centres)) = tightest(&drawn, known.into_iter().chain(fresh), sample.least) else { return 0.0 };
+        // A small group may by chance be drawn seldom, and is still there.
+        let found = tightest(&drawn, known.into_iter().chain(fresh), sample.least / 2.0);
+        let Some((_, centres)) = found else { return 0.0 };
         let labels = labels(&places, &centres);
         let left_out = |row: usize| weights.get(row).is_some_and(|weight| *weight == 0.0);
         let apart = apart(&places, &labels, k, left_out).unwrap_or(0.0);
         let counts = ((apart - APART[0]) / (APART[1] - APART[0])).clamp(0.0, 1.0);
         if counts > 0.0 { counts * alike(&labels, &clusters.labels) } else { 0.0 }
     };
-    clusters.iter().map(one).collect()
+    let judged = clusters.iter().zip(tried).map(|(clusters, tried)| clusters.as_ref().filter(|_| *tried));
+    judged.map(|clusters| clusters.map(one)).collect()
 }

@@ -6,3 +6,4 @@ mod edges;
 mod outside;
 mod read;
 mod same;
+mod shown;

@@ -3,7 +3,7 @@
 use people::{Id, Millis};
 
 use super::{NewStatement, StatementState, TranslationRow, Vote, VoteRow, known};
-use crate::connection::{Writer, change, row};
+use crate::connection::{Writer, change, row, rows};
 use crate::sql::voices as sql;
 use crate::{Error, Result};
 
@@ -14,7 +14,7 @@ const HOUR: i64 = 3_600_000;
 const ALL: i64 = 0;
 
 /// The hour of a moment.
-const fn hour(moment: Millis) -> i64 {
+pub(in crate::dialogues) const fn hour(moment: Millis) -> i64 {
     moment.0 - moment.0.rem_euclid(HOUR)
 }
 
@@ -68,10 +68,18 @@ impl Writer {
         }
     }
 
+    /// Refuses whoever has left: a request that was under way meanwhile writes nothing in her name.
+    pub(in crate::dialogues) async fn still_there(&mut self, dialogue: &str, participant: Id) -> Result<()> {
+        match row!(self, (i64,), sql::THERE, dialogue, participant.to_string())? {
+            Some((n,)) if n > 0 => Ok(()),
+            _ => Err(Error::Refused("voice-refused-left")),
+        }
+    }
+
     /// Keeps a statement of a participant, if the dialogue is open; returns its number.
     ///
     /// # Errors
-    /// [`Error::Refused`] if the dialogue is not open or not there, and those of the database.
+    /// [`Error::Refused`] if the dialogue is not open or not there, or if she has left (`voice-refused-left`), and those of the database.
     pub async fn post_statement(&mut self, new: &NewStatement) -> Result<i64> {
         let seq = self.touch_open(&new.dialogue).await?;
         self.keep_statement(new, seq).await
@@ -80,13 +88,16 @@ impl Writer {
     /// Keeps a statement whatever the phase: a facilitator's, or one that comes from elsewhere. Returns its number.
     ///
     /// # Errors
-    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    /// [`Error::Refused`] if there is no such dialogue or its author has left, and those of the database.
     pub async fn put_statement(&mut self, new: &NewStatement) -> Result<i64> {
         let seq = self.touch_board(&new.dialogue).await?;
         self.keep_statement(new, seq).await
     }
 
     async fn keep_statement(&mut self, new: &NewStatement, seq: i64) -> Result<i64> {
+        if let Some(her) = new.participant {
+            self.still_there(&new.dialogue, her).await?;
+        }
         let number = row!(self, (i64,), sql::NEXT_STATEMENT, &new.dialogue)?.map_or(1, |(n,)| n);
         change!(
             self,
@@ -99,7 +110,7 @@ impl Writer {
             &new.text,
             new.state.word(),
             i64::from(new.seed),
-            new.made.0,
+            hour(new.made),
             new.decided.map(|(at, _)| at.0),
             new.decided.map(|(_, by)| by.to_string()),
             seq,
@@ -110,14 +121,27 @@ impl Writer {
     /// Keeps a translation. Whoever gave one in this language may give a better one; nobody writes over another's.
     ///
     /// # Errors
-    /// [`Error::Refused`] (`voice-refused-translated`) if somebody else gave one, and those of the database.
+    /// [`Error::Refused`] if somebody else gave one (`voice-refused-translated`), if the statement is neither shown nor her own that waits
+    /// (`voice-refused-statement`) or if she has left (`voice-refused-left`), and those of the database.
     pub async fn put_translation(&mut self, dialogue: &str, new: &TranslationRow) -> Result<()> {
         let seq = self.touch_board(dialogue).await?;
         let TranslationRow { statement, lang, text, participant, person, shown, made } = new;
+        if let Some(her) = participant {
+            self.still_there(dialogue, *her).await?;
+        }
+        let takes = self.statement(dialogue, *statement).await?.is_some_and(|s| match s.state {
+            StatementState::Shown => true,
+            StatementState::Waiting => participant.is_some() && s.participant == *participant,
+            _ => false,
+        });
+        if !takes {
+            return Err(Error::Refused("voice-refused-statement"));
+        }
         let (participant, person) = (participant.map(|id| id.to_string()), person.map(|id| id.to_string()));
         let shown = i64::from(*shown);
+        let made = hour(*made);
         let kept =
-            change!(self, sql::PUT_TRANSLATION, dialogue, statement, lang, text, participant, person, shown, made.0)?;
+            change!(self, sql::PUT_TRANSLATION, dialogue, statement, lang, text, participant, person, shown, made)?;
         if kept == 0 {
             return Err(Error::Refused("voice-refused-translated"));
         }
@@ -184,8 +208,8 @@ impl Writer {
     }
 
     /// Takes back everything of a participant, in any phase. Her votes, scores and choices leave the tables, and the sums go down by them;
-    /// her statements keep their numbers and lose their words, with every translation of them; translations that she gave go; at last
-    /// she goes herself. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
+    /// her statements keep their numbers and lose their words, in asks too, with every translation of them; translations that she gave go; at last
+    /// she goes herself, and the opinion map names her no more. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
     ///
     /// Votes of others on her statements stay: they are theirs. Nothing shows them.
     ///
@@ -201,7 +225,9 @@ impl Writer {
         change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
         change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
         self.erase(dialogue, &her, ALL, seq).await?;
-        Ok(change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1)
+        let left = change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1;
+        self.forget_in_map(dialogue).await?;
+        Ok(left)
     }
 
     /// Takes back one statement of a participant, in any phase: as [`Writer::erase_participant`] does with all of them, and nothing else.
@@ -218,6 +244,11 @@ impl Writer {
     }
 
     async fn erase(&mut self, dialogue: &str, her: &str, number: i64, seq: i64) -> Result<u64> {
+        let erased = rows!(self, (i64,), sql::NUMBERS_BY, dialogue, her, number)?;
+        let erased: Vec<i64> = erased.into_iter().map(|(n,)| n).collect();
+        if !erased.is_empty() {
+            self.blank_grounds(dialogue, &erased).await?;
+        }
         change!(self, sql::DROP_TRANSLATED, dialogue, her, number)?;
         change!(self, sql::DIM_SPOTLIGHT, dialogue, her, number)?;
         change!(self, sql::FREE_COPIES, dialogue, her, number)?;

@@ -15,7 +15,7 @@ use people::audit::{Act, Head};
 use store::Error;
 
 use super::{event, named, of, ours, still};
-use crate::app::Shared;
+use crate::app::App;
 use crate::door::{Sent, Visit};
 use crate::handlers::{Answer, reading};
 use crate::views::log as view;
@@ -62,7 +62,10 @@ pub(crate) async fn export(Path(id): Path<String>, sent: Sent) -> Answer {
         })
         .await?;
     let app = Arc::clone(&visit.app);
-    let lines = stream::try_unfold(0, move |after| step(Arc::clone(&app), head, after));
+    let lines = stream::try_unfold(0, move |after| {
+        let app = Arc::clone(&app);
+        async move { step(&app, head, after).await.inspect_err(|error| app.failed("(log taken out)", error)) }
+    });
     let mut response = Response::new(Body::from_stream(lines));
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/jsonl; charset=utf-8"));
@@ -75,7 +78,7 @@ pub(crate) async fn export(Path(id): Path<String>, sent: Sent) -> Answer {
 
 /// The next lines as text, and the number that they reach; nothing when the head is reached. An error breaks the download off: half
 /// a log must not look like the whole.
-async fn step(app: Shared, head: Head, after: i64) -> Result<Option<(Bytes, i64)>, Error> {
+async fn step(app: &App, head: Head, after: i64) -> Result<Option<(Bytes, i64)>, Error> {
     if after >= head.seq {
         return Ok(None);
     }

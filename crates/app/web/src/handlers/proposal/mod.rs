@@ -105,20 +105,8 @@ pub(crate) async fn send(Path(word): Path<String>, sent: Sent) -> Answer {
     visit.limit(Try::Propose, None)?;
 
     let author = visit.session.as_ref().map(|s| s.person);
-    let row = Proposal {
-        id,
-        author,
-        about: about.path.clone(),
-        body: serde_json::to_string(&proposal).map_err(|_| Problem::Broken)?,
-        made: visit.now,
-        state: State::Waiting,
-        decided: None,
-        decided_by: None,
-        reason: String::new(),
-        place: None,
-        seconded_by: None,
-        seconded: None,
-    };
+    let body = serde_json::to_string(&proposal).map_err(|_| Problem::Broken)?;
+    let row = Proposal::waiting(id, author, about.path.clone(), body, visit.now);
     let event = Event {
         organisation: visit.app.keeper().await?,
         at: visit.now,

@@ -9,7 +9,7 @@ use crate::board::state::{Board, Said};
 use crate::ctx::Ctx;
 
 /// From this many votes on it is told how many agree.
-const FEW: i64 = 5;
+pub(crate) const FEW: i64 = 10;
 
 /// One card.
 pub(crate) struct Card<'a> {

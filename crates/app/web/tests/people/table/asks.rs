@@ -36,6 +36,13 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/asks/{id}"),
     form("/asks/{id}/steps", "/asks/{id}", STEP).and_shows().by_a_stranger(),
     form("/asks/{id}/edit", "/asks/{id}/edit", CHANGED).and_shows().led(),
+    page("/dialogues/{id}/asks"),
+    page("/dialogues/{id}/recap"),
+    page("/dialogues/{id}/recap.md"),
+    page("/dialogues/{id}/recap.pdf"),
+    page("/dialogues/{id}/comments.csv"),
+    page("/dialogues/{id}/votes.csv"),
+    form("/dialogues/{id}/import", "/dialogues/{id}/import", &[("files", "release")]).and_shows().led(),
     form("/dialogues/{id}/asks/new", "/dialogues/{id}/asks/new", ASK).and_shows().led(),
     form(
         "/organisations/{id}/asks",

@@ -90,19 +90,15 @@ impl Stage {
             basis: norms::model::Basis::Text,
             words: format!("{word} {n}: the article says this in so many words."),
         };
-        let proposal = |author, word: &str| store::Proposal {
-            id: ProposalId::new(&mut *house.app.rng()),
-            author: Some(author),
-            about: "/method".to_owned(),
-            body: serde_json::to_string(&body(word)).unwrap(),
-            made: now,
-            state: State::Waiting,
-            decided: None,
-            decided_by: None,
-            reason: String::new(),
-            place: None,
-            seconded_by: None,
-            seconded: None,
+        let proposal = |author, word: &str| {
+            let body = serde_json::to_string(&body(word)).unwrap();
+            store::Proposal::waiting(
+                ProposalId::new(&mut *house.app.rng()),
+                Some(author),
+                "/method".to_owned(),
+                body,
+                now,
+            )
         };
         // What was accepted is for everybody to read.
         let proposals = [proposal(her.id, word), proposal(person.id, word), proposal(person.id, "SAMPLE")];

@@ -6,8 +6,11 @@
 //!
 //! Absent on purpose: comments, signatures, and a way to change words that were sent.
 
+pub(crate) mod data;
 pub(crate) mod page;
 pub(crate) mod queue;
+pub(crate) mod recap;
+pub(crate) mod session;
 pub(crate) mod write;
 
 use ::dialogue::ask::Ask;
@@ -25,6 +28,13 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/asks/{id}", get(page::show))
         .route("/asks/{id}/steps", get(page::back).post(page::bring))
         .route("/asks/{id}/edit", get(write::edit).post(write::change))
+        .route("/dialogues/{id}/asks", get(session::show))
+        .route("/dialogues/{id}/recap", get(recap::show))
+        .route("/dialogues/{id}/recap.md", get(recap::words))
+        .route("/dialogues/{id}/recap.pdf", get(recap::pdf))
+        .route("/dialogues/{id}/import", get(data::show).post(data::release))
+        .route("/dialogues/{id}/comments.csv", get(data::comments))
+        .route("/dialogues/{id}/votes.csv", get(data::votes))
         .route("/dialogues/{id}/asks/new", get(write::blank).post(write::make))
         .route("/organisations/{id}/asks", get(queue::show).post(queue::decide))
 }

@@ -94,6 +94,9 @@ where
     Ok(done)
 }
 
+/// Statements of one prompt that are compared, the newest: work grows with the square of their number.
+const COMPARED: usize = 1_500;
+
 /// Pairs of statements of one prompt that look alike, nearest first, without those that somebody left as they are. Only what is shown or
 /// waits is compared.
 async fn alike(visit: &Visit, id: &str, rows: &[StatementRow]) -> Result<Vec<Near>, Problem> {
@@ -115,7 +118,9 @@ async fn alike(visit: &Visit, id: &str, rows: &[StatementRow]) -> Result<Vec<Nea
         let prompts: BTreeSet<i64> = texts.iter().map(|(prompt, ..)| *prompt).collect();
         let mut found = Vec::new();
         for prompt in prompts {
-            let of = texts.iter().filter(|(of, ..)| *of == prompt);
+            let mut of: Vec<_> = texts.iter().filter(|(of, ..)| *of == prompt).collect();
+            let old = of.len().saturating_sub(COMPARED);
+            let of = of.split_off(old).into_iter();
             let said: Vec<Said<'_>> = of
                 .map(|(_, number, texts)| Said { number: *number, texts: texts.iter().map(String::as_str).collect() })
                 .collect();

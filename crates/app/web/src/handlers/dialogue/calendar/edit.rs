@@ -11,7 +11,7 @@ use store::{DialogueRow, SeriesRow};
 use super::{ending, ours, reading, seen};
 use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
-use crate::handlers::dialogue::{lead_dialogue, line};
+use crate::handlers::dialogue::{Found, lead_dialogue, line};
 use crate::handlers::organisation::still;
 use crate::views::dialogue::calendar::form::{self, Around, Writing};
 use crate::views::dialogue::calendar::public::words;
@@ -133,23 +133,23 @@ pub(crate) async fn change_series(Path(id): Path<String>, sent: Sent) -> Answer 
 
 /// The session that was sent, over the one before it, or what is wrong with it.
 fn checked(
-    visit: &Visit,
     typed: &typed::Session,
     (before, phase): (&Session, Phase),
     resources: &[store::ResourceRow],
 ) -> Result<Session, Vec<typed::Odd>> {
-    let words = &visit.site.knowledge.words;
-    let group = |word: &str| words.contains_key(&("group".to_owned(), word.to_owned()));
-    typed::session(typed, before, phase, group, |id| resources.iter().any(|row| row.id == id))
+    typed::session(typed, before, phase, |id| resources.iter().any(|row| row.id == id))
 }
 
-fn sent_session(sent: &Sent) -> Result<typed::Session, Problem> {
+/// The session as it was, with who is hoped for now.
+fn sent_hopes(sent: &Sent, before: &Session) -> Result<typed::Session, Problem> {
     let c = sent.visit.ctx();
     let named = |(kind, word): (&'static str, String)| {
         let field = form::hoped(kind, &word);
         (kind, word, field)
     };
-    reading::session(&sent.fields, form::targets(&c).into_iter().map(named))
+    let targets = reading::hoped(&sent.fields, form::targets(&c).into_iter().map(named))?;
+    let expected = reading::single(&sent.fields, "expected")?;
+    Ok(typed::Session { expected, targets, ..typed::Session::of(before) })
 }
 
 /// A session before anybody wrote it: with the three questions, and the zone of the newest of the series.
@@ -203,9 +203,9 @@ pub(crate) async fn make_session(Path(id): Path<String>, sent: Sent) -> Answer {
     ours(&sent)?;
     let organisation = series.organisation;
     let resources = visit.app.store.reader().await?.resources_of(organisation).await?;
-    let typed = sent_session(&sent)?;
     let before = Session { criteria: default_criteria(), ..Session::default() };
-    let made = match checked(visit, &typed, (&before, Phase::Draft), &resources) {
+    let typed = reading::session(&sent.fields)?;
+    let made = match checked(&typed, (&before, Phase::Draft), &resources) {
         Ok(made) => made,
         Err(odds) => {
             let around = Around { organisation, resources: &resources, asked: false, new: true, sample: false };
@@ -274,34 +274,84 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
     let seen = seen(&sent)?;
     let organisation = found.row.organisation;
     let resources = visit.app.store.reader().await?.resources_of(organisation).await?;
-    let typed = sent_session(&sent)?;
+    let typed = reading::session(&sent.fields)?;
     let asked = found.phase >= Phase::Open;
     let around = Around { organisation, resources: &resources, asked, new: false, sample: found.row.sample };
-    let made = match checked(visit, &typed, (&found.session, found.phase), &resources) {
+    let made = match checked(&typed, (&found.session, found.phase), &resources) {
         Ok(made) => made,
         Err(odds) => {
             let writing = Writing { seen: seen.0, ..writing_session(&found.row, &typed, &odds, false) };
             return form::session(visit, &writing, &around);
         }
     };
-    let now = visit.now;
-    let line = line(visit, (organisation, me), Act::DialogueChanged, &id, []);
+    if keep(visit, &found, me, seen, &made).await? {
+        return Ok(visit.go(&format!("/dialogues/{id}/lead?done=session-changed")));
+    }
+    let (found, _) = lead_dialogue(visit, &id).await?;
+    form::session(visit, &writing_session(&found.row, &typed, &[], true), &around)
+}
+
+/// Keeps a changed session with its line; `false` if somebody else changed it meanwhile.
+async fn keep(visit: &Visit, found: &Found, me: PersonId, seen: Millis, made: &Session) -> Result<bool, Problem> {
     // A colleague may open it between looking and writing: what was checked has to be what is changed.
-    let input = (id.clone(), reading::body(&made)?, made.starts, seen, found.row.changed, line);
-    let changed = visit.app.store.write("change session", input, move |w, (id, body, starts, seen, looked, line)| {
+    if seen != found.row.changed {
+        return Ok(false);
+    }
+    let (organisation, now, id) = (found.row.organisation, visit.now, found.row.id.clone());
+    let line = line(visit, (organisation, me), Act::DialogueChanged, &id, []);
+    let input = (id, reading::body(made)?, Millis(made.starts), line);
+    let changed = visit.app.store.write("change session", input, move |w, (id, body, starts, line)| {
         Box::pin(async move {
             still(w, me, organisation, Right::LeadDialogues).await?;
-            let changed = seen == looked && w.change_dialogue(id, body, Millis(*starts), *seen, now).await?;
+            let changed = w.change_dialogue(id, body, *starts, seen, now).await?;
             if changed {
                 w.record(line.clone()).await?;
             }
             Ok(changed)
         })
     });
-    if changed.await? {
-        visit.app.board.poke(&id);
+    let changed = changed.await?;
+    if changed {
+        visit.app.board.poke(&found.row.id);
+    }
+    Ok(changed)
+}
+
+fn writing_hopes<'w>(
+    row: &DialogueRow,
+    typed: &'w typed::Session,
+    odds: &'w [typed::Odd],
+    late: bool,
+) -> Writing<'w, typed::Session> {
+    Writing { to: format!("/dialogues/{}/hoped", row.id), ..writing_session(row, typed, odds, late) }
+}
+
+/// `GET /dialogues/{id}/hoped`
+pub(crate) async fn hopes(visit: Visit, Path(id): Path<String>) -> Answer {
+    let (found, _) = lead_dialogue(&visit, &id).await?;
+    let typed = typed::Session::of(&found.session);
+    form::hoped_for(&visit, &writing_hopes(&found.row, &typed, &[], false), &found)
+}
+
+/// `POST /dialogues/{id}/hoped`
+pub(crate) async fn change_hopes(Path(id): Path<String>, sent: Sent) -> Answer {
+    let visit = &sent.visit;
+    let (found, me) = lead_dialogue(visit, &id).await?;
+    ours(&sent)?;
+    let seen = seen(&sent)?;
+    let typed = sent_hopes(&sent, &found.session)?;
+    let words = &visit.site.knowledge.words;
+    let group = |word: &str| words.contains_key(&("group".to_owned(), word.to_owned()));
+    let made = match typed::hoped(&typed, &found.session, group) {
+        Ok(made) => made,
+        Err(odds) => {
+            let writing = Writing { seen: seen.0, ..writing_hopes(&found.row, &typed, &odds, false) };
+            return form::hoped_for(visit, &writing, &found);
+        }
+    };
+    if keep(visit, &found, me, seen, &made).await? {
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done=session-changed")));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;
-    form::session(visit, &writing_session(&found.row, &typed, &[], true), &around)
+    form::hoped_for(visit, &writing_hopes(&found.row, &typed, &[], true), &found)
 }

@@ -34,6 +34,7 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/series/{id}/edit", get(edit::series).post(edit::change_series))
         .route("/series/{id}/new", get(edit::begin_session).post(edit::make_session))
         .route("/dialogues/{id}/edit", get(edit::session).post(edit::change_session))
+        .route("/dialogues/{id}/hoped", get(edit::hopes).post(edit::change_hopes))
         .route("/dialogues/{id}/lead", get(lead::desk).post(lead::go))
         .route("/dialogues/{id}/links", get(links::list).post(links::make))
         .route("/dialogues/{id}/links/withdraw", post(links::withdraw))

@@ -74,19 +74,24 @@ pub(super) fn resource(fields: &Fields) -> Result<typed::Resource, Problem> {
     })
 }
 
-/// The session; `targets` are all pairs of kind and word, each with the name of its field.
-pub(super) fn session(
+/// Who is hoped for; `targets` are all pairs of kind and word, each with the name of its field.
+pub(super) fn hoped(
     fields: &Fields,
     targets: impl Iterator<Item = (&'static str, String, String)>,
-) -> Result<typed::Session, Problem> {
-    let people = |start: &str| rows(fields, ["name", "role", "org"].map(|cell| format!("{start}-{cell}")));
-    let mut hoped = Vec::new();
+) -> Result<Vec<[String; 3]>, Problem> {
+    let mut all = Vec::new();
     for (kind, word, field) in targets {
         let n = single(fields, &field)?;
         if !n.trim().is_empty() {
-            hoped.push([kind.to_owned(), word, n]);
+            all.push([kind.to_owned(), word, n]);
         }
     }
+    Ok(all)
+}
+
+/// The session, save who is hoped for, who has a form of their own.
+pub(super) fn session(fields: &Fields) -> Result<typed::Session, Problem> {
+    let people = |start: &str| rows(fields, ["name", "role", "org"].map(|cell| format!("{start}-{cell}")));
     Ok(typed::Session {
         title: single(fields, "title")?,
         summary: single(fields, "summary")?,
@@ -101,8 +106,8 @@ pub(super) fn session(
         moderators: people("moderators")?,
         agenda: rows(fields, ["agenda-minutes", "agenda-what"].map(str::to_owned))?,
         prompts: prompts(fields)?,
-        expected: single(fields, "expected")?,
-        targets: hoped,
+        expected: String::new(),
+        targets: Vec::new(),
         registration: single(fields, "registration")?,
         recording: single(fields, "recording")?,
         resources: several(fields, "resource"),
@@ -146,17 +151,20 @@ mod tests {
     #[test]
     fn a_session_is_read_as_the_page_sends_it_and_nothing_is_sent_twice() {
         let text = "title=SAMPLE&prompts=2&prompt-0-en=One&prompt-0-code=sw&prompt-0-other=Moja&prompt-0-code=&prompt-0-other=\
-                    &prompt-1-fr=Deux&panel-name=SAMPLE&panel-role=judge&panel-org=&hoped-lived-yes=4&languages=en&languages=sw";
-        let targets = || [("lived", "yes".to_owned(), "hoped-lived-yes".to_owned())].into_iter();
-        let read = session(&fields(text), targets()).ok().unwrap();
-        assert_eq!((read.title.as_str(), read.languages.len(), read.targets.len()), ("SAMPLE", 2, 1));
+                    &prompt-1-fr=Deux&panel-name=SAMPLE&panel-role=judge&panel-org=&languages=en&languages=sw";
+        let read = session(&fields(text)).ok().unwrap();
+        assert_eq!((read.title.as_str(), read.languages.len()), ("SAMPLE", 2));
         assert_eq!(read.panel, [["SAMPLE".to_owned(), "judge".into(), String::new()]]);
         let first: Vec<_> = read.prompts[0].iter().filter(|(_, text)| !text.is_empty()).cloned().collect();
         assert_eq!(first, [("en".to_owned(), "One".to_owned()), ("sw".into(), "Moja".into())]);
         assert_eq!(read.prompts[1][2], ("fr".to_owned(), "Deux".to_owned()));
-        for twice in ["title=x", "prompt-0-en=x", "hoped-lived-yes=5", "prompt-0-code=sw", "panel-org=x", "day=1&day=1"]
-        {
-            assert!(session(&fields(&format!("{text}&{twice}")), targets()).is_err(), "{twice}");
+        for twice in ["title=x", "prompt-0-en=x", "prompt-0-code=sw", "panel-org=x", "day=1&day=1"] {
+            assert!(session(&fields(&format!("{text}&{twice}"))).is_err(), "{twice}");
         }
+        let targets = || [("lived", "yes".to_owned(), "hoped-lived-yes".to_owned())].into_iter();
+        let read = |text: &str| hoped(&fields(text), targets()).ok();
+        assert_eq!(read("hoped-lived-yes=4&hoped-lived-no=9"), Some(vec![["lived".into(), "yes".into(), "4".into()]]));
+        assert_eq!(read("hoped-lived-yes=+&x=1"), Some(Vec::new()));
+        assert_eq!(read("hoped-lived-yes=4&hoped-lived-yes=5"), None);
     }
 }

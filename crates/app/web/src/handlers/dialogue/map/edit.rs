@@ -43,7 +43,8 @@ pub(crate) async fn send(Path(id): Path<String>, sent: Sent) -> Answer {
         "close" | "save" => false,
         _ => return Err(Problem::Missing),
     };
-    let chosen: Vec<i64> = fields.all("statement").filter_map(|n| n.parse().ok()).collect();
+    let chosen: Result<Vec<i64>, _> = fields.all("up").map(str::parse).collect();
+    let chosen = chosen.map_err(|_| Problem::Told(StatusCode::UNPROCESSABLE_ENTITY, "first-unclear"))?;
     let shown = visit.app.store.reader().await?.statements(&id).await?;
     let is_shown = |n: i64| shown.iter().any(|s| s.number == n && s.state == StatementState::Shown);
     let round = match Round::new(open, &chosen, is_shown) {

@@ -1,11 +1,12 @@
 //! One statement, scored by each criterion. Whatever is left out is asked again; nothing has to be answered.
 
 use axum::http::StatusCode;
-use people::Refused;
+use people::{Id, Refused};
 use store::{Error, ParticipantRow, ScoreRow, StatementRow, StatementState};
 
 use super::{FORM, seed};
 use crate::door::Problem;
+use crate::form::Fields;
 use crate::handlers::Answer;
 use crate::handlers::dialogue::read;
 use crate::views::dialogue::map::score as view;
@@ -81,6 +82,19 @@ pub(crate) async fn show(voice: Voice) -> Answer {
     page(&voice, me, number("n"), number("after"), None, StatusCode::OK).await
 }
 
+/// What she answered; a criterion that is left out is none of it. `None` if an answer is none of the four, or one of two.
+fn given(fields: &Fields, me: Id, statement: i64, criteria: usize) -> Option<Vec<ScoreRow>> {
+    let mut all = Vec::new();
+    for criterion in 0..criteria {
+        let name = format!("c{criterion}");
+        if fields.all(&name).next().is_some() {
+            let (_, score) = WORDS.iter().find(|(word, _)| *word == fields.one(&name))?;
+            all.push(ScoreRow { participant: me, statement, criterion: i64::try_from(criterion).ok()?, score: *score });
+        }
+    }
+    Some(all)
+}
+
 /// `POST /dialogues/{id}/priorities/score`
 pub(crate) async fn send(sent: VoiceSent) -> Answer {
     let VoiceSent { voice, fields } = &sent;
@@ -100,13 +114,9 @@ pub(crate) async fn send(sent: VoiceSent) -> Answer {
     if let Err(reason) = voice.limit(Deed::Vote, me.id) {
         return refused(reason).await;
     }
-    let given = (0..voice.found.session.criteria.len()).filter_map(|criterion| {
-        let name = format!("c{criterion}");
-        let (_, score) = WORDS.iter().find(|(word, _)| *word == fields.one(&name))?;
-        let criterion = i64::try_from(criterion).ok()?;
-        Some(ScoreRow { participant: me.id, statement, criterion, score: *score })
-    });
-    let work = (voice.id().to_owned(), given.collect::<Vec<_>>());
+    let given = given(fields, me.id, statement, voice.found.session.criteria.len());
+    let given = given.ok_or(Problem::Told(StatusCode::UNPROCESSABLE_ENTITY, "first-unclear"))?;
+    let work = (voice.id().to_owned(), given);
     let kept = voice.visit.app.store.write("score", work, move |w, (dialogue, given)| {
         Box::pin(async move {
             // The round may have been closed, or the statement taken out of it, while she read.

@@ -76,10 +76,10 @@ fn alike<'a>(row: &StatementRow, all: &'a [StatementRow]) -> Vec<&'a StatementRo
     let others = all.iter().filter(|s| s.number != row.number && s.prompt == row.prompt);
     let others: Vec<&StatementRow> = others.filter(|s| s.state == StatementState::Shown).collect();
     let said = |s: &'a StatementRow| Said { number: s.number, texts: vec![&s.text] };
-    let mut texts: Vec<Said<'_>> = others.iter().map(|s| said(s)).collect();
-    texts.push(Said { number: row.number, texts: vec![&row.text] });
-    let pairs = near::pairs(&texts, near::LEAST);
-    let hers = pairs.iter().filter(|pair| pair.one == row.number || pair.other == row.number);
+    let hers = std::iter::once(Said { number: row.number, texts: vec![&row.text] });
+    let texts: Vec<Said<'_>> = hers.chain(others.iter().map(|s| said(s))).collect();
+    let pairs = near::beside_first(&texts, near::LEAST);
+    let hers = pairs.iter();
     let number = |pair: &near::Near| if pair.one == row.number { pair.other } else { pair.one };
     hers.filter_map(|pair| others.iter().find(|s| s.number == number(pair)).copied()).take(MOST_ALIKE).collect()
 }

@@ -30,7 +30,11 @@ pub(crate) async fn show(Path((_, n)): Path<(String, String)>, voice: Voice) -> 
     let Some(me) = &voice.me else { return Ok(voice.go("/join")) };
     let row = statement(&voice, me, &n).await?;
     let others = voice.visit.app.store.reader().await?.translations_of(voice.id(), row.number).await?;
-    let done = voice.visit.query.get("sent").and_then(|code| others.iter().find(|t| t.lang == code));
+    let done = voice
+        .visit
+        .query
+        .get("sent")
+        .and_then(|code| others.iter().find(|t| t.lang == code && t.participant == Some(me.id)));
     view::page(&voice, &row, &others, &Filled { done, ..Filled::default() }, StatusCode::OK)
 }
 

@@ -1,8 +1,12 @@
 //! Asks, recaps, and the data of a dialogue in and out.
 
+pub(crate) mod data;
 pub(crate) mod form;
 pub(crate) mod page;
+pub(crate) mod paper;
 pub(crate) mod queue;
+pub(crate) mod recap;
+pub(crate) mod session;
 
 use dialogue::ask::{Ground, Share};
 

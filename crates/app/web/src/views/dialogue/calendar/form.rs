@@ -12,9 +12,10 @@ use dialogue::when;
 use people::OrgId;
 use store::ResourceRow;
 
-use super::library;
+use super::{Said, library};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
+use crate::handlers::dialogue::Found;
 use crate::handlers::dialogue::calendar::FORM;
 use crate::views::{Field, html};
 
@@ -246,8 +247,6 @@ struct SessionForm<'a> {
     questions: Vec<Question>,
     registration: Field,
     recording: Field,
-    expected: Field,
-    hopes: Vec<(String, Vec<Hope>)>,
     moderation: Vec<Choice>,
     joining: Vec<Choice>,
     resources: Vec<Choice>,
@@ -336,12 +335,48 @@ pub(crate) fn session(
         questions: questions(&c, writing),
         registration: address("registration", &of.registration),
         recording: address("recording", &of.recording),
-        expected: optional(writing.field(&c, "expected", &of.expected)).kind("number", "off").ltr(),
-        hopes: hopes(&c, writing),
         moderation: choices("moderation", ["before", "after"], &of.moderation),
         joining: choices("joining", ["link", "open"], &of.joining),
         resources: shelf(around, of),
         asked: around.asked,
+        c: &c,
+    };
+    html(&page, writing.status())
+}
+
+#[derive(Template)]
+#[template(path = "dialogue/calendar/hoped.html")]
+struct Hoped<'a> {
+    c: &'a Ctx<'a>,
+    title: Said,
+    token: String,
+    to: String,
+    back: String,
+    seen: i64,
+    late: bool,
+    odd: bool,
+    expected: Field,
+    hopes: Vec<(String, Vec<Hope>)>,
+}
+
+/// The form of whom the facilitators hope to hear.
+pub(crate) fn hoped_for(
+    visit: &Visit,
+    writing: &Writing<'_, typed::Session>,
+    found: &Found,
+) -> Result<Response, Problem> {
+    let c = found.ctx(visit);
+    let expected = writing.field(&c, "expected", &writing.typed.expected).kind("number", "off").ltr();
+    let page = Hoped {
+        title: Said::new(&found.session.title, &found.session.lang),
+        token: visit.token(FORM),
+        to: c.href(&writing.to),
+        back: c.href(&writing.back),
+        seen: writing.seen,
+        late: writing.late,
+        odd: !writing.odds.is_empty(),
+        expected: Field { optional: true, ..expected },
+        hopes: hopes(&c, writing),
         c: &c,
     };
     html(&page, writing.status())

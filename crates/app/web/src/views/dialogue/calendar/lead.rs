@@ -115,7 +115,6 @@ struct Desk<'a> {
     organisation: String,
     token: String,
     phase: &'static str,
-    state: String,
     when: When,
     done: String,
     odd: String,
@@ -135,7 +134,6 @@ pub(crate) fn desk(visit: &Visit, found: &Found, links: &[JoinLink], odd: Option
         organisation: found.row.organisation.to_string(),
         token: visit.token(FORM),
         phase: found.phase.word(),
-        state: state(&c, found.phase),
         when: said_when(&c, &found.session),
         done: if odd.is_some() { String::new() } else { done(visit, &c) },
         odd: odd.map(|id| c.t(id)).unwrap_or_default(),
@@ -161,6 +159,7 @@ fn go(c: &Ctx<'_>, from: Phase, to: Phase, main: bool) -> Move {
 fn rooms(c: &Ctx<'_>, found: &Found) -> Vec<Room> {
     let all = [
         ("edit", "/edit", true),
+        ("hoped", "/hoped", true),
         ("links", "/links", true),
         ("board", "/board", found.phase >= Phase::Open),
         ("projector", "/board?view=projector", found.phase >= Phase::Open),

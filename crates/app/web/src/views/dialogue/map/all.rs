@@ -11,6 +11,7 @@ use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
 use crate::handlers::dialogue::Found;
 use crate::outcome::{Outcome, Reach, Told};
+use crate::views::dialogue::card::FEW;
 use crate::views::html;
 
 /// Statements on a page.
@@ -53,7 +54,8 @@ fn interval(c: &Ctx<'_>, of: &Interval) -> String {
 fn row(c: &Ctx<'_>, found: &Found, (number, told): (&i64, &Told), groups: bool) -> Row {
     let line = Line::bare(c, found, *number, told);
     let number = *number;
-    match told.seen.as_ref() {
+    // The direction of a few votes is not told, as on the board.
+    match told.seen.as_ref().filter(|seen| i64::from(seen.votes.seen) >= FEW) {
         Some(seen) => Row {
             number,
             line,

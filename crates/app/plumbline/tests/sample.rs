@@ -1,0 +1,263 @@
+//! The sample: ready at once in an empty place, gone at the end, and never beside what is real.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A program that serves, and what it said on standard error until it gave a link.
+struct Serving {
+    child: Child,
+    address: String,
+    told: String,
+}
+
+impl Serving {
+    fn start(arguments: &[&str], temporary: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .env("TMPDIR", temporary)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let line = BufReader::new(child.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+        let address = line.strip_prefix("Plumbline answers on http://").unwrap().to_owned();
+        let mut told = String::new();
+        for line in BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap) {
+            told += &line;
+            if line.contains("/invitations/") {
+                break;
+            }
+        }
+        Self { child, address, told }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn stop(mut self) {
+        assert!(Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap().success());
+        assert_eq!(self.child.wait().unwrap().code(), Some(0));
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let out = Command::new(env!("CARGO_BIN_EXE_plumbline"))
+        .args(["serve", "--sample", "--listen", "127.0.0.1:0"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(2));
+    String::from_utf8(out.stderr).unwrap()
+}
+
+#[test]
+fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
+    let root = folder("sample-passing");
+    let serving = Serving::start(&["--sample"], &root);
+    assert!(serving.told.contains("SAMPLE: everything here is invented"), "{}", serving.told);
+    let list = serving.get("/asks");
+    assert!(list.contains("SAMPLE: Fund helplines") && list.contains("no answer in time"), "{list}");
+    let page = serving.get("/asks/sample-fund-helplines-that-work-at-night-by");
+    assert!(page.contains("class=\"sample-bar\"") && page.contains("answered on"), "{page}");
+    // What is invented is no evidence.
+    assert!(!serving.get("/api/v1/parties/KEN").contains("SAMPLE"));
+    assert_eq!(fs::read_dir(&root).unwrap().count(), 1);
+    serving.stop();
+    assert_eq!(fs::read_dir(&root).unwrap().count(), 0, "nothing is left");
+}
+
+#[test]
+fn it_lasts_in_a_folder_of_its_own_and_starts_there_again() {
+    let root = folder("sample-kept");
+    let place = root.join("data");
+    let place = place.to_str().unwrap();
+    for _ in 0..2 {
+        let serving = Serving::start(&["--sample", "--data", place], &root);
+        assert!(serving.get("/asks").contains("SAMPLE: Fund helplines"));
+        serving.stop();
+    }
+    let people =
+        Command::new(env!("CARGO_BIN_EXE_plumbline")).args(["people", "list", "--data", place]).output().unwrap();
+    let people = String::from_utf8(people.stdout).unwrap();
+    assert_eq!(people.matches("SAMPLE organisation").count(), 1, "{people}");
+}
+
+#[test]
+fn it_never_lies_beside_what_is_real() {
+    let root = folder("sample-refused");
+    let place = root.join("data");
+    let place = place.to_str().unwrap();
+    Serving::start(&["--data", place], &root).stop();
+    // Nobody has come in yet: the place is empty. Then somebody makes an organisation.
+    let made = ["people", "organisation", "Helpline North", "--data", place];
+    assert!(Command::new(env!("CARGO_BIN_EXE_plumbline")).args(made).status().unwrap().success());
+    let told = refused(&["--data", place]);
+    assert!(told.contains("Nothing was changed") && told.contains("--data NEW"), "{told}");
+    let serving =
+        Command::new(env!("CARGO_BIN_EXE_plumbline")).args(["people", "list", "--data", place]).output().unwrap();
+    assert!(!String::from_utf8(serving.stdout).unwrap().contains("SAMPLE"));
+}
+
+/// The body of an answer.
+fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").unwrap().1
+}
+
+fn run(arguments: &[&str]) -> String {
+    let out = Command::new(env!("CARGO_BIN_EXE_plumbline")).args(arguments).output().unwrap();
+    assert!(out.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
+/// Votes by statement: agree, disagree, pass.
+fn counted(votes: &str) -> std::collections::BTreeMap<String, [u32; 3]> {
+    let mut all = std::collections::BTreeMap::new();
+    for line in votes.lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let counts: &mut [u32; 3] = all.entry(fields[1].to_owned()).or_default();
+        counts[match fields[3] {
+            "1" => 0,
+            "-1" => 1,
+            _ => 2,
+        }] += 1;
+    }
+    all
+}
+
+#[test]
+fn what_goes_out_as_files_is_counted_alike_and_comes_back_in() {
+    let root = folder("sample-files");
+    let (place, out) = (root.join("data"), root.join("map.json"));
+    let place = place.to_str().unwrap();
+    let serving = Serving::start(&["--sample", "--data", place], &root);
+    let take = |name: &str| {
+        let answer = serving.get(&format!("/dialogues/sample-first-round/{name}"));
+        assert!(answer.starts_with("HTTP/1.1 200"), "{name}: {answer}");
+        let file = root.join(name);
+        fs::write(&file, body(&answer)).unwrap();
+        (file.to_str().unwrap().to_owned(), body(&answer).to_owned())
+    };
+    let ((comments, said), (votes, cast)) = (take("comments.csv"), take("votes.csv"));
+    let again = take("votes.csv").1;
+    assert_ne!(again, cast, "participants have other numbers each time");
+    assert_eq!(counted(&again), counted(&cast));
+    // The session that is open gives nothing away.
+    assert!(serving.get("/dialogues/sample-tfgbv-dialogue/votes.csv").starts_with("HTTP/1.1 303"));
+    serving.stop();
+
+    assert!(said.starts_with("timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body"), "{said}");
+    assert!(cast.lines().skip(1).all(|l| l.split(',').next().unwrap().ends_with("00000")), "whole hours");
+    assert!(!said.contains("region") && !said.contains("lgbtqi"), "what people said of themselves stays");
+    let counts = counted(&cast);
+    assert_eq!(counts.len(), 20);
+    for (id, [agree, disagree, _]) in &counts {
+        let row = said.lines().find(|l| l.split(',').nth(1) == Some(id)).unwrap();
+        let fields: Vec<&str> = row.split(',').collect();
+        assert_eq!(
+            (fields[3], fields[4]),
+            (agree.to_string().as_str(), disagree.to_string().as_str()),
+            "statement {id}"
+        );
+    }
+    let outs = out.to_str().unwrap();
+    run(&["dialogue", "analyse", "--engine", "polis", "--votes", &votes, "--comments", &comments, "--out", outs]);
+    let map: serde_json::Value = serde_json::from_str(&fs::read_to_string(&out).unwrap()).unwrap();
+    let total: u32 = counts.values().flatten().sum();
+    assert_eq!(map["latest_votes"], total, "no vote is lost");
+    assert_eq!(map["n_statements"], 20);
+    assert_eq!(map["moderated_out"], serde_json::json!([]));
+
+    let told = run(&[
+        "dialogue",
+        "import",
+        "--votes",
+        &votes,
+        "--comments",
+        &comments,
+        "--series",
+        "sample-series",
+        "--title",
+        "SAMPLE brought back",
+        "--data",
+        place,
+    ]);
+    assert!(told.contains("20 statements (0 of them hidden)") && told.contains(&format!("{total} votes")), "{told}");
+    let serving = Serving::start(&["--sample", "--data", place], &root);
+    let page = serving.get("/dialogues/sample-brought-back/map/all");
+    assert!(page.contains("prove harm twice") && page.contains("خصصوا"), "{page}");
+    // Nobody but its facilitators gets its files.
+    assert!(serving.get("/dialogues/sample-brought-back/votes.csv").starts_with("HTTP/1.1 303"));
+    serving.stop();
+}
+
+#[test]
+fn a_bad_row_is_named_and_nothing_is_written() {
+    let root = folder("sample-bad-rows");
+    let place = root.join("data");
+    let place = place.to_str().unwrap();
+    Serving::start(&["--sample", "--data", place], &root).stop();
+    let (comments, votes) = (root.join("c.csv"), root.join("v.csv"));
+    let import = |said: &str, cast: &str, series: &str| {
+        fs::write(&comments, said).unwrap();
+        fs::write(&votes, cast).unwrap();
+        let (c, v) = (comments.to_str().unwrap(), votes.to_str().unwrap());
+        let arguments = ["dialogue", "import", "--votes", v, "--comments", c, "--series", series, "--data", place];
+        let out = Command::new(env!("CARGO_BIN_EXE_plumbline")).args(arguments).output().unwrap();
+        (out.status.code(), String::from_utf8(out.stderr).unwrap())
+    };
+    let head = "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n";
+    let said = format!(
+        "{head}0,1,5,0,0,1,\"SAMPLE two\nlines\"\n0,2,5,0,0,1,\n0,x,5,0,0,1,SAMPLE\n0,1,6,0,0,1,SAMPLE\n0,3,6,0,0,7,SAMPLE\n"
+    );
+    let cast = "timestamp,comment-id,voter-id,vote\n0,1,5,1\n0,9,5,1\n0,1,5,2\nsoon,1,5,1\n";
+    let (code, told) = import(&said, cast, "sample-series");
+    assert_eq!(code, Some(1));
+    for there in [
+        "c.csv:4: comment-body is empty",
+        "c.csv:5: comment-id is \"x\"",
+        "c.csv:6: statement 1 is there twice",
+        "c.csv:7: moderated is 7",
+        "v.csv:3: statement 9 is not among the comments",
+        "v.csv:4: vote is 2",
+        "v.csv:5: timestamp is \"soon\"",
+        "Nothing was written",
+    ] {
+        assert!(told.contains(there), "{there}: {told}");
+    }
+    let (code, told) =
+        import("comment-id,moderated\n1,1\n", "timestamp,comment-id,voter-id,vote\n0,1,5,1\n", "sample-series");
+    assert!(code == Some(1) && told.contains("c.csv:1: the column \"comment-body\" is missing"), "{told}");
+    let right = format!("{head}0,1,5,0,0,1,SAMPLE one\n");
+    let (code, told) = import(&right, "timestamp,comment-id,voter-id,vote\n0,1,5,1\n", "nowhere");
+    assert!(code == Some(2) && told.contains("there are: sample-series"), "{told}");
+    let serving = Serving::start(&["--sample", "--data", place], &root);
+    assert!(
+        serving.get("/dialogues/c").starts_with("HTTP/1.1 404") && !serving.get("/dialogues").contains("dialogues/c\"")
+    );
+    serving.stop();
+}
