@@ -161,7 +161,7 @@ board-done-put = { $n ->
     [one] { $n } statement was moved.
    *[other] { $n } statements were moved.
   }
-board-refused-themes = This question has thirty themes. Remove one before you make another.
+board-refused-themes = This question has twenty themes. Remove one before you make another.
 
 # ---------- For facilitators: what was said twice ----------
 board-duplicates = Said twice

@@ -161,7 +161,7 @@ board-done-put = { $n ->
     [one] Se movió { $n } declaración.
    *[other] Se movieron { $n } declaraciones.
   }
-board-refused-themes = Esta pregunta tiene treinta temas. Quite uno antes de crear otro.
+board-refused-themes = Esta pregunta tiene veinte temas. Quite uno antes de crear otro.
 
 # ---------- Para facilitadoras: lo que se dijo dos veces ----------
 board-duplicates = Dicho dos veces

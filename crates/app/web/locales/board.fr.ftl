@@ -161,7 +161,7 @@ board-done-put = { $n ->
     [one] { $n } propos a été déplacé.
    *[other] { $n } propos ont été déplacés.
   }
-board-refused-themes = Cette question a trente thèmes. Supprimez-en un avant d’en créer un autre.
+board-refused-themes = Cette question a vingt thèmes. Supprimez-en un avant d’en créer un autre.
 
 # ---------- Pour les facilitatrices : ce qui a été dit deux fois ----------
 board-duplicates = Dit deux fois

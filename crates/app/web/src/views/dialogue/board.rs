@@ -20,8 +20,10 @@ use crate::views::html;
 const CARDS: usize = 36;
 /// Cards of a column, when all columns are shown: at least, at most.
 const COLUMN: (usize, usize) = (5, 12);
+/// Bytes of what people wrote, over all columns: the page has to stay light for a poor line, whatever the script.
+const WORDS: usize = 24 * 1024;
 /// Cards of a column that is shown alone.
-const ALONE: usize = 50;
+const ALONE: usize = 16;
 /// Cards of a column that can be read from the back of a room.
 const FAR: usize = 4;
 /// Up to so many new statements are told by their number.
@@ -132,11 +134,18 @@ fn columns<'a>(
     skip: usize,
 ) -> Vec<Column<'a>> {
     let prompts = (0_i64..).zip(&found.session.prompts).filter(|(prompt, _)| only.is_none_or(|only| only == *prompt));
+    let prompts_shown = found.session.prompts.len().max(1);
     prompts
         .map(|(prompt, words)| {
             let (lang, text) = words.in_lang(c.lang.code());
             let whole = board.column(prompt);
             let cards = whole.iter().skip(skip).take(most).filter_map(|(n, _)| card(c, &found.row.id, board, *n));
+            let mut left = WORDS / prompts_shown;
+            let cards = cards.enumerate().take_while(|(nth, card)| {
+                left = left.saturating_sub(card.weight());
+                only.is_some() || *nth < COLUMN.0 || left > 0
+            });
+            let cards = cards.map(|(_, card)| card);
             Column {
                 prompt,
                 text,

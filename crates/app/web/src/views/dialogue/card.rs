@@ -35,6 +35,13 @@ pub(crate) struct Card<'a> {
     pub(crate) translate: String,
 }
 
+impl Card<'_> {
+    /// Bytes of what people wrote on it.
+    pub(crate) fn weight(&self) -> usize {
+        self.text.len() + self.also.iter().map(|also| also.text.len()).sum::<usize>()
+    }
+}
+
 /// The part of a column that a card stands in, as ids write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Group {

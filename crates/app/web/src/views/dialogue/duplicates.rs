@@ -15,7 +15,7 @@ use crate::handlers::dialogue::board::FORM;
 use crate::views::html;
 
 /// Pairs of a page: what is decided makes room for the next.
-const PAIRS: usize = 25;
+const PAIRS: usize = 15;
 /// What may be told as done, by the word in the address.
 const DONE: [&str; 3] = ["join", "leave", "part"];
 

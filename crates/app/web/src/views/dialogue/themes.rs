@@ -13,7 +13,7 @@ use crate::handlers::dialogue::board::themes::{TITLE, Wrong};
 use crate::views::html;
 
 /// Statements of a page. Those under no theme come first, so that the list grows shorter as one works.
-const ROWS: usize = 60;
+const ROWS: usize = 30;
 /// What may be told as done, by the word in the address.
 const DONE: [&str; 6] = ["make", "name", "up", "down", "drop", "put"];
 

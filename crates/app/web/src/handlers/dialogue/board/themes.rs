@@ -15,7 +15,7 @@ use crate::views::dialogue::themes as view;
 /// Characters of a theme at most: it heads a narrow column.
 pub(crate) const TITLE: usize = 60;
 /// Themes of a prompt at most: more than that and nobody finds anything.
-const MOST: usize = 30;
+const MOST: usize = 20;
 
 /// What is wrong with a form, with what was filled in.
 pub(crate) struct Wrong {
