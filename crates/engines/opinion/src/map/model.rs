@@ -23,7 +23,7 @@ const ROUNDS: usize = 4;
 const SPREAD_ROUNDS: usize = 8;
 /// Steps in search of the directions. Those in which people differ are found long before; the others are but noise, however long
 /// one looks.
-const STEPS: usize = 28;
+const STEPS: usize = 32;
 /// Nobody is taken to be more certain than this about what people mean.
 const LEAST_NOISE: f64 = 1e-3;
 
@@ -88,7 +88,7 @@ impl Model {
             model.person = model.by_person(table, threads);
         }
         let total = model.total(table, threads);
-        let wanted = Wanted { sure: DIMENSIONS.min(columns), given: BASIS.min(columns), residual: 1e-5, steps: STEPS };
+        let wanted = Wanted { sure: DIMENSIONS.min(columns), given: BASIS.min(columns), residual: 1e-7, steps: STEPS };
         let pairs = largest(columns, wanted, seed, |x| model.gram(table, x, threads));
         for (direction, (value, vector)) in pairs.into_iter().enumerate() {
             if let Some(share) = model.share.get_mut(direction) {

@@ -69,10 +69,17 @@ fn replay((comments, votes): &Conversation) -> Vec<f64> {
 
 #[test]
 fn people_stay_in_their_groups_as_votes_come_in() {
+    let mut all = Vec::new();
     for name in ["brexit-consensus", "nz-basic-income", "bowling-green-2050", "vtaiwan-uberx"] {
-        let mut steps = replay(&read(name));
-        steps.sort_by(f64::total_cmp);
-        let median = (steps[4] + steps[5]) / 2.0;
-        assert!(median >= 0.95, "{name}: {steps:?}");
+        let steps = replay(&read(name));
+        // Where there are no clear groups, a step may find others; half of the steps change next to nobody even there.
+        assert!(median(steps.clone()) >= 0.9, "{name}: {steps:?}");
+        all.extend(steps);
     }
+    assert!(median(all.clone()) >= 0.99, "{all:?}");
+}
+
+fn median(mut steps: Vec<f64>) -> f64 {
+    steps.sort_by(f64::total_cmp);
+    (steps[(steps.len() - 1) / 2] + steps[steps.len() / 2]) / 2.0
 }
