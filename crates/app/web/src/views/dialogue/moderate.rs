@@ -16,7 +16,7 @@ use crate::handlers::dialogue::board::moderate::{Shelf, Wrong};
 use crate::views::html;
 
 /// Rows of a page. What was decided makes room for the next.
-const ROWS: usize = 25;
+const ROWS: usize = 20;
 /// What may be told as done, by the word in the address.
 const DONE: [&str; 8] = ["show", "hide", "pin", "unpin", "light", "unlight", "publish", "drop"];
 
