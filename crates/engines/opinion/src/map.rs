@@ -42,8 +42,11 @@ const SAMPLE: usize = 2048;
 const SURE: f64 = 0.8416;
 /// The same for one who was in that group before: 60 %.
 const STAYS: f64 = 0.2533;
-/// A number of groups with at most so much less support than another may be preferred to it.
+/// The number of groups of before is kept with at most so much less support than another.
 const NEARLY: f64 = 0.1;
+/// More groups are preferred with at most so much less. Cutting five people off ninety costs an adjusted Rand index of only seven
+/// hundredths where the five never come back.
+const FINER: f64 = 0.04;
 
 /// What the caller decides.
 #[derive(Debug, Clone)]
@@ -321,10 +324,10 @@ fn order(supports: &[f64], before: Option<usize>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..supports.len()).collect();
     order.sort_by(|a, b| of(*b).total_cmp(&of(*a)));
     // As good as the best but for little, and never unclear where the best is clear.
-    let good = |at: usize| of(at) >= most - NEARLY && (of(at) >= CLEAR || most < CLEAR);
-    let kept = before.and_then(|k| k.checked_sub(2)).filter(|at| good(*at));
+    let good = |at: usize, less: f64| of(at) >= most - less && (of(at) >= CLEAR || most < CLEAR);
+    let kept = before.and_then(|k| k.checked_sub(2)).filter(|at| good(*at, NEARLY));
     // Camps within camps: what divides them further says more, where it is as sure.
-    let finer = (0..supports.len()).rev().filter(|at| good(*at) && most >= CLEAR);
+    let finer = (0..supports.len()).rev().filter(|at| good(*at, FINER) && most >= CLEAR);
     let first: Vec<usize> = kept.into_iter().chain(finer).collect();
     let mut tried = Vec::new();
     for at in first.into_iter().chain(order) {
