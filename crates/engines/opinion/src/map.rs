@@ -11,7 +11,7 @@ mod model;
 mod place;
 mod redraw;
 #[cfg(test)]
-mod replay;
+mod replay_tests;
 mod small;
 mod statements;
 

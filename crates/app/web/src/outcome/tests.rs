@@ -253,7 +253,8 @@ fn answered(people: usize) -> standing::Rows {
     });
     let choices = (0..people).flat_map(|n| {
         [(1, 2, 2), (1, 3, 1), (2, 3, 2)].map(|(one, other, first)| {
-            let first = if mixed(n * 100 + one as usize + other as usize).is_multiple_of(7) { None } else { Some(first) };
+            let first =
+                if mixed(n * 100 + one as usize + other as usize).is_multiple_of(7) { None } else { Some(first) };
             ChoiceRow { participant: who(n), one, other, first }
         })
     });

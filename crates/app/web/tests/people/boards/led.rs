@@ -257,6 +257,10 @@ async fn a_board_full_of_long_statements_stays_light() {
                     decided: None,
                 };
                 let statement = w.put_statement(&new).await?;
+                // What waits is not translated.
+                if n >= 60 {
+                    continue;
+                }
                 for lang in ["fr", "es"] {
                     let text = "é".repeat(420);
                     let row = store::TranslationRow {

@@ -141,21 +141,21 @@ async fn open(house: &House) -> Stage {
 async fn who_follows_sees_what_who_comes_sees() {
     for house in houses().await {
         let d = &open(&house).await.dialogue;
-        for n in 1..=8 {
+        for n in 1..=13 {
             join(&house, d, n).await;
         }
         let mut screen = snapshot(&house, d).await;
         assert_eq!(screen.cards.len(), 1, "{}", house.name);
         assert!(screen.cards[&1].contains("<p lang=\"en\" dir=\"auto\">SAMPLE: a deadline for every answer.</p>"));
-        assert_eq!(screen.totals[0], "8 people came in");
+        assert_eq!(screen.totals[0], "13 people came in");
         let mut told = follow(&house, d, screen.seen).await;
         say(&house, d, "SAMPLE <b>second</b>", StatementState::Shown).await;
         house.app.board.poke(d);
-        for n in 1..=7 {
+        for n in 1..=12 {
             vote(&house, d, n, 1, if n < 6 { Vote::Agree } else { Vote::Pass }).await;
         }
         hear(&mut told, &mut screen).await;
-        assert!(screen.cards[&1].contains("agree 5 of 7"), "{}: {screen:?}", house.name);
+        assert!(screen.cards[&1].contains("agree 5 of 12"), "{}: {screen:?}", house.name);
         assert!(screen.cards[&2].contains("SAMPLE &#60;b&#62;second"), "{}: what people wrote is escaped", house.name);
         assert!(screen.cards[&2].contains("votes: 0"), "{}: few votes are told without their direction", house.name);
         assert_eq!(screen, Screen { seen: screen.seen, ..snapshot(&house, d).await }, "{}", house.name);

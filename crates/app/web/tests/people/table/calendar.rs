@@ -72,7 +72,8 @@ pub(crate) const ROUTES: &[Route] = &[
     form(
         "/dialogues/{id}/hoped",
         "/dialogues/{id}/hoped",
-        &[("expected", "200"), ("hoped-lived-yes", "40"), ("seen", "{seen}")],
+        // Everything else may be left empty: nobody has to hope for a number.
+        &[("seen", "{seen}")],
     )
     .and_shows()
     .led(),
