@@ -91,6 +91,7 @@ async function takePart(browser, base) {
   const next = await page.textContent('main .phone, main form');
   if (first === next) faults.push('after a vote the same statement is asked again');
   await page.goto(`${base}${AT}/say`);
+  await page.locator('main [name="prompt"]').first().check();
   await page.fill('main textarea', 'SAMPLE: say within two days what was done.');
   await page.click('main form button[type="submit"]');
   await page.goto(`${base}${AT}/me`);
