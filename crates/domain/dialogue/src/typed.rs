@@ -8,7 +8,8 @@ mod check;
 mod resource;
 mod session;
 
-pub use resource::{KINDS, Resource, Series, resource, series};
+pub use crate::model::{Resource, Series};
+pub use resource::{KINDS, resource, series};
 pub use session::{LANGUAGES, Session, TARGETS, hoped, session};
 
 /// One thing that is wrong.

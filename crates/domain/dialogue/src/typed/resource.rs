@@ -1,37 +1,20 @@
-//! A series and a resource, as they were typed.
+//! A series and a resource, as they were typed. Their forms hold what is kept, field by field, before it is tidied and checked.
 
 use super::Odd;
 use super::check::Odds;
-use crate::model;
+use crate::model::{Resource, Series};
 use crate::when;
 
 /// What a resource can be.
 pub const KINDS: [&str; 6] = ["agenda", "paper", "recording", "guide", "data", "other"];
 
-/// A series, as its form holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Series {
-    /// What it is called.
-    pub title: String,
-    /// What it is about.
-    pub summary: String,
-    /// Language of both.
-    pub lang: String,
-}
-
-impl From<model::Series> for Series {
-    fn from(of: model::Series) -> Self {
-        Self { title: of.title, summary: of.summary, lang: of.lang }
-    }
-}
-
 /// The series that was typed.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn series(typed: &Series) -> Result<model::Series, Vec<Odd>> {
+pub fn series(typed: &Series) -> Result<Series, Vec<Odd>> {
     let mut odds = Odds::default();
-    let made = model::Series {
+    let made = Series {
         title: odds.said("title", &typed.title, 160),
         summary: odds.words("summary", &typed.summary, 4000),
         lang: odds.lang("lang", 0, &typed.lang),
@@ -39,41 +22,11 @@ pub fn series(typed: &Series) -> Result<model::Series, Vec<Odd>> {
     odds.done(made)
 }
 
-/// A resource, as its form holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Resource {
-    /// What it is called.
-    pub title: String,
-    /// What is in it.
-    pub summary: String,
-    /// Its language.
-    pub lang: String,
-    /// What it is: one of [`KINDS`].
-    pub kind: String,
-    /// What it is about.
-    pub topics: Vec<String>,
-    /// Who published it.
-    pub publisher: String,
-    /// When.
-    pub published: String,
-    /// Where it is.
-    pub address: String,
-    /// Its licence.
-    pub licence: String,
-}
-
-impl From<model::Resource> for Resource {
-    fn from(of: model::Resource) -> Self {
-        let model::Resource { title, summary, lang, kind, topics, publisher, published, address, licence } = of;
-        Self { title, summary, lang, kind, topics, publisher, published, address, licence }
-    }
-}
-
 /// The resource that was typed; `topic` says whether a word is a need, which this crate does not hold.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn resource(typed: &Resource, topic: impl Fn(&str) -> bool) -> Result<model::Resource, Vec<Odd>> {
+pub fn resource(typed: &Resource, topic: impl Fn(&str) -> bool) -> Result<Resource, Vec<Odd>> {
     let mut odds = Odds::default();
     if !KINDS.contains(&typed.kind.as_str()) {
         odds.add("kind", 0, "calendar-odd-choice", 0);
@@ -91,7 +44,7 @@ pub fn resource(typed: &Resource, topic: impl Fn(&str) -> bool) -> Result<model:
     if typed.address.trim().is_empty() {
         odds.add("address", 0, "calendar-odd-empty", 0);
     }
-    let made = model::Resource {
+    let made = Resource {
         title: odds.said("title", &typed.title, 200),
         summary: odds.words("summary", &typed.summary, 4000),
         lang: odds.lang("lang", 0, &typed.lang),
@@ -156,7 +109,7 @@ mod tests {
         for published in ["", "2026", "2026-05", "2026-05-31"] {
             let made = resource(&Resource { published: published.into(), ..typed.clone() }, |_| true).unwrap();
             assert_eq!((made.published.as_str(), made.topics.clone()), (published, vec!["data".into(), "law".into()]));
-            assert_eq!(resource(&made.clone().into(), |_| true), Ok(made));
+            assert_eq!(resource(&made, |_| true), Ok(made.clone()));
         }
         assert!(resource(&Resource { published: "2026-13".into(), ..typed }, |_| true).is_err());
         let named = Series { title: " SAMPLE  series ".into(), summary: "a\n\n\nb".into(), lang: "es".into() };

@@ -93,3 +93,8 @@ pub(crate) fn line<const N: usize>(
     let detail = detail.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>();
     Event { organisation: Some(organisation), at: visit.now, actor: Some(me), act, object: object.to_owned(), detail }
 }
+
+/// Six letters and digits for an address whose word somebody else has.
+pub(crate) fn ending(visit: &Visit) -> String {
+    people::Id::new(&mut *visit.app.rng()).to_string().chars().skip(20).collect()
+}

@@ -20,7 +20,7 @@ use crate::charts::opinion::letter;
 use crate::door::{Problem, Sent, Visit};
 use crate::form::Fields;
 use crate::handlers::Answer;
-use crate::handlers::dialogue::{Found, lead_dialogue, line};
+use crate::handlers::dialogue::{Found, ending, lead_dialogue, line};
 use crate::handlers::organisation::still;
 use crate::outcome::{self, Outcome};
 use crate::views::dialogue::asks::form as view;
@@ -207,14 +207,6 @@ pub(crate) async fn make(Path(id): Path<String>, sent: Sent) -> Answer {
 fn checked(ask: &Ask, visit: &Visit, publish: bool, wrong: &mut Vec<Odd>) {
     let new = check(ask, &visit.site.knowledge, publish).into_iter();
     wrong.extend(new.filter(|r| wrong.iter().all(|w| w.field != r.field)).collect::<Vec<_>>());
-}
-
-/// Letters that tell two asks of the same words apart.
-fn ending(visit: &Visit) -> String {
-    let mut bytes = [0; 6];
-    visit.app.rng().fill_bytes(&mut bytes);
-    let letters = b"abcdefghjkmnpqrstuvwxyz23456789";
-    bytes.iter().filter_map(|b| letters.get(usize::from(*b) % letters.len())).map(|b| char::from(*b)).collect()
 }
 
 async fn keep_new(visit: &Visit, dialogue: &DialogueRow, me: PersonId, ask: &Ask) -> Result<String, Problem> {

@@ -8,10 +8,10 @@ use people::audit::Act;
 use people::{Millis, OrgId, PersonId, Right};
 use store::{DialogueRow, SeriesRow};
 
-use super::{ending, ours, reading, seen};
+use super::{ours, reading, seen};
 use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
-use crate::handlers::dialogue::{Found, lead_dialogue, line};
+use crate::handlers::dialogue::{Found, ending, lead_dialogue, line};
 use crate::handlers::organisation::still;
 use crate::views::dialogue::calendar::form::{self, Around, Writing};
 use crate::views::dialogue::calendar::public::words;
@@ -94,7 +94,7 @@ fn writing<'w>(
 /// `GET /series/{id}/edit`
 pub(crate) async fn series(visit: Visit, Path(id): Path<String>) -> Answer {
     let (row, _) = led(&visit, &id).await?;
-    form::series(&visit, &writing(&row, &words(&row).into(), &[], false))
+    form::series(&visit, &writing(&row, &words(&row), &[], false))
 }
 
 /// `POST /series/{id}/edit`

@@ -6,11 +6,11 @@ use people::audit::Act;
 use people::{Millis, OrgId, PersonId, Right};
 use store::ResourceRow;
 
-use super::{ending, ours, seen};
+use super::{ours, seen};
 use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
 use crate::handlers::dialogue::calendar::reading;
-use crate::handlers::dialogue::line;
+use crate::handlers::dialogue::{ending, line};
 use crate::handlers::organisation::still;
 use crate::views::dialogue::calendar::form::{self, TOPICS, Writing};
 use crate::views::dialogue::calendar::library as view;
@@ -119,7 +119,7 @@ fn writing<'w>(
 /// `GET /resources/{id}/edit`
 pub(crate) async fn edit(visit: Visit, Path(id): Path<String>) -> Answer {
     let (row, _) = led(&visit, &id).await?;
-    form::resource(&visit, &writing(&row, &view::words(&row).into(), &[], false), Some(&row))
+    form::resource(&visit, &writing(&row, &view::words(&row), &[], false), Some(&row))
 }
 
 /// `POST /resources/{id}/edit`

@@ -48,11 +48,6 @@ fn ours(sent: &Sent) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Six letters and digits for an id whose word somebody else has.
-fn ending(visit: &Visit) -> String {
-    people::Id::new(&mut *visit.app.rng()).to_string().chars().skip(20).collect()
-}
-
 /// The version that a form started from.
 fn seen(sent: &Sent) -> Result<people::Millis, Problem> {
     sent.fields.one("seen").parse().map(people::Millis).map_err(|_| reading::odd())
