@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { PASSPHRASE, look, start, stop, totp } from './house.mjs';
+import { enter, look, start, stop } from './house.mjs';
 
 const PATIENCE = 20_000;
 
@@ -30,19 +30,7 @@ function again(binary, folder, port) {
 
 async function facilitator(context, server) {
   const page = await context.newPage();
-  await page.goto(server.link);
-  await page.fill('#organisation', 'SAMPLE Keepers');
-  await page.fill('#name', 'SAMPLE Amina');
-  await page.fill('#sign_in', 'amina');
-  await page.fill('#passphrase', PASSPHRASE);
-  await page.fill('#code', totp(await page.textContent('.secret')));
-  await press(page, 'main form button[type="submit"]');
-  await page.goto(`${server.base}/account`);
-  const home = await page.getAttribute('main a[href^="/organisations/"]', 'href');
-  await page.goto(server.base + home);
-  await page.click('main a[href*="/people/"]');
-  await page.check('[name="role"][value="facilitator"]');
-  await press(page, 'main form[action*="/roles"] button[type="submit"]');
+  const home = await enter(page, server.base, server.link);
   await page.goto(`${server.base}${home}/series/new`);
   await page.fill('#title', 'SAMPLE series');
   await press(page, 'main form button.main');

@@ -8,31 +8,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { PASSPHRASE, look, start, stop, totp } from './house.mjs';
+import { enter, look, start, stop } from './house.mjs';
 
 const LIMIT = 50 * 1024;
 const DAY = 86_400_000;
 
 async function send(page, button = 'main form button.main[type="submit"]') {
   await Promise.all([page.waitForNavigation(), page.click(button)]);
-}
-
-// Takes up the first invitation and adds the role of facilitator. Returns the address of the organisation.
-export async function enter(page, base, link) {
-  await page.goto(link);
-  await page.fill('#organisation', 'SAMPLE Keepers');
-  await page.fill('#name', 'SAMPLE Amina');
-  await page.fill('#sign_in', 'amina');
-  await page.fill('#passphrase', PASSPHRASE);
-  await page.fill('#code', totp(await page.textContent('.secret')));
-  await send(page, 'main form button[type="submit"]');
-  await page.goto(`${base}/account`);
-  const home = await page.getAttribute('main a[href^="/organisations/"]', 'href');
-  await page.goto(`${base}${home}`);
-  await page.click('main a[href*="/people/"]');
-  await page.check('[name="role"][value="facilitator"]');
-  await send(page, 'main form[action*="/roles"] button[type="submit"]');
-  return home;
 }
 
 // A series, something in the library, and a session with everything that a page of it can show. Returns their addresses.

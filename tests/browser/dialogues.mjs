@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { PASSPHRASE, look, start, stop, totp } from './house.mjs';
+import { look, start, stop, takeUp } from './house.mjs';
 
 const AT = '/dialogues/sample-tfgbv-dialogue';
 const BEFORE = '/dialogues/sample-first-round';
@@ -104,12 +104,7 @@ async function takePart(browser, base) {
 async function lead(browser, link) {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(link);
-  await page.fill('#name', 'SAMPLE Amina');
-  await page.fill('#sign_in', 'amina');
-  await page.fill('#passphrase', PASSPHRASE);
-  await page.fill('#code', totp(await page.textContent('.secret')));
-  await Promise.all([page.waitForNavigation(), page.click('main form button[type="submit"]')]);
+  await takeUp(page, link, 'Amina');
   return { context, page };
 }
 

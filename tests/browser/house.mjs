@@ -58,6 +58,29 @@ export async function start(binary, folder, ...more) {
   return { child, link, base: new URL(link).origin, port };
 }
 
+// Takes up an invitation with an authenticator; the first of all names the organisation as well.
+export async function takeUp(page, link, name, organisation) {
+  await page.goto(link);
+  if (organisation) await page.fill('#organisation', organisation);
+  await page.fill('#name', `SAMPLE ${name}`);
+  await page.fill('#sign_in', name.toLowerCase());
+  await page.fill('#passphrase', PASSPHRASE);
+  await page.fill('#code', totp(await page.textContent('.secret')));
+  await Promise.all([page.waitForNavigation(), page.click('main form button[type="submit"]')]);
+}
+
+// The first administrator, who leads dialogues too. Returns the address of her organisation.
+export async function enter(page, base, link) {
+  await takeUp(page, link, 'Amina', 'SAMPLE Keepers');
+  await page.goto(`${base}/account`);
+  const home = await page.getAttribute('main a[href^="/organisations/"]', 'href');
+  await page.goto(`${base}${home}`);
+  await page.click('main a[href*="/people/"]');
+  await page.check('[name="role"][value="facilitator"]');
+  await Promise.all([page.waitForNavigation(), page.click('main form[action*="/roles"] button[type="submit"]')]);
+  return home;
+}
+
 export function stop(child) {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { PASSPHRASE, look, start, stop, totp } from './house.mjs';
+import { look, start, stop, takeUp } from './house.mjs';
 
 const NAME = 'SAMPLE Línea de ayuda';
 
@@ -33,19 +33,6 @@ async function propose(browser, base) {
   const shown = await page.textContent('main');
   await context.close();
   return { at, shown };
-}
-
-// The first of all names the organisation as well.
-async function takeUp(context, link, name, organisation) {
-  const page = await context.newPage();
-  await page.goto(link);
-  if (organisation) await page.fill('#organisation', organisation);
-  await page.fill('#name', `SAMPLE ${name}`);
-  await page.fill('#sign_in', name.toLowerCase());
-  await page.fill('#passphrase', PASSPHRASE);
-  await page.fill('#code', totp(await page.textContent('.secret')));
-  await Promise.all([page.waitForNavigation(), page.click('main form button[type="submit"]')]);
-  return page;
 }
 
 // A link for a second reviewer, made on the page of the organisation.
@@ -79,7 +66,8 @@ export async function records(browser, axe, binary, check) {
 
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     await context.addInitScript({ content: axe });
-    const page = await takeUp(context, server.link, 'Amina', 'SAMPLE Keepers');
+    const page = await context.newPage();
+    await takeUp(page, server.link, 'Amina', 'SAMPLE Keepers');
     const home = await page.goto(`${server.base}/account`).then(() => page.getAttribute('main a[href^="/organisations/"]', 'href'));
     const id = at.split('/').at(-1);
     const paths = ['/account', '/account/authenticator', '/sign-in?again=1', home, `${home}/invite`, `${home}/audit`, '/organisations/new'];
@@ -100,7 +88,8 @@ export async function records(browser, axe, binary, check) {
     await Promise.all([page.waitForNavigation(), page.click('main button[value="second"]')]);
     const link = await invite(page, `${server.base}${home}`);
     const desk = await browser.newContext({ reducedMotion: 'reduce' });
-    const second = await takeUp(desk, link, 'Bea');
+    const second = await desk.newPage();
+    await takeUp(second, link, 'Bea');
     await second.goto(`${server.base}/review/${id}`);
     await Promise.all([second.waitForNavigation(), second.click('main button[value="accept"]')]);
     await desk.close();
