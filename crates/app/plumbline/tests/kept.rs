@@ -3,14 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 #![cfg(unix)]
 
+mod common;
 #[path = "../../store/tests/common/postgres.rs"]
 mod postgres;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output};
 
+use common::{Serving, folder};
 use postgres::Database;
 
 fn plumbline(arguments: &[&str]) -> Output {
@@ -23,65 +24,21 @@ fn said(arguments: &[&str]) -> String {
     String::from_utf8(out.stdout).unwrap()
 }
 
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+/// With the key where it lies without being told, if that can be. An `empty` place gives a link.
+fn start(place: &[String; 2], empty: bool) -> Serving {
+    let key = key_of(place);
+    let named = ["--key-file", key.as_str()];
+    under(place, if place[0] == "--data" { &[] } else { &named }, empty)
 }
 
-/// A program that serves, and what it said.
-struct Serving {
-    child: Child,
-    address: String,
-    link: Option<String>,
+/// With these words about the key.
+fn under(place: &[String; 2], key: &[&str], empty: bool) -> Serving {
+    Serving::start(&[&[place[0].as_str(), &place[1]], key].concat(), None, empty)
 }
 
-impl Serving {
-    /// With the key where it lies without being told, if that can be.
-    fn start(place: &[String; 2], empty: bool) -> Self {
-        let key = key_of(place);
-        let named = ["--key-file", key.as_str()];
-        Self::under(place, if place[0] == "--data" { &[] } else { &named }, empty)
-    }
-
-    /// With these words about the key.
-    fn under(place: &[String; 2], key: &[&str], empty: bool) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
-            .args(["serve", "--listen", "127.0.0.1:0", &place[0], &place[1]])
-            .args(key)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let line = BufReader::new(child.stdout.take().unwrap()).lines().next().unwrap().unwrap();
-        let address = line.strip_prefix("Plumbline answers on http://").unwrap().to_owned();
-        let link = empty.then(|| {
-            let lines = BufReader::new(child.stderr.take().unwrap()).lines();
-            lines.map(Result::unwrap).find(|l| l.contains("/invitations/")).unwrap().trim().to_owned()
-        });
-        Self { child, address, link }
-    }
-
-    fn get(&self, path: &str) -> String {
-        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    fn stop(mut self) {
-        assert!(Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap().success());
-        assert_eq!(self.child.wait().unwrap().code(), Some(0));
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// The link that it gave.
+fn link(serving: &Serving) -> &str {
+    serving.told.lines().find(|line| line.contains("/invitations/")).unwrap().trim()
 }
 
 /// An empty place, as arguments: the flag and its value.
@@ -126,15 +83,15 @@ fn path(link: &str) -> &str {
 fn the_first_start_invites_the_first_administrator_and_the_next_start_again() {
     let root = folder("first-start");
     for place in places(&root, "first") {
-        let first = Serving::start(&place, true);
-        let link = first.link.clone().unwrap();
+        let first = start(&place, true);
+        let link = link(&first).to_owned();
         let page = first.get(path(&link));
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
         assert!(page.contains("name=\"organisation\""));
         first.stop();
-        let second = Serving::start(&place, true);
+        let second = start(&place, true);
         assert!(second.get(path(&link)).starts_with("HTTP/1.1 410"), "the link of the earlier start has ended");
-        assert!(second.get(path(second.link.as_ref().unwrap())).starts_with("HTTP/1.1 200"));
+        assert!(second.get(path(link(&second))).starts_with("HTTP/1.1 200"));
         second.stop();
     }
 }
@@ -167,9 +124,9 @@ fn people_are_invited_copied_and_restored() {
         let at = |name: &str| root.join(format!("{name}-{n}")).to_str().unwrap().to_owned();
         let (copy, again) = (at("copy"), at("again"));
 
-        Serving::start(place, true).stop();
+        start(place, true).stop();
         said(&["people", "organisation", "SAMPLE Helpline"], place);
-        let serving = Serving::start(place, false);
+        let serving = start(place, false);
         let invited = said(&["people", "invite", "--roles", "reviewer,case-worker"], place);
         let link = invited.lines().last().unwrap().trim().to_owned();
         let page = serving.get(path(&link));
@@ -189,11 +146,8 @@ fn people_are_invited_copied_and_restored() {
         assert_eq!(with(&["restore", &copy], other).status.code(), Some(1), "nothing is restored over data");
 
         // A folder has got its own key; a server is served with the same.
-        let restored = if other[0] == "--data" {
-            Serving::start(other, false)
-        } else {
-            Serving::under(other, &["--key-file", &key], false)
-        };
+        let restored =
+            if other[0] == "--data" { start(other, false) } else { under(other, &["--key-file", &key], false) };
         let shown = |page: &str| page.split_once("\r\n\r\n").unwrap().1.to_owned();
         for public in ["/", "/countries/uga", "/accepted"] {
             assert_eq!(
@@ -251,7 +205,7 @@ fn people_are_invited_copied_and_restored() {
 fn doctor_finds_what_was_changed_behind_its_back() {
     let root = folder("changed");
     let data = root.join("data").to_str().unwrap().to_owned();
-    Serving::start(&["--data".to_owned(), data.clone()], true).stop();
+    start(&["--data".to_owned(), data.clone()], true).stop();
     let file = Path::new(&data).join("plumbline.sqlite");
     let bytes = fs::read(&file).unwrap();
     let place = bytes.windows(14).rposition(|w| w == b"person.invited").unwrap();
@@ -267,7 +221,7 @@ fn doctor_finds_what_was_changed_behind_its_back() {
 fn a_log_that_does_not_follow_is_told_after_its_last_good_line() {
     let root = folder("log");
     let data = root.join("data").to_str().unwrap().to_owned();
-    Serving::start(&["--data".to_owned(), data.clone()], true).stop();
+    start(&["--data".to_owned(), data.clone()], true).stop();
     said(&["people", "organisation", "SAMPLE Helpline", "--data", &data]);
     assert_eq!(said(&["audit", "--data", &data]).lines().count(), 2);
     let file = Path::new(&data).join("plumbline.sqlite");
@@ -321,7 +275,7 @@ fn an_origin_that_would_send_secrets_in_clear_is_refused() {
 
 /// Asks for the sign-in page and back, so that whatever a start seals is sealed.
 fn started_once(place: &[String; 2]) {
-    Serving::start(place, true).stop();
+    start(place, true).stop();
 }
 
 #[test]
@@ -359,7 +313,7 @@ fn the_key_lies_beside_the_data_and_a_start_without_it_is_refused() {
         let odd = serve(&other);
         assert!(String::from_utf8_lossy(&odd.stderr).contains("holds no key"), "{odd:?}");
         assert!(!String::from_utf8_lossy(&odd.stderr).contains("not a key"), "what stands in it is not repeated");
-        Serving::under(&place, &["--key-file", away.to_str().unwrap()], true).stop();
+        under(&place, &["--key-file", away.to_str().unwrap()], true).stop();
         fs::rename(&away, &key).unwrap();
         started_once(&place);
     }
@@ -412,7 +366,7 @@ fn a_copy_of_an_older_program_is_restored_served_and_sealed() {
     let copy = concat!(env!("CARGO_MANIFEST_DIR"), "/../store/tests/data/version-1");
     for place in places(&root, "older") {
         said(&["restore", copy, &place[0], &place[1]]);
-        let serving = Serving::start(&place, false);
+        let serving = start(&place, false);
         assert!(serving.get("/sign-in").starts_with("HTTP/1.1 200"));
         serving.stop();
         let again = root.join(format!("again{}", place[0])).to_str().unwrap().to_owned();

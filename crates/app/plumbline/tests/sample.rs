@@ -3,66 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 #![cfg(unix)]
 
+mod common;
+
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-/// A program that serves, and what it said on standard error until it gave a link.
-struct Serving {
-    child: Child,
-    address: String,
-    told: String,
-}
+use common::{Serving, folder};
 
-impl Serving {
-    fn start(arguments: &[&str], temporary: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .args(arguments)
-            .env("TMPDIR", temporary)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let line = BufReader::new(child.stdout.take().unwrap()).lines().next().unwrap().unwrap();
-        let address = line.strip_prefix("Plumbline answers on http://").unwrap().to_owned();
-        let mut told = String::new();
-        for line in BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap) {
-            told += &line;
-            if line.contains("/invitations/") {
-                break;
-            }
-        }
-        Self { child, address, told }
-    }
-
-    fn get(&self, path: &str) -> String {
-        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    fn stop(mut self) {
-        assert!(Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap().success());
-        assert_eq!(self.child.wait().unwrap().code(), Some(0));
-    }
-}
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+/// With passing things in this folder, until it gave a link.
+fn begin(arguments: &[&str], temporary: &Path) -> Serving {
+    Serving::start(arguments, Some(temporary), true)
 }
 
 fn refused(arguments: &[&str]) -> String {
@@ -78,7 +29,7 @@ fn refused(arguments: &[&str]) -> String {
 #[test]
 fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
     let root = folder("sample-passing");
-    let serving = Serving::start(&["--sample"], &root);
+    let serving = begin(&["--sample"], &root);
     assert!(serving.told.contains("SAMPLE: everything here is invented"), "{}", serving.told);
     let list = serving.get("/asks");
     assert!(list.contains("SAMPLE: Fund helplines") && list.contains("no answer in time"), "{list}");
@@ -97,7 +48,7 @@ fn it_lasts_in_a_folder_of_its_own_and_starts_there_again() {
     let place = root.join("data");
     let place = place.to_str().unwrap();
     for _ in 0..2 {
-        let serving = Serving::start(&["--sample", "--data", place], &root);
+        let serving = begin(&["--sample", "--data", place], &root);
         assert!(serving.get("/asks").contains("SAMPLE: Fund helplines"));
         serving.stop();
     }
@@ -112,7 +63,7 @@ fn it_never_lies_beside_what_is_real() {
     let root = folder("sample-refused");
     let place = root.join("data");
     let place = place.to_str().unwrap();
-    Serving::start(&["--data", place], &root).stop();
+    begin(&["--data", place], &root).stop();
     // Nobody has come in yet: the place is empty. Then somebody makes an organisation.
     let made = ["people", "organisation", "Helpline North", "--data", place];
     assert!(Command::new(env!("CARGO_BIN_EXE_plumbline")).args(made).status().unwrap().success());
@@ -154,7 +105,7 @@ fn what_goes_out_as_files_is_counted_alike_and_comes_back_in() {
     let root = folder("sample-files");
     let (place, out) = (root.join("data"), root.join("map.json"));
     let place = place.to_str().unwrap();
-    let serving = Serving::start(&["--sample", "--data", place], &root);
+    let serving = begin(&["--sample", "--data", place], &root);
     let take = |name: &str| {
         let answer = serving.get(&format!("/dialogues/sample-first-round/{name}"));
         assert!(answer.starts_with("HTTP/1.1 200"), "{name}: {answer}");
@@ -170,10 +121,12 @@ fn what_goes_out_as_files_is_counted_alike_and_comes_back_in() {
     assert!(serving.get("/dialogues/sample-tfgbv-dialogue/votes.csv").starts_with("HTTP/1.1 303"));
     serving.stop();
 
-    assert!(said.starts_with("timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body"), "{said}");
+    let columns = "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body,is-seed,lang,prompt";
+    assert_eq!(said.lines().next(), Some(columns));
     assert!(cast.lines().skip(1).all(|l| l.split(',').next().unwrap().ends_with("00000")), "whole hours");
-    // What people said of themselves stays: there is no column for it.
+    // What people said of themselves stays: there is no column for it, and none of its words.
     assert_eq!(cast.lines().next(), Some("timestamp,comment-id,voter-id,vote"));
+    assert!(!said.contains("lgbtqi"), "{said}");
     let counts = counted(&cast);
     assert_eq!(counts.len(), 20);
     for (id, [agree, disagree, _]) in &counts {
@@ -208,7 +161,7 @@ fn what_goes_out_as_files_is_counted_alike_and_comes_back_in() {
         place,
     ]);
     assert!(told.contains("20 statements (0 of them hidden)") && told.contains(&format!("{total} votes")), "{told}");
-    let serving = Serving::start(&["--sample", "--data", place], &root);
+    let serving = begin(&["--sample", "--data", place], &root);
     let page = serving.get("/dialogues/sample-brought-back/map/all");
     assert!(page.contains("prove harm twice") && page.contains("خصصوا"), "{page}");
     // Nobody but its facilitators gets its files.
@@ -221,7 +174,7 @@ fn a_bad_row_is_named_and_nothing_is_written() {
     let root = folder("sample-bad-rows");
     let place = root.join("data");
     let place = place.to_str().unwrap();
-    Serving::start(&["--sample", "--data", place], &root).stop();
+    begin(&["--sample", "--data", place], &root).stop();
     let (comments, votes) = (root.join("c.csv"), root.join("v.csv"));
     let import = |said: &str, cast: &str, series: &str| {
         fs::write(&comments, said).unwrap();
@@ -256,7 +209,7 @@ fn a_bad_row_is_named_and_nothing_is_written() {
     let right = format!("{head}0,1,5,0,0,1,SAMPLE one\n");
     let (code, told) = import(&right, "timestamp,comment-id,voter-id,vote\n0,1,5,1\n", "nowhere");
     assert!(code == Some(2) && told.contains("there are: sample-series"), "{told}");
-    let serving = Serving::start(&["--sample", "--data", place], &root);
+    let serving = begin(&["--sample", "--data", place], &root);
     assert!(
         serving.get("/dialogues/c").starts_with("HTTP/1.1 404") && !serving.get("/dialogues").contains("dialogues/c\"")
     );
