@@ -87,6 +87,7 @@ ask-waiting = { $n ->
 ask-behind = ما قالته القاعة
 ask-behind-why = العبارات التي تسند هذا الطلب، ومعها أصواتها كما كانت في اليوم المذكور. والأشرطة فترات ثقة بنسبة 95 %.
 ask-behind-none = لا تسنده أي عبارة بعد.
+ask-ground-gone = سحب صاحب العبارة كلماته. وتبقى الأصوات عليها.
 ask-as-of = الأصوات كما في { $date }
 ask-nobody-voted = لم يصوّت عليها أحد.
 ask-figures = يوافق { $agree } من { $voters }: { $share }.

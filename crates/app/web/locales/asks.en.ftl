@@ -76,6 +76,7 @@ ask-waiting = { $n ->
 ask-behind = What the room said
 ask-behind-why = The statements behind this ask, with the votes on them as they were on the day named. Bars are 95 % intervals.
 ask-behind-none = No statement stands behind it yet.
+ask-ground-gone = Whoever said this took her words back. The votes on it stay.
 ask-as-of = votes as of { $date }
 ask-nobody-voted = Nobody voted on it.
 ask-figures = { $agree } of { $voters } agree: { $share }.

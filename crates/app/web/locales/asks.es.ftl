@@ -76,6 +76,7 @@ ask-waiting = { $n ->
 ask-behind = Lo que dijo la sala
 ask-behind-why = Las declaraciones que respaldan esta petición, con los votos que tenían el día indicado. Las barras son intervalos del 95 %.
 ask-behind-none = Ninguna declaración la respalda todavía.
+ask-ground-gone = Quien dijo esto retiró sus palabras. Los votos se mantienen.
 ask-as-of = votos al { $date }
 ask-nobody-voted = Nadie votó sobre ella.
 ask-figures = { $agree } de { $voters } están de acuerdo: { $share }.

@@ -76,6 +76,7 @@ ask-waiting = { $n ->
 ask-behind = Ce que la salle a dit
 ask-behind-why = Les propos qui portent cette demande, avec les votes qu’ils avaient au jour indiqué. Les barres sont des intervalles à 95 %.
 ask-behind-none = Aucun propos ne la porte encore.
+ask-ground-gone = La personne qui l’a dit a repris ses mots. Les votes restent.
 ask-as-of = votes au { $date }
 ask-nobody-voted = Personne n’a voté sur ce propos.
 ask-figures = { $agree } sur { $voters } sont d’accord : { $share }.

@@ -225,6 +225,7 @@ voice-leave-everything-votes = تخرج أصواتك من الجداول، وي�
 voice-leave-everything-words = تفقد عباراتك كلماتها، وتُحذف الترجمات التي قدّمتِها.
 voice-leave-everything-self = يُحذف ما قلتِه عن نفسك.
 voice-leave-everything-others = ما نسخه غيرك من اللوحة أو طبعه يبقى عنده. وتفقده النسخ الاحتياطية لهذا البرنامج حين تُستبدل.
+voice-leave-everything-counts = تتغير الأعداد لحظة مغادرتك: من دوّنها قبلها وبعدها قد يستنتج كيف صوّتِّ. والمطلب الذي كتبه الميسرون يحتفظ بكلماته.
 voice-leave-everything-button = اسحبي كل شيء
 voice-leave-device = أن ينساك هذا المتصفح فقط
 voice-leave-device-words = تبقى عباراتك وأصواتك. لا يرى من يستعمل هذا المتصفح أيّها لك، ولا تستطيعين تغييرها بعد ذلك.

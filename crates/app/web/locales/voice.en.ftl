@@ -209,6 +209,7 @@ voice-leave-everything-votes = Your votes leave the tables, and every count goes
 voice-leave-everything-words = Your statements lose their words, and translations that you gave are deleted.
 voice-leave-everything-self = What you said of yourself is deleted.
 voice-leave-everything-others = What others copied from the board, or printed, stays with them. Backups of this program lose it when they are replaced.
+voice-leave-everything-counts = Counts move at once when you leave: whoever wrote them down before and after could work out how you voted. An ask that a facilitator wrote keeps its own words.
 voice-leave-everything-button = Take everything back
 voice-leave-device = Only let this browser forget you
 voice-leave-device-words = Your statements and votes stay. Nobody who uses this browser sees which are yours, and you cannot change them any more.

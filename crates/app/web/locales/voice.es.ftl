@@ -209,6 +209,7 @@ voice-leave-everything-votes = Tus votos salen de las tablas, y cada recuento ba
 voice-leave-everything-words = Tus frases pierden sus palabras, y las traducciones que diste se borran.
 voice-leave-everything-self = Lo que dijiste de ti se borra.
 voice-leave-everything-others = Lo que otras personas copiaron del tablero, o imprimieron, se queda con ellas. Las copias de seguridad de este programa lo pierden cuando se sustituyen.
+voice-leave-everything-counts = Los recuentos cambian en el momento en que sales: quien los haya anotado antes y después podría deducir cómo votaste. Una petición que escribió quien facilita conserva sus propias palabras.
 voice-leave-everything-button = Retirarlo todo
 voice-leave-device = Solo que este navegador te olvide
 voice-leave-device-words = Tus frases y tus votos se quedan. Nadie que use este navegador ve cuáles son tuyos, y ya no puedes cambiarlos.

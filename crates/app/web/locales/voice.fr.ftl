@@ -209,6 +209,7 @@ voice-leave-everything-votes = Vos votes quittent les tables, et chaque compte d
 voice-leave-everything-words = Vos phrases perdent leurs mots, et les traductions que vous avez données sont effacées.
 voice-leave-everything-self = Ce que vous avez dit de vous est effacé.
 voice-leave-everything-others = Ce que d’autres ont copié du tableau, ou imprimé, reste chez eux. Les sauvegardes de ce programme le perdent quand elles sont remplacées.
+voice-leave-everything-counts = Les comptes changent au moment où vous partez : qui les a notés avant et après pourrait en déduire vos votes. Une demande rédigée par l’animation garde ses propres mots.
 voice-leave-everything-button = Tout reprendre
 voice-leave-device = Seulement que ce navigateur vous oublie
 voice-leave-device-words = Vos phrases et vos votes restent. Personne qui utilise ce navigateur ne voit lesquels sont à vous, et vous ne pouvez plus les changer.
