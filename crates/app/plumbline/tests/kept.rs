@@ -37,7 +37,7 @@ fn under(place: &[String; 2], key: &[&str], empty: bool) -> Serving {
 }
 
 /// The link that it gave.
-fn link(serving: &Serving) -> &str {
+fn link_of(serving: &Serving) -> &str {
     serving.told.lines().find(|line| line.contains("/invitations/")).unwrap().trim()
 }
 
@@ -84,14 +84,14 @@ fn the_first_start_invites_the_first_administrator_and_the_next_start_again() {
     let root = folder("first-start");
     for place in places(&root, "first") {
         let first = start(&place, true);
-        let link = link(&first).to_owned();
+        let link = link_of(&first).to_owned();
         let page = first.get(path(&link));
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
         assert!(page.contains("name=\"organisation\""));
         first.stop();
         let second = start(&place, true);
         assert!(second.get(path(&link)).starts_with("HTTP/1.1 410"), "the link of the earlier start has ended");
-        assert!(second.get(path(link(&second))).starts_with("HTTP/1.1 200"));
+        assert!(second.get(path(link_of(&second))).starts_with("HTTP/1.1 200"));
         second.stop();
     }
 }

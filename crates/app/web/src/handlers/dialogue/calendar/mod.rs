@@ -12,7 +12,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::app::Shared;
-use crate::door::{Problem, Sent, Visit};
+use crate::door::{Problem, Sent};
 
 /// What the forms of these pages are signed for.
 pub(crate) const FORM: &str = "calendar";
