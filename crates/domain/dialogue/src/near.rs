@@ -288,4 +288,17 @@ mod tests {
         let untold: Vec<_> = (1..).zip(untold).map(|(number, texts)| Said { number, texts }).collect();
         assert!(pairs(&untold, LEAST).is_empty());
     }
+
+    #[test]
+    fn a_flood_of_the_same_words_gives_few_pairs_and_the_first_has_only_its_own() {
+        let said: Vec<_> = (1..=60).map(|number| Said { number, texts: vec!["Pay the helplines."] }).collect();
+        let near = pairs(&said, LEAST);
+        assert!(near.len() <= 60 * NEAREST, "{}", near.len());
+        assert!((1..=60).all(|n| near.iter().any(|pair| pair.one == n || pair.other == n)), "each is in one of them");
+        let first = beside_first(&said, LEAST);
+        assert_eq!(first.len(), NEAREST);
+        assert!(first.iter().all(|pair| pair.one == 1));
+        let all: Vec<_> = pairs(&said[..5], LEAST).into_iter().filter(|pair| pair.one == 1).collect();
+        assert_eq!(beside_first(&said[..5], LEAST), all);
+    }
 }

@@ -230,6 +230,32 @@ fn sectors_stand_beside_the_whole_only_if_the_rest_is_a_crowd() {
     assert_eq!(made.sectors.len(), 1);
 }
 
+#[test]
+fn nothing_is_told_of_what_fewer_than_ten_people_judged() {
+    let round = Round { open: false, statements: vec![1, 2, 3] };
+    let rounds = Rounds { scoring: round.clone(), pairs: round };
+    let made = |keep: &dyn Fn(usize, &ScoreRow) -> bool| {
+        let mut rows = answered(45);
+        let place = |id: Id| rows.participants.iter().position(|p| p.id == id).unwrap();
+        let kept: Vec<bool> = rows.scores.iter().map(|row| keep(place(row.participant), row)).collect();
+        let mut kept = kept.into_iter();
+        rows.scores.retain(|_| kept.next().unwrap());
+        standing::made(&rows, rounds.clone(), Phase::Closed, &[1.0, 1.0])
+    };
+    // The third statement was judged by nine, its first criterion by all.
+    let nine = made(&|n, row| row.statement != 3 || n < 9);
+    assert_eq!(nine.scored.iter().map(|s| s.statement).collect::<Vec<_>>(), [2, 1]);
+    assert!(nine.sectors.iter().all(|s| s.scores.len() == 2));
+    let cell = made(&|n, row| row.statement != 3 || row.criterion == 0 || n < 9);
+    let third = cell.scored.iter().find(|s| s.statement == 3).unwrap();
+    assert!(third.criteria[0].is_some() && third.criteria[1].is_none());
+    // Of fifteen in the sector of the media, nine judged the first statement: the sector says nothing of it.
+    let media = made(&|n, row| row.statement != 1 || n % 3 != 0 || n < 27);
+    let of = |word: &str| media.sectors.iter().find(|s| s.word == word).unwrap();
+    let place = media.scored.iter().position(|s| s.statement == 1).unwrap();
+    assert!(of("media").scores[place].is_none() && of("health").scores[place].is_some());
+}
+
 /// People who score three statements by two criteria, and choose between them: the second is liked best, the third least.
 fn answered(people: usize) -> standing::Rows {
     let mut room = planted(people, 1, 0);

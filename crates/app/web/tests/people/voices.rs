@@ -371,6 +371,20 @@ async fn a_translation_stands_beside_the_original() {
 }
 
 #[tokio::test]
+async fn a_translation_that_waits_is_read_by_whoever_gave_it_and_nobody_else() {
+    let house = House::new().await;
+    let stage = stage(&house).await;
+    let (mut her, mut other) = (participant(&house, &stage.dialogue).await, participant(&house, &stage.dialogue).await);
+    let at = format!("/dialogues/{}/statements/1/translate", stage.dialogue);
+    let token = her.get(&at).await.token(&at);
+    let sent = her.post(&at, &[("token", &token), ("lang", "es"), ("text", "MUESTRA: un plazo.")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let done = format!("{at}?sent=es");
+    assert!(her.get(&done).await.body.contains("MUESTRA: un plazo."));
+    assert!(!other.get(&done).await.body.contains("MUESTRA"));
+}
+
+#[tokio::test]
 async fn what_she_says_of_herself_is_hers_to_change() {
     let house = House::new().await;
     let stage = stage(&house).await;
