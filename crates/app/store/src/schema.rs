@@ -11,9 +11,10 @@ use Kind::{Bytes, Number, Text};
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// For each version from 1: its number is its place; the text for SQLite, the text for PostgreSQL.
-pub(crate) const MIGRATIONS: [(&str, &str); 2] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 3] = [
     (include_str!("../migrations/sqlite/0001.sql"), include_str!("../migrations/postgres/0001.sql")),
     (include_str!("../migrations/sqlite/0002.sql"), include_str!("../migrations/postgres/0002.sql")),
+    (include_str!("../migrations/sqlite/0003.sql"), include_str!("../migrations/postgres/0003.sql")),
 ];
 
 /// What a column holds.
@@ -75,6 +76,7 @@ pub(crate) const TABLES: [(&str, Columns); 26] = [
     ("dialogues", &[
         ("id", Text), ("series", Text), ("organisation", Text), ("body", Text), ("phase", Text), ("sample", Number),
         ("starts", Number), ("made", Number), ("changed", Number), ("seq", Number), ("spotlight", Number),
+        ("settled", Number),
     ]),
     ("resources", &[
         ("id", Text), ("organisation", Text), ("body", Text), ("made", Number), ("changed", Number),
@@ -85,7 +87,7 @@ pub(crate) const TABLES: [(&str, Columns); 26] = [
         ("made", Number), ("expires", Number), ("withdrawn", Number),
     ]),
     ("participants", &[
-        ("dialogue", Text), ("id", Text), ("hash", Bytes), ("made", Number), ("declared", Text),
+        ("dialogue", Text), ("id", Text), ("hash", Bytes), ("made", Number), ("declared", Text), ("away", Number),
     ]),
     ("themes", &[
         ("dialogue", Text), ("number", Number), ("prompt", Number), ("title", Text), ("place", Number),
@@ -95,7 +97,8 @@ pub(crate) const TABLES: [(&str, Columns); 26] = [
         ("dialogue", Text), ("number", Number), ("participant", Text), ("prompt", Number), ("lang", Text),
         ("text", Text), ("state", Text), ("merged_into", Number), ("theme", Number), ("pinned", Number),
         ("seed", Number), ("reason", Text), ("made", Number), ("decided", Number), ("decided_by", Text),
-        ("agree", Number), ("disagree", Number), ("pass", Number), ("seq", Number),
+        ("agree", Number), ("disagree", Number), ("pass", Number), ("seq", Number), ("cast_agree", Number),
+        ("cast_disagree", Number), ("cast_pass", Number), ("fresh", Number),
     ]),
     ("translations", &[
         ("dialogue", Text), ("statement", Number), ("lang", Text), ("text", Text), ("participant", Text),
@@ -103,7 +106,7 @@ pub(crate) const TABLES: [(&str, Columns); 26] = [
     ]),
     ("votes", &[
         ("dialogue", Text), ("participant", Text), ("statement", Number), ("vote", Number), ("via", Number),
-        ("at", Number),
+        ("at", Number), ("told", Number),
     ]),
     ("kept_apart", &[
         ("dialogue", Text), ("one", Number), ("other", Number),
@@ -134,6 +137,8 @@ fn since(table: &str, column: &str) -> i64 {
     let place = |name: &str| TABLES.iter().position(|(known, _)| *known == name);
     match (table, column) {
         ("installation", "key_mark") => 2,
+        ("dialogues", "settled") | ("participants", "away") | ("votes", "told") => 3,
+        ("statements", "cast_agree" | "cast_disagree" | "cast_pass" | "fresh") => 3,
         _ if place(table) >= place("series") => 2,
         _ => 1,
     }

@@ -5,10 +5,24 @@
 //! understands cannot be released.
 
 macro_rules! statements {
-    ($($(#[doc = $doc:literal])* $name:ident = $text:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident = $text:expr;)*) => {
         $($(#[doc = $doc])* pub(crate) const $name: &str = $text;)*
         /// Name and text of every statement here: both databases have to understand them.
         pub const ALL: &[(&str, &str)] = &[$((stringify!($name), $text)),*];
+    };
+}
+
+/// Sums of a statement anew, from the votes that stand on it; `$1` is the dialogue.
+macro_rules! counted {
+    () => {
+        "agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.told = 1),
+        disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.told = -1),
+        pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.told = 0),
+        cast_agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
+        cast_disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
+        cast_pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0),
+        fresh = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number
+            AND (v.told IS NULL OR v.told <> v.vote))"
     };
 }
 
@@ -16,10 +30,12 @@ pub mod asks;
 pub mod board;
 pub mod calendar;
 pub mod outcomes;
+pub mod tally;
 pub mod voices;
 
 /// The statements of every file.
-pub const FILES: [&[(&str, &str)]; 6] = [ALL, calendar::ALL, voices::ALL, board::ALL, outcomes::ALL, asks::ALL];
+pub const FILES: [&[(&str, &str)]; 7] =
+    [ALL, calendar::ALL, voices::ALL, tally::ALL, board::ALL, outcomes::ALL, asks::ALL];
 
 /// Tables of a file. SQLite only.
 pub(crate) const SQLITE_TABLES: &str =

@@ -67,6 +67,7 @@ board-all = { $n ->
   }
 board-spotlight = تحت الضوء
 board-agree = موافقة { $part } من { $whole }
+board-steps = تتغير الأعداد حين يصوّت عدد آخر من الأشخاص ({ $n }).
 board-votes = الأصوات: { $n }
 board-times = { $n ->
     [two] قيل مرتين

@@ -44,6 +44,7 @@ board-all = { $n ->
   }
 board-spotlight = In focus
 board-agree = agree { $part } of { $whole }
+board-steps = Counts move when { $n } more people have voted.
 board-votes = votes: { $n }
 board-times = Said { $n } times
 board-translate = Add a translation

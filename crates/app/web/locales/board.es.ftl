@@ -44,6 +44,7 @@ board-all = { $n ->
   }
 board-spotlight = En foco
 board-agree = de acuerdo { $part } de { $whole }
+board-steps = Los recuentos cambian cuando han votado { $n } personas más.
 board-votes = votos: { $n }
 board-times = Dicho { $n } veces
 board-translate = Añadir una traducción

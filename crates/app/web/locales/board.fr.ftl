@@ -44,6 +44,7 @@ board-all = { $n ->
   }
 board-spotlight = En lumière
 board-agree = d’accord { $part } sur { $whole }
+board-steps = Les comptes changent quand { $n } personnes de plus ont voté.
 board-votes = votes : { $n }
 board-times = Dit { $n } fois
 board-translate = Ajouter une traduction

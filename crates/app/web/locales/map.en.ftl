@@ -135,6 +135,8 @@ map-method-groups = Groups
 map-method-groups-words = How many there are is decided by drawing the room again by chance and looking whether the same groups come back. A group keeps its letter as long as most of its people stay. Nobody joined one, and a group speaks for no organisation.
 map-method-interval = Intervals
 map-method-interval-words = A share of few votes could easily have come out otherwise. The interval says how far. It knows chance, and nothing of who was not asked.
+map-method-steps = Steps
+map-method-steps-words = Counts move when { $n } more people have voted on a statement, or when the session closes. So nobody who writes down each change learns how one person voted.
 map-method-silence = Silence
 map-method-silence-words = Who did not vote on a statement counts neither for nor against it. Passing counts among those who voted. Silence is not consent.
 map-method-who = Who came
@@ -192,6 +194,7 @@ first-shut = This round is not open
 first-shut-words = The facilitators open and close it. What you answered is kept.
 first-unclear = The form does not say what you chose. Go back and choose again.
 first-refused-closed = The round was closed meanwhile. Your answer was not taken.
+first-refused-again = This round was closed and its result is shown. Opened again, its next result would differ by what came in between, and so show single answers. What you marked is not lost: put it up in another session.
 first-refused-gone = This statement is not in the round any more. Your answer was not taken.
 
 first-choose = Choose between two

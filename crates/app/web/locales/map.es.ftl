@@ -135,6 +135,8 @@ map-method-groups = Grupos
 map-method-groups-words = Cuántos son se decide volviendo a formar la sala al azar y mirando si vuelven los mismos grupos. Un grupo conserva su letra mientras se quede la mayoría de su gente. Nadie se inscribió en uno, y un grupo no habla por ninguna organización.
 map-method-interval = Intervalos
 map-method-interval-words = Una proporción de pocos votos fácilmente podría haber salido distinta. El intervalo dice cuánto. Sabe del azar y nada de quien no fue preguntada.
+map-method-steps = Pasos
+map-method-steps-words = Los recuentos cambian cuando { $n } personas más han votado una afirmación, o cuando la sesión se cierra. Así, nadie que anote cada cambio sabe cómo votó una persona.
 map-method-silence = Silencio
 map-method-silence-words = Quien no votó una afirmación no cuenta ni a favor ni en contra. Pasar cuenta entre quienes votaron. El silencio no es consentimiento.
 map-method-who = Quiénes vinieron
@@ -192,6 +194,7 @@ first-shut = Esta ronda no está abierta
 first-shut-words = La abren y la cierran quienes facilitan. Lo que respondió queda guardado.
 first-unclear = El formulario no dice qué eligió. Vuelva atrás y elija de nuevo.
 first-refused-closed = La ronda se cerró mientras tanto. Su respuesta no se recogió.
+first-refused-again = Esta ronda se cerró y su resultado está a la vista. Si se abriera otra vez, el resultado siguiente se distinguiría por lo que llegó entretanto, y así mostraría respuestas de una sola persona. Lo que marcó no se pierde: propóngalo en otra sesión.
 first-refused-gone = Esta afirmación ya no está en la ronda. Su respuesta no se recogió.
 
 first-choose = Elegir entre dos

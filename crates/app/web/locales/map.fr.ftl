@@ -135,6 +135,8 @@ map-method-groups = Groupes
 map-method-groups-words = Leur nombre se décide en reconstituant la salle au hasard et en regardant si les mêmes groupes reviennent. Un groupe garde sa lettre tant que la plupart de ses membres restent. Personne ne s’y est inscrit, et un groupe ne parle pour aucune organisation.
 map-method-interval = Intervalles
 map-method-interval-words = Une part calculée sur peu de votes aurait facilement pu être autre. L’intervalle dit de combien. Il connaît le hasard, et rien de celles qu’on n’a pas interrogées.
+map-method-steps = Paliers
+map-method-steps-words = Les comptes changent quand { $n } personnes de plus ont voté sur une affirmation, ou quand la séance se termine. Ainsi, qui note chaque changement n’apprend pas le vote d’une personne.
 map-method-silence = Silence
 map-method-silence-words = Qui n’a pas voté sur une affirmation ne compte ni pour ni contre. Passer compte parmi celles qui ont voté. Le silence ne vaut pas accord.
 map-method-who = Qui est venu
@@ -192,6 +194,7 @@ first-shut = Ce tour n’est pas ouvert
 first-shut-words = Les personnes qui animent l’ouvrent et le ferment. Ce que vous avez répondu est gardé.
 first-unclear = Le formulaire ne dit pas ce que vous avez choisi. Revenez en arrière et choisissez à nouveau.
 first-refused-closed = Le tour a été fermé entre-temps. Votre réponse n’a pas été prise.
+first-refused-again = Ce tour a été fermé et son résultat est affiché. S’il était rouvert, le résultat suivant différerait par ce qui est venu entre-temps, et montrerait ainsi des réponses isolées. Ce que vous avez coché n’est pas perdu : proposez-le dans une autre séance.
 first-refused-gone = Cette affirmation n’est plus dans le tour. Votre réponse n’a pas été prise.
 
 first-choose = Choisir entre deux

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::Phase;
+use crate::missing::LEAST as LEAST_TOLD;
 
 /// Statements of a round at most. Twenty by five criteria are a hundred answers; more of them nobody gives with care.
 pub const MOST: usize = 20;
@@ -71,6 +72,13 @@ impl Round {
             _ if !statements.iter().all(|n| shown(*n)) => Err(Refused::Unknown),
             _ => Ok(Self { open, statements }),
         }
+    }
+
+    /// Whether it may be opened: not if it was closed and its result is shown, because the next result would differ by what came in
+    /// between, and so show single answers. `people` have answered it.
+    #[must_use]
+    pub const fn may_open(&self, people: u32) -> bool {
+        self.open || people < LEAST_TOLD
     }
 
     /// Whether answers are taken in a phase of the session.

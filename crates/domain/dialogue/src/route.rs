@@ -24,12 +24,12 @@ pub struct Candidate {
     pub number: i64,
     /// The prompt that it answers.
     pub prompt: i64,
-    /// How many agreed.
+    /// How many voted.
+    pub votes: u32,
+    /// How many of them agreed, as far as that is told.
     pub agree: u32,
-    /// How many disagreed.
+    /// How many disagreed, as far as that is told.
     pub disagree: u32,
-    /// How many passed.
-    pub pass: u32,
     /// How far from the middle of the map it lies; 0 if there is no map.
     pub extremity: f64,
     /// Whether she has voted on it.
@@ -41,14 +41,9 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    const fn seen(&self) -> u32 {
-        self.agree.saturating_add(self.disagree).saturating_add(self.pass)
-    }
-
     /// How much it is worth another vote once it has its ten.
     fn priority(&self) -> f64 {
-        let seen = self.seen();
-        let counts = |agree, disagree| Counts { agree, disagree, seen };
+        let counts = |agree, disagree| Counts { agree, disagree, seen: self.votes };
         let liked = opinion::priority(counts(self.agree, self.disagree), self.extremity, false);
         liked.max(opinion::priority(counts(self.disagree, self.agree), self.extremity, false))
     }
@@ -63,8 +58,8 @@ impl Candidate {
 /// use dialogue::route::{Candidate, next};
 ///
 /// let all = [
-///     Candidate { number: 1, agree: 12, ..Candidate::default() },
-///     Candidate { number: 2, agree: 3, voted: true, ..Candidate::default() },
+///     Candidate { number: 1, votes: 12, ..Candidate::default() },
+///     Candidate { number: 2, votes: 3, voted: true, ..Candidate::default() },
 ///     Candidate { number: 3, ..Candidate::default() },
 /// ];
 /// assert_eq!(next(&all, None, 7), Some(3), "it has the fewest votes");
@@ -85,16 +80,16 @@ pub fn left(all: &[Candidate]) -> usize {
 
 fn among(all: &[Candidate], may: impl Fn(&Candidate) -> bool, last: Option<i64>, seed: u64) -> Option<i64> {
     let elsewhere = |c: &Candidate| if last.is_some_and(|prompt| prompt == c.prompt) { 1.0 } else { 2.0 };
-    let short: Vec<&Candidate> = all.iter().filter(|c| may(c) && c.seen() < FLOOR).collect();
-    if let Some(fewest) = short.iter().map(|c| c.seen()).min() {
+    let short: Vec<&Candidate> = all.iter().filter(|c| may(c) && c.votes < FLOOR).collect();
+    if let Some(fewest) = short.iter().map(|c| c.votes).min() {
         // Each vote more makes it four times less likely: the counts rise together.
-        let weight = |c: &Candidate| elsewhere(c) * 0.25_f64.powi((c.seen() - fewest).cast_signed());
+        let weight = |c: &Candidate| elsewhere(c) * 0.25_f64.powi((c.votes - fewest).cast_signed());
         return race(short.into_iter(), weight, seed);
     }
     // She has voted on all that are short of ten. As long as others have to, she may not run ahead with the rest.
-    let waiting = all.iter().any(|c| c.seen() < FLOOR);
+    let waiting = all.iter().any(|c| c.votes < FLOOR);
     let twice = u64::from(median(all)) * 2;
-    let rest = all.iter().filter(|c| may(c) && (!waiting || u64::from(c.seen()) + 1 < twice));
+    let rest = all.iter().filter(|c| may(c) && (!waiting || u64::from(c.votes) + 1 < twice));
     race(rest, |c| elsewhere(c) * c.priority(), seed)
 }
 
@@ -117,7 +112,7 @@ fn race<'a>(
 
 /// The lower median of how often they were seen.
 fn median(all: &[Candidate]) -> u32 {
-    let mut seen: Vec<u32> = all.iter().map(Candidate::seen).collect();
+    let mut seen: Vec<u32> = all.iter().map(|c| c.votes).collect();
     seen.sort_unstable();
     seen.get(seen.len().saturating_sub(1) / 2).copied().unwrap_or(0)
 }
@@ -150,20 +145,21 @@ mod tests {
         fn vote(&mut self, person: usize, number: i64, kind: u64) {
             assert!(self.voted[person].insert(number), "nobody is asked the same twice");
             let c = self.board.iter_mut().find(|c| c.number == number).unwrap();
+            c.votes += 1;
             match kind % 3 {
                 0 => c.agree += 1,
                 1 => c.disagree += 1,
-                _ => c.pass += 1,
+                _ => {}
             }
             self.last[person] = Some(c.prompt);
         }
 
         fn fewest(&self) -> u32 {
-            self.board.iter().map(Candidate::seen).min().unwrap()
+            self.board.iter().map(|c| c.votes).min().unwrap()
         }
 
         fn most(&self) -> u32 {
-            self.board.iter().map(Candidate::seen).max().unwrap()
+            self.board.iter().map(|c| c.votes).max().unwrap()
         }
     }
 
@@ -217,9 +213,9 @@ mod tests {
             let person = (chance.bits() % 100) as usize;
             if let Some(number) = room.asked(person) {
                 let newest = room.board.last().unwrap();
-                if newest.seen() == 0 && !room.voted[person].contains(&newest.number) && room.fewest() == 0 {
+                if newest.votes == 0 && !room.voted[person].contains(&newest.number) && room.fewest() == 0 {
                     let asked = room.board.iter().find(|c| c.number == number).unwrap();
-                    assert!(asked.seen() < FLOOR, "{number}");
+                    assert!(asked.votes < FLOOR, "{number}");
                 }
                 room.vote(person, number, chance.bits());
             }
@@ -286,9 +282,9 @@ mod tests {
 
     #[test]
     fn a_rejected_statement_is_asked_about_as_often_as_one_that_is_liked() {
-        let with = |agree, disagree| Candidate { agree, disagree, pass: 1, ..Default::default() };
+        let with = |agree, disagree| Candidate { agree, disagree, votes: 43, ..Default::default() };
         assert_eq!(with(40, 2).priority().to_bits(), with(2, 40).priority().to_bits());
-        let unmoved = Candidate { agree: 2, disagree: 2, pass: 40, ..Default::default() };
+        let unmoved = Candidate { agree: 2, disagree: 2, votes: 44, ..Default::default() };
         assert!(with(2, 40).priority() > 4.0 * unmoved.priority());
     }
 
@@ -299,10 +295,10 @@ mod tests {
         assert_eq!(next(&[seen], None, 0), None);
         // She is the only one awake: the rest waits for others, and then for her.
         let (rest, short) = (
-            Candidate { number: 1, agree: 30, ..Default::default() },
-            Candidate { agree: 2, number: 2, voted: true, ..Default::default() },
+            Candidate { number: 1, votes: 30, ..Default::default() },
+            Candidate { votes: 2, number: 2, voted: true, ..Default::default() },
         );
         assert_eq!(next(&[rest, short], None, 0), None);
-        assert_eq!(next(&[rest, Candidate { agree: 10, ..short }], None, 0), Some(1));
+        assert_eq!(next(&[rest, Candidate { votes: 10, ..short }], None, 0), Some(1));
     }
 }

@@ -284,7 +284,7 @@ impl Writer {
         change!(self, sql::MOVE_LIGHT, dialogue, other, into)?;
         self.copy_again(dialogue, into, seq).await?;
         for number in along.into_iter().chain([other]) {
-            change!(self, sql::RECOUNT_STATEMENT, dialogue, number, seq)?;
+            self.recount_statement(dialogue, number, seq).await?;
         }
         Ok(())
     }
@@ -300,7 +300,7 @@ impl Writer {
         self.take_copies(dialogue, from, number).await?;
         change!(self, sql::PART, dialogue, number, now.0, by.to_string(), seq)?;
         self.copy_again(dialogue, from, seq).await?;
-        change!(self, sql::RECOUNT_STATEMENT, dialogue, number, seq)?;
+        self.recount_statement(dialogue, number, seq).await?;
         Ok(true)
     }
 
@@ -326,7 +326,7 @@ impl Writer {
         for number in &merged {
             change!(self, sql::COPY_VOTES, dialogue, into, number)?;
         }
-        change!(self, sql::RECOUNT_STATEMENT, dialogue, into, seq).map(drop)
+        self.recount_statement(dialogue, into, seq).await
     }
 
     /// Notes that two statements were read side by side and are to stay two.

@@ -352,12 +352,16 @@ impl Writer {
         Ok(change!(self, sql::CHANGE_DIALOGUE, id, body, starts.0, later(seen, now), seen.0)? == 1)
     }
 
-    /// Moves a session from one phase to another; `false` if it is no longer in the first.
+    /// Moves a session from one phase to another; `false` if it is no longer in the first. One that closes tells every vote.
     ///
     /// # Errors
     /// Those of the database; a phase that is no word of its own is refused by it.
     pub async fn set_phase(&mut self, id: &str, from: &str, to: &str, now: Millis) -> Result<bool> {
-        Ok(change!(self, sql::SET_PHASE, id, from, to, now.0)? == 1)
+        let moved = change!(self, sql::SET_PHASE, id, from, to, now.0)? == 1;
+        if moved && to == "closed" {
+            self.settle(id).await?;
+        }
+        Ok(moved)
     }
 
     /// Adds a resource; `false` if its id is taken.

@@ -1,12 +1,13 @@
 //! Participants, statements, translations and votes: who nobody knows by name, and what she said.
 //!
 //! Every change takes the next number of its board (`dialogues.seq`) in its own transaction and writes it into the statement that it
-//! changed, so that whoever saw a board at number N asks for what changed since and loses nothing. The sums of a statement move with
-//! each vote by the difference between the old and the new one: they are exact at every moment, and a test recounts them.
+//! changed, so that whoever saw a board at number N asks for what changed since and loses nothing. A vote changes a board only when it
+//! is told.
 //!
 //! Absent on purpose: names, addresses, and minutes. A participant is known by the hash of what her cookie holds; when she came, voted, said
 //! or translated something is kept to the hour, because who sat in the room in which minute is nobody's business.
 
+mod tally;
 pub(in crate::dialogues) mod write;
 
 use std::str::FromStr;
@@ -17,6 +18,8 @@ use crate::connection::{Reader, row, rows};
 use crate::organisations::parse_id;
 use crate::sql::voices as sql;
 use crate::{Error, Result};
+
+pub use tally::{Leaving, STEP};
 
 /// Where a statement stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,18 +151,20 @@ pub struct StatementRow {
     pub decided: Option<Millis>,
     /// Which one.
     pub decided_by: Option<PersonId>,
-    /// How many agree.
+    /// How many agree, as it is told.
     pub agree: i64,
-    /// How many do not.
+    /// How many do not, as it is told.
     pub disagree: i64,
-    /// How many pass.
+    /// How many pass, as it is told.
     pub pass: i64,
+    /// How many voted, told or not: for who decides what is asked next, and for nobody's eyes.
+    pub cast: i64,
     /// Number of the board at its last change.
     pub seq: i64,
 }
 
 impl StatementRow {
-    /// How many voted on it.
+    /// How many voted on it, as it is told.
     #[must_use]
     pub const fn votes(&self) -> i64 {
         self.agree + self.disagree + self.pass
@@ -221,21 +226,6 @@ pub struct VoteRow {
     pub via: Option<i64>,
 }
 
-/// How many there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct VoiceCounts {
-    /// People who came in.
-    pub participants: i64,
-    /// Those of them who voted.
-    pub voters: i64,
-    /// Votes on statements that everybody sees.
-    pub votes: i64,
-    /// Statements that everybody sees.
-    pub shown: i64,
-    /// Statements that no facilitator has read.
-    pub waiting: i64,
-}
-
 /// Columns of a statement, as they stand in the table.
 #[derive(sqlx::FromRow)]
 struct Columns {
@@ -256,6 +246,7 @@ struct Columns {
     agree: i64,
     disagree: i64,
     pass: i64,
+    cast_all: i64,
     seq: i64,
 }
 
@@ -279,6 +270,7 @@ fn statement(row: Columns) -> Result<StatementRow> {
         agree: row.agree,
         disagree: row.disagree,
         pass: row.pass,
+        cast: row.cast_all,
         seq: row.seq,
     })
 }
@@ -296,10 +288,6 @@ type Translation = (i64, String, String, Option<String>, Option<String>, i64, i6
 fn translation((statement, lang, text, participant, person, shown, made): Translation) -> Result<TranslationRow> {
     let (participant, person) = (id(participant)?, id(person)?);
     Ok(TranslationRow { statement, lang, text, participant, person, shown: shown == 1, made: Millis(made) })
-}
-
-fn vote((participant, statement, vote, via): (String, i64, i64, Option<i64>)) -> Result<VoteRow> {
-    Ok(VoteRow { participant: parse_id(&participant)?, statement, vote: known(vote)?, via })
 }
 
 fn known(vote: i64) -> Result<Vote> {
@@ -373,33 +361,5 @@ impl Reader {
     /// Those of the database.
     pub async fn translations_of(&mut self, dialogue: &str, number: i64) -> Result<Vec<TranslationRow>> {
         rows!(self, Translation, sql::TRANSLATIONS_OF, dialogue, number)?.into_iter().map(translation).collect()
-    }
-
-    /// Every vote of a dialogue, by participant and statement. Those on statements that are hidden, merged or erased are among
-    /// them: who counts leaves them out.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn votes(&mut self, dialogue: &str) -> Result<Vec<VoteRow>> {
-        rows!(self, (String, i64, i64, Option<i64>), sql::VOTES, dialogue)?.into_iter().map(vote).collect()
-    }
-
-    /// How one participant voted.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn votes_by(&mut self, dialogue: &str, participant: Id) -> Result<Vec<VoteRow>> {
-        let found = rows!(self, (String, i64, i64, Option<i64>), sql::VOTES_BY, dialogue, participant.to_string())?;
-        found.into_iter().map(vote).collect()
-    }
-
-    /// How many there are.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn voice_counts(&mut self, dialogue: &str) -> Result<VoiceCounts> {
-        let counted = row!(self, (i64, i64, i64, i64, i64), sql::COUNT_VOICES, dialogue)?.unwrap_or_default();
-        let (participants, voters, votes, shown, waiting) = counted;
-        Ok(VoiceCounts { participants, voters, votes, shown, waiting })
     }
 }

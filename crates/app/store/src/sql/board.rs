@@ -1,7 +1,7 @@
 //! What facilitators do to a board, and what its readers ask for.
 
 statements! {
-    BOARD = "SELECT d.seq, d.phase, d.changed, d.spotlight, (SELECT CAST(COUNT(*) AS BIGINT) FROM participants p WHERE p.dialogue = d.id)
+    BOARD = "SELECT d.seq, d.phase, d.changed, d.spotlight, (SELECT CAST(COUNT(*) AS BIGINT) FROM participants p WHERE p.dialogue = d.id AND p.away = 0)
         FROM dialogues d WHERE d.id = $1";
     BOARD_SEQ = "SELECT seq FROM dialogues WHERE id = $1";
     THEMES_SINCE = "SELECT number, prompt, title, place, gone, seq FROM themes WHERE dialogue = $1 AND seq > $2 ORDER BY prompt, place, number";
@@ -44,22 +44,17 @@ statements! {
         WHERE dialogue = $1 AND number = $2 AND state = 'merged'";
     MERGED_INTO = "SELECT number FROM statements WHERE dialogue = $1 AND merged_into = $2 AND state = 'merged' ORDER BY number";
     // A vote that only stands on the joint statement goes back to the one that it was cast on.
-    GIVE_BACK = "INSERT INTO votes (dialogue, participant, statement, vote, via, at)
-        SELECT v.dialogue, v.participant, v.via, v.vote, NULL, v.at FROM votes v
+    GIVE_BACK = "INSERT INTO votes (dialogue, participant, statement, vote, via, at, told)
+        SELECT v.dialogue, v.participant, v.via, v.vote, NULL, v.at, v.told FROM votes v
         WHERE v.dialogue = $1 AND v.statement = $2 AND v.via = $3
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
     DROP_COPIES = "DELETE FROM votes WHERE dialogue = $1 AND statement = $2 AND via = $3";
     // Copies of copies are none, except where what they were cast on is erased: then they stand here only, and go along.
-    COPY_VOTES = "INSERT INTO votes (dialogue, participant, statement, vote, via, at)
-        SELECT v.dialogue, v.participant, $2, v.vote, v.statement, v.at FROM votes v
+    COPY_VOTES = "INSERT INTO votes (dialogue, participant, statement, vote, via, at, told)
+        SELECT v.dialogue, v.participant, $2, v.vote, v.statement, v.at, v.told FROM votes v
         WHERE v.dialogue = $1 AND v.statement = $3
         AND (v.via IS NULL OR v.via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'erased'))
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
-    RECOUNT_STATEMENT = "UPDATE statements SET seq = $3,
-        agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = $2 AND v.vote = 1),
-        disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = $2 AND v.vote = -1),
-        pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = $2 AND v.vote = 0)
-        WHERE dialogue = $1 AND number = $2";
     KEEP_APART = "INSERT INTO kept_apart (dialogue, one, other) VALUES ($1, $2, $3) ON CONFLICT (dialogue, one, other) DO NOTHING";
 
     SHOW_TRANSLATION = "UPDATE translations SET shown = 1 WHERE dialogue = $1 AND statement = $2 AND lang = $3 AND shown = 0";

@@ -1,33 +1,31 @@
-//! Participants, statements, themes, translations and votes.
+//! Participants, statements and translations.
 
 statements! {
     // The next number of a board, and whether anybody may write on it.
     TOUCH_BOARD = "UPDATE dialogues SET seq = seq + 1 WHERE id = $1 RETURNING seq, phase";
 
-    PARTICIPANT = "SELECT dialogue, id, made, declared FROM participants WHERE hash = $1";
-    PARTICIPANTS = "SELECT dialogue, id, made, declared FROM participants WHERE dialogue = $1 ORDER BY id";
+    PARTICIPANT = "SELECT dialogue, id, made, declared FROM participants WHERE hash = $1 AND away = 0";
+    PARTICIPANTS = "SELECT dialogue, id, made, declared FROM participants WHERE dialogue = $1 AND away = 0 ORDER BY id";
     PUT_PARTICIPANT = "INSERT INTO participants (dialogue, id, hash, made, declared) VALUES ($1, $2, $3, $4, NULL)";
     SET_DECLARED = "UPDATE participants SET declared = $3 WHERE dialogue = $1 AND id = $2";
     DROP_PARTICIPANT = "DELETE FROM participants WHERE dialogue = $1 AND id = $2";
 
-    THERE = "SELECT COUNT(*) FROM participants WHERE dialogue = $1 AND id = $2";
+    THERE = "SELECT COUNT(*) FROM participants WHERE dialogue = $1 AND id = $2 AND away = 0";
 
     STATEMENT = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
-        decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND number = $2";
+        decided_by, agree, disagree, pass,
+        cast_agree + cast_disagree + cast_pass AS cast_all, seq FROM statements WHERE dialogue = $1 AND number = $2";
     STATEMENTS_SINCE = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
-        decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND seq > $2 ORDER BY number";
+        decided_by, agree, disagree, pass,
+        cast_agree + cast_disagree + cast_pass AS cast_all, seq FROM statements WHERE dialogue = $1 AND seq > $2 ORDER BY number";
     STATEMENTS_BY = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
-        decided_by, agree, disagree, pass, seq FROM statements WHERE dialogue = $1 AND participant = $2 ORDER BY number";
+        decided_by, agree, disagree, pass,
+        cast_agree + cast_disagree + cast_pass AS cast_all, seq FROM statements WHERE dialogue = $1 AND participant = $2 ORDER BY number";
     NUMBERS_BY = "SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)";
     NEXT_STATEMENT = "SELECT COALESCE(MAX(number), 0) + 1 FROM statements WHERE dialogue = $1";
     PUT_STATEMENT = "INSERT INTO statements (dialogue, number, participant, prompt, lang, text, state, seed, made, decided, decided_by, seq)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     SEE_STATEMENT = "UPDATE statements SET seq = $3 WHERE dialogue = $1 AND number = $2";
-    RECOUNT_STATEMENTS = "UPDATE statements SET seq = $2,
-        agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
-        disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
-        pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
-        WHERE dialogue = $1";
 
     // Taking back what a participant said: one statement, or with the number 0 all of them. What was merged into it stands on its own
     // again, with the votes that came by it.
@@ -42,25 +40,25 @@ statements! {
         AND statement IN (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))
         AND via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'merged')";
     // What was hidden with hers stays hidden, for the same reason.
-    FREE_STATEMENTS = "UPDATE statements SET merged_into = NULL, seq = $4,
+    FREE_STATEMENTS = concat!(
+        "UPDATE statements SET merged_into = NULL, seq = $4,
         state = CASE WHEN EXISTS (SELECT 1 FROM statements p WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden')
             THEN 'hidden' ELSE 'shown' END,
         reason = COALESCE((SELECT p.reason FROM statements p
-            WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden'), ''),
-        agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
-        disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
-        pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
-        WHERE dialogue = $1 AND state = 'merged' AND merged_into IN
-        (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
+            WHERE p.dialogue = $1 AND p.number = statements.merged_into AND p.state = 'hidden'), ''), ",
+        counted!(),
+        " WHERE dialogue = $1 AND state = 'merged' AND merged_into IN
+        (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))"
+    );
     // Whoever stands for what she said shows its words no more.
     TELL_JOINED = "UPDATE statements SET seq = $4 WHERE dialogue = $1 AND number IN (SELECT merged_into FROM statements
         WHERE dialogue = $1 AND participant = $2 AND state = 'merged' AND ($3 = 0 OR number = $3))";
-    ERASE_STATEMENTS = "UPDATE statements SET state = 'erased', lang = 'und', text = '', reason = '', participant = NULL, merged_into = NULL,
-        theme = NULL, pinned = 0, made = 0, seq = $4,
-        agree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 1),
-        disagree = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = -1),
-        pass = (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.statement = statements.number AND v.vote = 0)
-        WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)";
+    ERASE_STATEMENTS = concat!(
+        "UPDATE statements SET state = 'erased', lang = 'und', text = '', reason = '', participant = NULL, merged_into = NULL,
+        theme = NULL, pinned = 0, made = 0, seq = $4, ",
+        counted!(),
+        " WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)"
+    );
 
     TRANSLATIONS = "SELECT statement, lang, text, participant, person, shown, made FROM translations WHERE dialogue = $1 ORDER BY statement, lang";
     TRANSLATIONS_OF = "SELECT statement, lang, text, participant, person, shown, made FROM translations
@@ -76,35 +74,7 @@ statements! {
         (SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3))";
     DROP_TRANSLATIONS = "DELETE FROM translations WHERE dialogue = $1 AND participant = $2";
 
-    VOTES = "SELECT participant, statement, vote, via FROM votes WHERE dialogue = $1 ORDER BY participant, statement";
-    VOTES_BY = "SELECT participant, statement, vote, via FROM votes WHERE dialogue = $1 AND participant = $2 ORDER BY statement";
-    // All that a vote has to know, in one message: the number of the change (none for the same vote again), whether the board is open,
-    // where the statement stands, whether the participant is there, what she voted before.
-    TOUCH_VOTE = "UPDATE dialogues SET seq = seq + CASE WHEN EXISTS (SELECT 1 FROM votes v WHERE v.dialogue = $1 AND v.participant = $2
-            AND v.statement = $3 AND v.vote = $4) THEN 0 ELSE 1 END
-        WHERE id = $1 RETURNING seq, phase,
-        (SELECT s.state FROM statements s WHERE s.dialogue = $1 AND s.number = $3),
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM participants p WHERE p.dialogue = $1 AND p.id = $2),
-        (SELECT v.vote FROM votes v WHERE v.dialogue = $1 AND v.participant = $2 AND v.statement = $3)";
-    PUT_VOTE = "INSERT INTO votes (dialogue, participant, statement, vote, via, at) VALUES ($1, $2, $3, $4, NULL, $5)
-        ON CONFLICT (dialogue, participant, statement) DO UPDATE SET vote = excluded.vote, via = NULL, at = excluded.at";
-    BRING_VOTE = "INSERT INTO votes (dialogue, participant, statement, vote, via, at) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (dialogue, participant, statement) DO UPDATE SET vote = excluded.vote, via = excluded.via, at = excluded.at";
-    COUNT_VOTE = "UPDATE statements SET agree = agree + $3, disagree = disagree + $4, pass = pass + $5, seq = $6
-        WHERE dialogue = $1 AND number = $2";
-    UNCOUNT_VOTES = "UPDATE statements SET seq = $3,
-        agree = agree - (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.participant = $2 AND v.statement = statements.number AND v.vote = 1),
-        disagree = disagree - (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.participant = $2 AND v.statement = statements.number AND v.vote = -1),
-        pass = pass - (SELECT COUNT(*) FROM votes v WHERE v.dialogue = $1 AND v.participant = $2 AND v.statement = statements.number AND v.vote = 0)
-        WHERE dialogue = $1 AND number IN (SELECT v.statement FROM votes v WHERE v.dialogue = $1 AND v.participant = $2)";
-    DROP_VOTES = "DELETE FROM votes WHERE dialogue = $1 AND participant = $2";
     DROP_SCORES = "DELETE FROM scores WHERE dialogue = $1 AND participant = $2";
     DROP_CHOICES = "DELETE FROM choices WHERE dialogue = $1 AND participant = $2";
 
-    COUNT_VOICES = "SELECT
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM participants WHERE dialogue = $1),
-        (SELECT CAST(COUNT(DISTINCT participant) AS BIGINT) FROM votes WHERE dialogue = $1),
-        (SELECT CAST(COALESCE(SUM(agree + disagree + pass), 0) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'shown'),
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM statements WHERE dialogue = $1 AND state = 'waiting')";
 }

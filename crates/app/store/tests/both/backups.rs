@@ -200,6 +200,13 @@ async fn a_copy_of_every_older_version_goes_back_and_is_moved_forward() {
             assert_eq!(r.installation().await.unwrap().unwrap().key_mark, None);
             assert_eq!(r.count_proposals(store::State::Waiting).await.unwrap(), 2);
             assert_eq!(r.verify_chains().await.unwrap().len(), 2);
+            if version >= 2 {
+                // All was told in it, and stays told.
+                let all = r.statements("sample-session").await.unwrap();
+                let told: Vec<_> = all.iter().map(|s| (s.agree, s.disagree, s.pass, s.cast)).collect();
+                assert_eq!(told, [(4, 0, 3, 7), (1, 4, 2, 7), (1, 6, 0, 7)], "{}", into.name);
+                assert_eq!(r.votes_told("sample-session").await.unwrap().len(), 21, "{}", into.name);
+            }
             assert_eq!(store.examine().await.unwrap(), Vec::<String>::new());
             drop(r);
             let again = store.backup(&away.path().join(format!("{version}-{}", into.name)), NOW, "test").await.unwrap();

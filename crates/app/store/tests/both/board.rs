@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use people::{Id, PersonId};
 use store::{
-    BoardRow, Decision, DialogueRow, Error, NewStatement, Reader, SeriesRow, ShownTranslation, StatementRow,
+    BoardRow, Decision, DialogueRow, Error, Leaving, NewStatement, Reader, SeriesRow, ShownTranslation, StatementRow,
     StatementState, Store, TranslationRow, Vote, Writer,
 };
 
-use crate::{Empty, NOW, org, organisation, person, stores};
+use crate::{Empty, NOW, org, organisation, person, stores, tell};
 
 const D: &str = "sample";
 
@@ -91,7 +91,7 @@ async fn board(r: &mut Reader) -> BoardRow {
 /// Sums of every statement as they stand, and as the votes say.
 async fn sums_are_exact(r: &mut Reader) -> bool {
     let mut counted: BTreeMap<i64, [i64; 3]> = BTreeMap::new();
-    for vote in r.votes(D).await.unwrap() {
+    for vote in r.votes_told(D).await.unwrap() {
         let place = match vote.vote {
             Vote::Agree => 0,
             Vote::Disagree => 1,
@@ -101,10 +101,12 @@ async fn sums_are_exact(r: &mut Reader) -> bool {
     }
     let all = r.statements(D).await.unwrap();
     all.iter().all(|s| counted.get(&s.number).copied().unwrap_or_default() == [s.agree, s.disagree, s.pass])
+        && all.iter().all(|s| s.cast == s.votes())
 }
 
-async fn vote(store: &Store, n: u8, statement: i64, vote: Vote) {
+async fn vote(store: &Store, at: &Empty, n: u8, statement: i64, vote: Vote) {
     act!(store, w => w.put_vote(D, who(n), statement, vote, NOW)).unwrap();
+    tell(at).await;
 }
 
 fn refused<T: std::fmt::Debug>(outcome: store::Result<T>) -> &'static str {
@@ -210,9 +212,9 @@ async fn one_stands_for_another_and_everybody_is_counted_once() {
             (3, 2, Vote::Disagree),
             (4, 2, Vote::Pass),
         ] {
-            vote(&store, n, statement, what).await;
+            vote(&store, &at, n, statement, what).await;
         }
-        let before = r.votes(D).await.unwrap();
+        let before = r.votes_told(D).await.unwrap();
         act!(store, w => w.light(D, Some(2))).unwrap();
         let seen = board(&mut r).await.seq;
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
@@ -221,8 +223,7 @@ async fn one_stands_for_another_and_everybody_is_counted_once() {
         assert_eq!((two.state, two.merged_into, two.text.as_str()), (StatementState::Merged, Some(1), "SAMPLE 1"));
         assert!(one.seq > seen && two.seq > seen && sums_are_exact(&mut r).await, "{}", at.name);
         assert_eq!(board(&mut r).await.spotlight, Some(1), "{}: the light goes along", at.name);
-        let counts = r.voice_counts(D).await.unwrap();
-        assert_eq!((counts.votes, counts.shown), (4, 2), "{}: nobody is counted twice", at.name);
+        assert_eq!((one.votes(), one.cast), (4, 4), "{}: nobody is counted twice", at.name);
         let voted = act!(store, w => w.put_vote(D, who(1), 2, Vote::Agree, NOW));
         assert_eq!(refused(voted), "voice-refused-statement", "{}: a merged one takes no votes", at.name);
         for (into, other) in [(1, 1), (1, 3), (2, 3), (1, 2), (1, 99), (99, 1)] {
@@ -231,14 +232,14 @@ async fn one_stands_for_another_and_everybody_is_counted_once() {
         }
 
         // She changes her mind about the joint one: that is her vote on it, whatever becomes of the other.
-        vote(&store, 3, 1, Vote::Agree).await;
+        vote(&store, &at, 3, 1, Vote::Agree).await;
         assert!(act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap());
         assert!(!act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap(), "{}", at.name);
         assert!(!act!(store, w => w.part_statement(D, 1, lead(), NOW)).unwrap(), "{}", at.name);
         let (one, two) = (of(&mut r, 1).await, of(&mut r, 2).await);
         assert_eq!((one.agree, one.disagree, one.pass), (3, 0, 0), "{}", at.name);
         assert_eq!((two.agree, two.disagree, two.pass, two.state), (0, 2, 1, StatementState::Shown), "{}", at.name);
-        let mut after = r.votes(D).await.unwrap();
+        let mut after = r.votes_told(D).await.unwrap();
         after.retain(|v| (v.participant, v.statement) != (who(3), 1));
         assert_eq!(after, before, "{}: all else is as it was", at.name);
         assert!(sums_are_exact(&mut r).await);
@@ -250,18 +251,18 @@ async fn whoever_leaves_frees_what_was_joined_to_hers_with_its_own_votes() {
     for (store, at) in boards(3, &[0, 0, 0]).await {
         let mut r = store.reader().await.unwrap();
         for (n, statement) in [(2, 2), (3, 2), (3, 3), (3, 1), (1, 2)] {
-            vote(&store, n, statement, Vote::Agree).await;
+            vote(&store, &at, n, statement, Vote::Agree).await;
         }
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
         act!(store, w => w.merge_statements(D, 1, 3, lead(), NOW)).unwrap();
         assert_eq!(of(&mut r, 1).await.agree, 3);
-        assert!(act!(store, w => w.erase_participant(D, who(1))).unwrap(), "{}", at.name);
+        assert!(act!(store, w => w.erase_participant(D, who(1), Leaving::AtOnce)).unwrap(), "{}", at.name);
         let all = r.statements(D).await.unwrap();
         let told: Vec<_> = all.iter().map(|s| (s.state, s.merged_into, s.agree)).collect();
         let (erased, shown) = (StatementState::Erased, StatementState::Shown);
         assert_eq!(told, [(erased, None, 1), (shown, None, 2), (shown, None, 1)], "{}", at.name);
         assert!(sums_are_exact(&mut r).await, "{}", at.name);
-        assert!(r.votes(D).await.unwrap().iter().all(|v| v.via.is_none()), "{}", at.name);
+        assert!(r.votes_told(D).await.unwrap().iter().all(|v| v.via.is_none()), "{}", at.name);
     }
 }
 
@@ -270,17 +271,17 @@ async fn votes_on_what_is_erased_since_go_along_with_the_one_that_stood_for_it()
     for (store, at) in boards(3, &[0, 0, 0]).await {
         let mut r = store.reader().await.unwrap();
         for (n, statement, what) in [(2, 1, Vote::Agree), (3, 1, Vote::Disagree), (2, 2, Vote::Pass)] {
-            vote(&store, n, statement, what).await;
+            vote(&store, &at, n, statement, what).await;
         }
         act!(store, w => w.merge_statements(D, 2, 1, lead(), NOW)).unwrap();
         assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
-        let before = r.votes(D).await.unwrap();
+        let before = r.votes_told(D).await.unwrap();
         act!(store, w => w.merge_statements(D, 3, 2, lead(), NOW)).unwrap();
         let joint = of(&mut r, 3).await;
         assert_eq!((joint.agree, joint.disagree, joint.pass), (0, 1, 1), "{}", at.name);
         assert!(sums_are_exact(&mut r).await, "{}", at.name);
         assert!(act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap());
-        assert_eq!(r.votes(D).await.unwrap(), before, "{}: parted, all is as it was", at.name);
+        assert_eq!(r.votes_told(D).await.unwrap(), before, "{}: parted, all is as it was", at.name);
         assert!(sums_are_exact(&mut r).await, "{}", at.name);
     }
 }
@@ -314,7 +315,7 @@ async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
         let mut r = store.reader().await.unwrap();
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
         let seen = board(&mut r).await.seq;
-        act!(store, w => w.erase_participant(D, who(2))).unwrap();
+        act!(store, w => w.erase_participant(D, who(2), Leaving::AtOnce)).unwrap();
         let told = r.statements_since(D, seen).await.unwrap();
         assert_eq!(told.iter().map(|s| s.number).collect::<Vec<_>>(), [1, 2], "{}", at.name);
     }
@@ -401,7 +402,7 @@ async fn whatever_is_joined_and_parted_in_any_order_leaves_the_votes_that_were_c
                     let what = Vote::ALL[usize::try_from(next(&mut seed, 3)).unwrap()];
                     let copied = r.votes_by(D, who(n)).await.unwrap();
                     let same = copied.iter().any(|v| v.statement == statement && v.vote == what && v.via.is_some());
-                    vote(&store, n, statement, what).await;
+                    vote(&store, &at, n, statement, what).await;
                     if !same {
                         cast.insert((who(n), statement), what);
                     }
@@ -436,7 +437,7 @@ async fn whatever_is_joined_and_parted_in_any_order_leaves_the_votes_that_were_c
             act!(store, w => w.part_statement(D, number, lead(), NOW)).unwrap();
         }
         let left: BTreeMap<_, _> =
-            r.votes(D).await.unwrap().into_iter().map(|v| ((v.participant, v.statement), v.vote)).collect();
+            r.votes_told(D).await.unwrap().into_iter().map(|v| ((v.participant, v.statement), v.vote)).collect();
         assert_eq!(left, cast, "{}", at.name);
     }
 }

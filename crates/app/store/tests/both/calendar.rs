@@ -164,7 +164,7 @@ async fn a_phase_is_left_once_and_only_for_a_phase_that_exists() {
         });
         assert_eq!(told.await.unwrap(), (true, false), "{}", at.name);
         let found = store.reader().await.unwrap().dialogue("c").await.unwrap().unwrap();
-        assert_eq!((found.phase.as_str(), found.changed, found.seq), ("closed", NOW.plus(1000), 1));
+        assert_eq!((found.phase.as_str(), found.changed, found.seq), ("closed", NOW.plus(1000), 2));
         let odd =
             store.write("odd", (), |w, ()| Box::pin(async move { w.set_phase("c", "closed", "cancelled", NOW).await }));
         assert!(matches!(odd.await, Err(Error::Sql(_))), "{}", at.name);

@@ -2,7 +2,7 @@
 
 use people::{Id, Millis};
 use store::{
-    AskRow, ChoiceRow, DialogueRow, Error, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store,
+    AskRow, ChoiceRow, DialogueRow, Error, Leaving, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store,
     TranslationRow, Vote, Writer,
 };
 
@@ -87,7 +87,7 @@ fn translation(n: u8, statement: i64, lang: &str) -> TranslationRow {
 }
 
 async fn leave(store: &Store, n: u8) {
-    assert!(act!(store, w => w.erase_participant(D, who(n))).unwrap());
+    assert!(act!(store, w => w.erase_participant(D, who(n), Leaving::AtOnce)).unwrap());
 }
 
 fn refused<T: std::fmt::Debug>(outcome: store::Result<T>) -> &'static str {

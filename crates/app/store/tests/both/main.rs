@@ -15,6 +15,7 @@ mod place;
 #[path = "../common/postgres.rs"]
 mod postgres;
 mod records;
+mod tally;
 mod transactions;
 mod trouble;
 mod voices;
@@ -59,6 +60,13 @@ pub(crate) async fn tamper(at: &Empty, statement: &'static str) {
             other.execute(sqlx::raw_sql(statement)).await.unwrap();
         }
     }
+}
+
+/// Tells every vote at once, as if a crowd had voted: for tests that are about something else.
+pub(crate) async fn tell(at: &Empty) {
+    let all = "UPDATE votes SET told = vote;
+        UPDATE statements SET agree = cast_agree, disagree = cast_disagree, pass = cast_pass, fresh = 0";
+    tamper(at, all).await;
 }
 
 /// A number, asked behind the program's back.

@@ -1,7 +1,7 @@
 //! Maps, scores and choices: the newest counts, and nobody writes for somebody who is not there.
 
 use people::Id;
-use store::{ChoiceRow, DialogueRow, Error, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store};
+use store::{ChoiceRow, DialogueRow, Error, Leaving, MapRow, NewStatement, ScoreRow, SeriesRow, StatementState, Store};
 
 use crate::{NOW, org, organisation, stores};
 
@@ -116,7 +116,9 @@ async fn the_newest_score_and_choice_count_and_leave_with_her() {
         drop(r);
 
         store
-            .write("leave", (), |w, ()| Box::pin(async move { w.erase_participant("one", who(1)).await }))
+            .write("leave", (), |w, ()| {
+                Box::pin(async move { w.erase_participant("one", who(1), Leaving::AtOnce).await })
+            })
             .await
             .unwrap();
         let mut r = store.reader().await.unwrap();

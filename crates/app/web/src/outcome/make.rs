@@ -28,7 +28,10 @@ pub(super) struct Room {
     pub(super) statements: Vec<StatementRow>,
     pub(super) translations: Vec<TranslationRow>,
     pub(super) participants: Vec<ParticipantRow>,
+    /// As they are told.
     pub(super) votes: Vec<VoteRow>,
+    /// Everybody who voted, told or not.
+    pub(super) voters: Vec<Id>,
 }
 
 /// Reads the room, draws it off the threads that answer, and keeps what the next map needs.
@@ -39,7 +42,8 @@ pub(super) async fn make(app: &Shared, found: &Found) -> Result<Outcome, Problem
         statements: reader.statements(id).await?,
         translations: reader.translations(id).await?,
         participants: reader.participants(id).await?,
-        votes: reader.votes(id).await?,
+        votes: reader.votes_told(id).await?,
+        voters: reader.voters(id).await?,
     };
     let kept = reader.opinion_map(id).await?;
     drop(reader);
@@ -79,7 +83,7 @@ pub(super) fn draw(
     now: Millis,
     threads: NonZeroUsize,
 ) -> (Outcome, Memory, Crowd) {
-    let people: Vec<Id> = room.participants.iter().map(|p| p.id).collect();
+    let people = people(room);
     let table = table(room, &people);
     let before = memory.before(&people);
     let enough = table.statements().len().clamp(1, ENOUGH);
@@ -120,6 +124,12 @@ pub(super) fn draw(
     }
     let letters = Memory::letters(&people, &before, now_in.into_iter());
     (outcome, letters, crowd(room))
+}
+
+/// Everybody whose votes are told, in the order of their ids: those who are there, and those who left without a step since.
+fn people(room: &Room) -> Vec<Id> {
+    let here = room.participants.iter().map(|p| p.id);
+    here.chain(room.votes.iter().map(|v| v.participant)).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Votes on what is shown, by people in the order of their ids.
@@ -169,7 +179,7 @@ fn told(room: &Room) -> BTreeMap<i64, Told> {
 
 /// Everybody who came, with what she said of herself and whether she posted or voted.
 fn crowd(room: &Room) -> Crowd {
-    let mut spoke: BTreeSet<Id> = room.votes.iter().map(|vote| vote.participant).collect();
+    let mut spoke: BTreeSet<Id> = room.voters.iter().copied().collect();
     spoke.extend(room.statements.iter().filter_map(|statement| statement.participant));
     let mut crowd = Crowd::default();
     for person in &room.participants {

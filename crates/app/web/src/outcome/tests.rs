@@ -34,6 +34,7 @@ fn statement(number: i64) -> StatementRow {
         agree: 0,
         disagree: 0,
         pass: 0,
+        cast: 0,
         seq: 1,
     }
 }
@@ -71,6 +72,7 @@ fn planted(people: usize, camps: usize, odd: usize) -> Room {
             .map(|n| ParticipantRow { dialogue: "one".into(), id: who(n), made: NOW, declared: None })
             .collect(),
         votes: votes.collect(),
+        voters: (0..people).map(who).collect(),
     }
 }
 

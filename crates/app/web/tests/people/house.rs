@@ -267,10 +267,14 @@ impl House {
         ];
         for dialogue in reader.dialogues_of(organisation).await.unwrap() {
             out.push(format!("{:?}", reader.join_links(&dialogue.id).await.unwrap()));
-            out.push(format!("{:?}", reader.participants(&dialogue.id).await.unwrap()));
+            let people = reader.participants(&dialogue.id).await.unwrap();
+            for person in &people {
+                out.push(format!("{:?}", reader.votes_by(&dialogue.id, person.id).await.unwrap()));
+            }
+            out.push(format!("{people:?}"));
             out.push(format!("{:?}", reader.statements(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.translations(&dialogue.id).await.unwrap()));
-            out.push(format!("{:?}", reader.votes(&dialogue.id).await.unwrap()));
+            out.push(format!("{:?}", reader.votes_told(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.scores(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.choices(&dialogue.id).await.unwrap()));
             out.push(format!("{:?}", reader.themes_since(&dialogue.id, 0).await.unwrap()));

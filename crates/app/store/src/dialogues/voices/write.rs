@@ -1,8 +1,8 @@
-//! Writing voices: coming in, statements, translations, votes, and taking everything back.
+//! Writing voices: coming in, statements, translations, and taking everything back. Votes are in the room beside.
 
 use people::{Id, Millis};
 
-use super::{NewStatement, StatementState, TranslationRow, Vote, VoteRow, known};
+use super::{Leaving, NewStatement, StatementState, TranslationRow};
 use crate::connection::{Writer, change, row, rows};
 use crate::sql::voices as sql;
 use crate::{Error, Result};
@@ -148,86 +148,34 @@ impl Writer {
         change!(self, sql::SEE_STATEMENT, dialogue, statement, seq).map(drop)
     }
 
-    /// Keeps a vote: the newest of a participant on a statement is the one that counts. The same vote again changes nothing.
-    ///
-    /// Three messages to the database, because this is what two hundred people do at once.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] if the dialogue is not open or not there, if the statement is not shown (`voice-refused-statement`) or if the
-    /// participant has left (`voice-refused-left`), and those of the database.
-    pub async fn put_vote(
-        &mut self,
-        dialogue: &str,
-        participant: Id,
-        statement: i64,
-        vote: Vote,
-        now: Millis,
-    ) -> Result<()> {
-        type Touched = (i64, String, Option<String>, i64, Option<i64>);
-        let (participant, number) = (participant.to_string(), vote.number());
-        let touched = row!(self, Touched, sql::TOUCH_VOTE, dialogue, &participant, statement, number)?;
-        let Some((seq, phase, state, there, before)) = touched else {
-            return Err(Error::Refused("voice-refused-gone"));
-        };
-        if phase != "open" {
-            return Err(Error::Refused("voice-refused-closed"));
-        }
-        if state.as_deref() != Some(StatementState::Shown.word()) {
-            return Err(Error::Refused("voice-refused-statement"));
-        }
-        if there == 0 {
-            return Err(Error::Refused("voice-refused-left"));
-        }
-        let before = before.map(known).transpose()?;
-        if before == Some(vote) {
-            return Ok(());
-        }
-        change!(self, sql::PUT_VOTE, dialogue, &participant, statement, number, hour(now))?;
-        let moved = |of: Vote| i64::from(vote == of) - i64::from(before == Some(of));
-        let (agree, disagree, pass) = (moved(Vote::Agree), moved(Vote::Disagree), moved(Vote::Pass));
-        change!(self, sql::COUNT_VOTE, dialogue, statement, agree, disagree, pass, seq).map(drop)
-    }
-
-    /// Keeps a vote that comes from elsewhere, without looking and without counting: [`Writer::recount`] follows the last one.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn bring_vote(&mut self, dialogue: &str, vote: &VoteRow, at: Millis) -> Result<()> {
-        let VoteRow { participant, statement, vote, via } = vote;
-        let participant = participant.to_string();
-        change!(self, sql::BRING_VOTE, dialogue, participant, statement, vote.number(), via, hour(at)).map(drop)
-    }
-
-    /// Counts the votes of every statement anew.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
-    pub async fn recount(&mut self, dialogue: &str) -> Result<()> {
-        let seq = self.touch_board(dialogue).await?;
-        change!(self, sql::RECOUNT_STATEMENTS, dialogue, seq).map(drop)
-    }
-
-    /// Takes back everything of a participant, in any phase. Her votes, scores and choices leave the tables, and the sums go down by them;
-    /// her statements keep their numbers and lose their words, in asks too, with every translation of them; translations that she gave go; at last
+    /// Takes back everything of a participant, in any phase. Her scores and choices leave the tables, and her votes in the way that she
+    /// chose; her statements keep their numbers and lose their words, in asks too, with every translation of them; translations that she gave go; at last
     /// she goes herself, and the opinion map names her no more. What others said and a facilitator merged into hers stands on its own again. `false` if she has left before.
     ///
     /// Votes of others on her statements stay: they are theirs. Nothing shows them.
     ///
     /// # Errors
     /// [`Error::Refused`] if there is no such dialogue, and those of the database.
-    pub async fn erase_participant(&mut self, dialogue: &str, participant: Id) -> Result<bool> {
-        let seq = self.touch_board(dialogue).await?;
+    pub async fn erase_participant(&mut self, dialogue: &str, participant: Id, leaving: Leaving) -> Result<bool> {
+        let (seq, phase) = self.touch(dialogue).await?;
         let her = participant.to_string();
-        change!(self, sql::UNCOUNT_VOTES, dialogue, &her, seq)?;
-        change!(self, sql::DROP_VOTES, dialogue, &her)?;
+        if row!(self, (i64,), sql::THERE, dialogue, &her)?.is_none_or(|(n,)| n == 0) {
+            return Ok(false);
+        }
+        match leaving {
+            Leaving::WithOthers(nobody) if phase != "closed" => {
+                self.uncount_with_others(dialogue, &her, nobody, seq).await?;
+            }
+            _ => self.uncount(dialogue, &her, seq).await?,
+        }
         change!(self, sql::DROP_SCORES, dialogue, &her)?;
         change!(self, sql::DROP_CHOICES, dialogue, &her)?;
         change!(self, sql::SEE_TRANSLATED, dialogue, &her, seq)?;
         change!(self, sql::DROP_TRANSLATIONS, dialogue, &her)?;
         self.erase(dialogue, &her, ALL, seq).await?;
-        let left = change!(self, sql::DROP_PARTICIPANT, dialogue, &her)? == 1;
+        change!(self, sql::DROP_PARTICIPANT, dialogue, &her)?;
         self.forget_in_map(dialogue).await?;
-        Ok(left)
+        Ok(true)
     }
 
     /// Takes back one statement of a participant, in any phase: as [`Writer::erase_participant`] does with all of them, and nothing else.

@@ -80,6 +80,8 @@ struct Page<'a> {
     totals: [String; 3],
     leads: bool,
     open: bool,
+    /// How many people's votes move a count.
+    step: usize,
     waiting: usize,
     spot: Option<Card<'a>>,
     columns: Vec<Column<'a>>,
@@ -221,6 +223,7 @@ pub(crate) fn page(visit: &Visit, found: &Found, board: &Board) -> Result<Respon
         totals: totals(&c, board),
         leads: found.leads,
         open: found.is_open(),
+        step: usize::try_from(store::STEP).unwrap_or(0),
         waiting,
         spot: board.spotlight.filter(|_| only.is_none()).and_then(|n| card(&c, &found.row.id, board, n)),
         columns: columns(&c, found, board, only, most, if only.is_some() { skip } else { 0 }),

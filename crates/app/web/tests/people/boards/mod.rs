@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use futures_util::{Stream, StreamExt};
 use people::Id;
 use serde_json::Value;
-use store::{Decision, NewStatement, StatementState, Vote};
+use store::{Decision, Leaving, NewStatement, StatementState, Vote};
 
 use crate::house::{House, houses};
 use crate::table::Stage;
@@ -192,14 +192,14 @@ async fn something(house: &House, d: &str, me: people::PersonId, seed: &mut u64)
         Box::pin(async move {
             match what {
                 0 | 1 => w.post_statement(new).await.map(drop),
-                2..=4 => w.put_vote(id, Id::from_bytes([voter; 16]), one, choice, now).await,
+                2..=4 => w.put_vote(id, Id::from_bytes([voter; 16]), one, choice, now).await.map(drop),
                 5 => w.decide_statements(id, &[one], &Decision::Show, me, now).await.map(drop),
                 6 => w.decide_statements(id, &[one], &Decision::Hide("SAMPLE".into()), me, now).await.map(drop),
                 7 => w.merge_statements(id, one, other, me, now).await,
                 8 => w.part_statement(id, one, me, now).await.map(drop),
                 9 => w.make_theme(id, one % 2, &format!("SAMPLE {one}")).await.map(drop),
                 10 => w.put_under(id, &[one, other], Some(one)).await.map(drop),
-                _ if one == 9 => w.erase_participant(id, Id::from_bytes([voter; 16])).await.map(drop),
+                _ if one == 9 => w.erase_participant(id, Id::from_bytes([voter; 16]), Leaving::AtOnce).await.map(drop),
                 _ if one > 6 => w.drop_theme(id, other).await.map(drop),
                 _ if one > 3 => w.light(id, Some(other)).await.map(drop),
                 _ => w.pin_statements(id, &[other], one == 1).await.map(drop),

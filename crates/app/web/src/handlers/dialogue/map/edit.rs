@@ -1,10 +1,12 @@
 //! Putting statements up for a round, opening and closing it: for those who lead.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use axum::http::StatusCode;
 use dialogue::rounds::Round;
-use people::Right;
 use people::audit::Act;
+use people::{Id, Right};
 use store::{Error, StatementState};
 
 use super::FORM;
@@ -55,7 +57,7 @@ pub(crate) async fn send(Path(id): Path<String>, sent: Sent) -> Answer {
     let detail = [("round", word.to_owned()), ("open", open.to_string())];
     let event = line(visit, (organisation, me), Act::DialogueChanged, &id, detail);
     let now = visit.now;
-    visit
+    let kept = visit
         .app
         .store
         .write("round", (id.clone(), round, event), move |w, (id, round, event)| {
@@ -65,8 +67,16 @@ pub(crate) async fn send(Path(id): Path<String>, sent: Sent) -> Answer {
                 let row = w.dialogue(id).await?.ok_or(Error::Refused("voice-refused-gone"))?;
                 let (starts, changed) = (row.starts, row.changed);
                 let mut session = read(row, true).map_err(|_| Error::Row("a session cannot be read".into()))?.session;
-                *(if word == "pairs" { &mut session.rounds.pairs } else { &mut session.rounds.scoring }) =
-                    round.clone();
+                let before = if word == "pairs" { &mut session.rounds.pairs } else { &mut session.rounds.scoring };
+                let people: BTreeSet<Id> = if word == "pairs" {
+                    w.choices(id).await?.into_iter().map(|c| c.participant).collect()
+                } else {
+                    w.scores(id).await?.into_iter().map(|s| s.participant).collect()
+                };
+                if round.open && !before.may_open(u32::try_from(people.len()).unwrap_or(u32::MAX)) {
+                    return Err(Error::Refused("first-refused-again"));
+                }
+                *before = round.clone();
                 let body = serde_json::to_string(&session).map_err(|e| Error::Row(e.to_string()))?;
                 if !w.change_dialogue(id, &body, starts, changed, now).await? {
                     return Err(Error::Busy { name: "" });
@@ -74,6 +84,14 @@ pub(crate) async fn send(Path(id): Path<String>, sent: Sent) -> Answer {
                 w.record(event.clone()).await.map(drop)
             })
         })
-        .await?;
-    Ok(visit.go(&format!("/dialogues/{id}/priorities/edit?done={word}")))
+        .await;
+    match kept {
+        Err(Error::Refused(refused @ "first-refused-again")) => {
+            page(visit, &found, Some((word, chosen, refused))).await
+        }
+        kept => {
+            kept?;
+            Ok(visit.go(&format!("/dialogues/{id}/priorities/edit?done={word}")))
+        }
+    }
 }

@@ -3,9 +3,10 @@
 //! This works in every phase and after the end: whoever came in must be able to leave. Absent on purpose: a question why.
 
 use axum::http::{StatusCode, header};
+use dialogue::Phase;
 use dialogue::declared::Declared;
-use people::Refused;
-use store::{ParticipantRow, StatementRow};
+use people::{Id, Refused};
+use store::{Leaving, ParticipantRow, StatementRow};
 
 use super::later;
 use crate::door::Problem;
@@ -116,20 +117,24 @@ pub(crate) async fn leave(sent: VoiceSent) -> Answer {
     let VoiceSent { voice, fields } = &sent;
     let Some(me) = &voice.me else { return Ok(voice.go("/me/leave")) };
     sent.check("me")?;
-    match fields.one("what") {
+    let done = match fields.one("what") {
         "everything" => {
-            let input = (voice.id().to_owned(), me.id);
-            let work = voice.visit.app.store.write("erase a participant", input, |w, (dialogue, me)| {
-                Box::pin(async move { w.erase_participant(dialogue, *me).await })
+            let leaving = match fields.one("votes") {
+                "now" => Leaving::AtOnce,
+                _ => Leaving::WithOthers(Id::new(&mut *voice.visit.app.rng())),
+            };
+            let input = (voice.id().to_owned(), me.id, leaving);
+            let work = voice.visit.app.store.write("erase a participant", input, |w, (dialogue, me, leaving)| {
+                Box::pin(async move { w.erase_participant(dialogue, *me, *leaving).await })
             });
             work.await?;
             voice.visit.app.board.poke(voice.id());
+            if leaving == Leaving::AtOnce || voice.found.phase == Phase::Closed { "everything" } else { "others" }
         }
-        "device" => {}
+        "device" => "device",
         _ => return Err(Problem::Told(StatusCode::UNPROCESSABLE_ENTITY, "voice-leave-unclear")),
-    }
-    let done = if fields.one("what") == "device" { "/me/leave?done=device" } else { "/me/leave?done=everything" };
-    let mut response = voice.go(done);
+    };
+    let mut response = voice.go(&format!("/me/leave?done={done}"));
     response.headers_mut().insert(header::SET_COOKIE, voice.cookie(None));
     Ok(response)
 }

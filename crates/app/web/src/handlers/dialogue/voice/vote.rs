@@ -45,9 +45,9 @@ impl Room {
         let of = |s: &StatementRow| Candidate {
             number: s.number,
             prompt: s.prompt,
+            votes: few(s.cast),
             agree: few(s.agree),
             disagree: few(s.disagree),
-            pass: few(s.pass),
             extremity: 0.0,
             voted: self.vote_on(s.number).is_some(),
             skipped: self.skipped.contains(&s.number),
@@ -141,7 +141,9 @@ pub(crate) async fn cast(sent: VoiceSent) -> Answer {
         Box::pin(async move { w.put_vote(dialogue, who, statement, vote, now).await })
     });
     let kept = kept.await;
-    voice.visit.app.board.poke(voice.id());
+    if matches!(kept, Ok(true)) {
+        voice.visit.app.board.poke(voice.id());
+    }
     match kept {
         // Taken down, merged or closed while she read it: she is told, and goes on.
         Err(Error::Refused(id)) => {

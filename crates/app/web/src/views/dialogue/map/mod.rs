@@ -278,11 +278,14 @@ fn own(c: &Ctx<'_>, found: &Found, outcome: &Outcome) -> Vec<Apart> {
 }
 
 fn method(c: &Ctx<'_>, outcome: &Outcome) -> Vec<(String, String)> {
-    ["near", "groups", "interval", "silence", "who", "right"]
+    ["near", "groups", "interval", "steps", "silence", "who", "right"]
         .into_iter()
         .filter(|what| outcome.reach != Reach::TooFew || *what != "near")
         .map(|what| {
-            let words = c.m(&format!("map-method-{what}-words"), &[("share", percent(outcome.flat).into())]);
+            let words = c.m(
+                &format!("map-method-{what}-words"),
+                &[("share", percent(outcome.flat).into()), ("n", store::STEP.into())],
+            );
             (c.t2("map-method-", what), words)
         })
         .collect()

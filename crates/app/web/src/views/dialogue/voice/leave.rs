@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use store::StatementRow;
+use dialogue::Phase;
+use store::{STEP, StatementRow};
 
 use super::{Top, Words};
 use crate::ctx::Ctx;
@@ -19,6 +20,8 @@ struct Page<'a> {
     action: String,
     token: String,
     me: String,
+    /// How her votes can go, the safer way first; empty if the session is closed, and there is only one.
+    ways: Vec<(&'static str, String)>,
 }
 
 /// The two ways of leaving.
@@ -29,6 +32,12 @@ pub(crate) fn page(voice: &Voice, status: StatusCode) -> Result<Response, Proble
         action: c.href(&voice.path("/me/leave")),
         token: voice.token("me"),
         me: c.href(&voice.path("/me")),
+        ways: if voice.found.phase == Phase::Closed {
+            Vec::new()
+        } else {
+            let others = c.m("voice-leave-votes-others", &[("n", STEP.into())]);
+            vec![("others", others), ("now", c.t("voice-leave-votes-now"))]
+        },
         c: &c,
     };
     html(&page, status)
@@ -76,6 +85,7 @@ pub(crate) fn gone(voice: &Voice) -> Result<Response, Problem> {
     let c = voice.ctx();
     let words = match voice.visit.query.get("done") {
         Some("everything") => "voice-gone-everything",
+        Some("others") => "voice-gone-others",
         Some("device") => "voice-gone-device",
         _ => "voice-gone-nobody",
     };

@@ -9,6 +9,7 @@ use store::{StatementRow, StatementState, VoteRow};
 use super::{Top, Words};
 use crate::ctx::Ctx;
 use crate::door::Problem;
+use crate::views::dialogue::card::FEW;
 use crate::views::html;
 use crate::voice::Voice;
 
@@ -114,6 +115,8 @@ fn own(voice: &Voice, c: &Ctx<'_>, row: &StatementRow) -> Own {
     let of = |n: i64| u64::try_from(n).unwrap_or(0);
     let state = match row.state {
         StatementState::Waiting => c.t("voice-own-waiting"),
+        // The direction of few votes is told to nobody, her included: she may know who the few are.
+        StatementState::Shown if row.votes() < FEW => c.m("voice-own-few", &[("n", of(row.votes()).into())]),
         StatementState::Shown => {
             let pairs =
                 [("agree", of(row.agree).into()), ("disagree", of(row.disagree).into()), ("pass", of(row.pass).into())];

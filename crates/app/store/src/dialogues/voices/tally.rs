@@ -1,0 +1,188 @@
+//! Votes, and what is told of them: counts move in steps of several people, so that whoever records each of them learns no single vote.
+//!
+//! A vote is kept the moment it is cast, in `votes.vote` and in the sums `cast_*` of its statement. What anybody is told (`agree`, `disagree`,
+//! `pass`, and `votes.told`, which maps are made of) follows when [`STEP`] people have voted on that statement, or changed their vote on it, since
+//! it was told last. Somebody who votes to and fro counts once. So each change of a figure holds at least five people, and a board, a map
+//! and a file made of the same rows say the same.
+//!
+//! Whoever leaves would undo that: all that moved would be hers. So her votes first lose every tie to her and stay in what is told, as nobody's,
+//! until [`STEP`] people have left or the session closes; or she asks for them to leave the tables at once ([`Leaving`]). A session that
+//! closes tells everything. One that is opened and closed again tells what came in between only if it came from [`STEP`] people.
+//!
+//! Absent on purpose: a clock. Steps are counted in people, because time alone protects nobody in a quiet room.
+
+use people::{Id, Millis};
+
+use super::write::hour;
+use super::{StatementState, Vote, VoteRow, known};
+use crate::connection::{Reader, Writer, change, row, rows};
+use crate::organisations::parse_id;
+use crate::sql::tally as sql;
+use crate::{Error, Result};
+
+/// What is told of votes moves by so many people at least.
+pub const STEP: i64 = 5;
+
+/// How the votes of somebody who leaves go from what is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// Now, and every count with them: who recorded the counts before and after knows how she voted.
+    AtOnce,
+    /// They are nobody's from now on, under this id that nobody has, and go together with those of others. In a session that is
+    /// closed it is the same as at once: its figures do not move any more, and nothing would take them along.
+    WithOthers(Id),
+}
+
+type Told = (String, i64, i64, Option<i64>);
+
+fn vote((participant, statement, vote, via): Told) -> Result<VoteRow> {
+    Ok(VoteRow { participant: parse_id(&participant)?, statement, vote: known(vote)?, via })
+}
+
+impl Reader {
+    /// Every vote of a dialogue as it is told, by participant and statement. Those on statements that are hidden, merged or erased are among
+    /// them: who counts leaves them out. So are those of people who left, until a step.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn votes_told(&mut self, dialogue: &str) -> Result<Vec<VoteRow>> {
+        rows!(self, Told, sql::VOTES_TOLD, dialogue)?.into_iter().map(vote).collect()
+    }
+
+    /// How one participant voted, told or not: for herself.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn votes_by(&mut self, dialogue: &str, participant: Id) -> Result<Vec<VoteRow>> {
+        rows!(self, Told, sql::VOTES_BY, dialogue, participant.to_string())?.into_iter().map(vote).collect()
+    }
+
+    /// Who voted at all, in the order of their ids.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn voters(&mut self, dialogue: &str) -> Result<Vec<Id>> {
+        rows!(self, (String,), sql::VOTERS, dialogue)?.iter().map(|(id,)| parse_id(id)).collect()
+    }
+}
+
+impl Writer {
+    /// Keeps a vote: the newest of a participant on a statement is the one that counts. The same vote again changes nothing. `true` if what is
+    /// told moved: the board has a new number then.
+    ///
+    /// Three messages to the database, and three more at each step, because this is what two hundred people do at once.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if the dialogue is not open or not there, if the statement is not shown (`voice-refused-statement`) or if the
+    /// participant has left (`voice-refused-left`), and those of the database.
+    pub async fn put_vote(
+        &mut self,
+        dialogue: &str,
+        participant: Id,
+        statement: i64,
+        vote: Vote,
+        now: Millis,
+    ) -> Result<bool> {
+        type Touched = (String, Option<String>, i64, Option<i64>, Option<i64>);
+        let (participant, number) = (participant.to_string(), vote.number());
+        let touched = row!(self, Touched, sql::TOUCH_VOTE, dialogue, &participant, statement)?;
+        let Some((phase, state, there, before, told)) = touched else {
+            return Err(Error::Refused("voice-refused-gone"));
+        };
+        if phase != "open" {
+            return Err(Error::Refused("voice-refused-closed"));
+        }
+        if state.as_deref() != Some(StatementState::Shown.word()) {
+            return Err(Error::Refused("voice-refused-statement"));
+        }
+        if there == 0 {
+            return Err(Error::Refused("voice-refused-left"));
+        }
+        if before == Some(number) {
+            return Ok(false);
+        }
+        change!(self, sql::PUT_VOTE, dialogue, &participant, statement, number, hour(now))?;
+        let moved = |of: Vote| i64::from(vote == of) - i64::from(before == Some(of.number()));
+        let (agree, disagree, pass) = (moved(Vote::Agree), moved(Vote::Disagree), moved(Vote::Pass));
+        let fresh = i64::from(told != Some(number)) - i64::from(before.is_some() && told != before);
+        let counted = row!(self, (i64,), sql::COUNT_VOTE, dialogue, statement, agree, disagree, pass, fresh)?;
+        if counted.is_none_or(|(fresh,)| fresh < STEP) {
+            return Ok(false);
+        }
+        let seq = self.touch_board(dialogue).await?;
+        change!(self, sql::TELL_VOTES, dialogue, statement)?;
+        change!(self, sql::TELL, dialogue, statement, seq)?;
+        Ok(true)
+    }
+
+    /// Keeps a vote that comes from elsewhere, and was told there, without looking and without counting: [`Writer::recount`] follows the
+    /// last one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn bring_vote(&mut self, dialogue: &str, vote: &VoteRow, at: Millis) -> Result<()> {
+        let VoteRow { participant, statement, vote, via } = vote;
+        let participant = participant.to_string();
+        change!(self, sql::BRING_VOTE, dialogue, participant, statement, vote.number(), via, hour(at)).map(drop)
+    }
+
+    /// Counts the votes of every statement anew.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if there is no such dialogue, and those of the database.
+    pub async fn recount(&mut self, dialogue: &str) -> Result<()> {
+        let seq = self.touch_board(dialogue).await?;
+        change!(self, sql::RECOUNT_STATEMENTS, dialogue, seq).map(drop)
+    }
+
+    /// Counts the votes of one statement anew.
+    pub(in crate::dialogues) async fn recount_statement(&mut self, dialogue: &str, n: i64, seq: i64) -> Result<()> {
+        change!(self, sql::RECOUNT_STATEMENT, dialogue, n, seq).map(drop)
+    }
+
+    /// Takes the votes of a participant away, at once.
+    pub(super) async fn uncount(&mut self, dialogue: &str, her: &str, seq: i64) -> Result<()> {
+        change!(self, sql::UNCOUNT_VOTES, dialogue, her, seq)?;
+        change!(self, sql::DROP_VOTES, dialogue, her).map(drop)
+    }
+
+    /// Takes the votes of a participant away: what is told of them is nobody's from now on, the rest is gone.
+    pub(super) async fn uncount_with_others(&mut self, dialogue: &str, her: &str, nobody: Id, seq: i64) -> Result<()> {
+        // No cookie holds what hashes to an id and nothing more.
+        let mut hash = [0; 32];
+        hash[..16].copy_from_slice(&nobody.to_bytes());
+        let nobody = nobody.to_string();
+        change!(self, sql::PUT_AWAY, dialogue, &nobody, &hash[..])?;
+        change!(self, sql::FREEZE_COUNTS, dialogue, her)?;
+        change!(self, sql::FREEZE_VOTES, dialogue, her, &nobody)?;
+        change!(self, sql::DROP_VOTES, dialogue, her)?;
+        match row!(self, (i64,), sql::COUNT_AWAY, dialogue)? {
+            Some((away,)) if away >= STEP => self.let_go(dialogue, seq).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes the votes of everybody who left out of what is told.
+    async fn let_go(&mut self, dialogue: &str, seq: i64) -> Result<()> {
+        let numbers = rows!(self, (i64,), sql::NUMBERS_AWAY, dialogue)?;
+        change!(self, sql::DROP_AWAY_VOTES, dialogue)?;
+        change!(self, sql::DROP_AWAY, dialogue)?;
+        for (number,) in numbers {
+            self.recount_statement(dialogue, number, seq).await?;
+        }
+        Ok(())
+    }
+
+    /// Tells everything of a session that closes; nothing, if it closes again and what it would tell came from fewer than [`STEP`] people.
+    pub(in crate::dialogues) async fn settle(&mut self, dialogue: &str) -> Result<()> {
+        let Some((settled, fresh, away)) = row!(self, (i64, i64, i64), sql::UNTOLD, dialogue)? else { return Ok(()) };
+        if settled == 1 && fresh + away < STEP {
+            return Ok(());
+        }
+        let seq = self.touch_board(dialogue).await?;
+        self.let_go(dialogue, seq).await?;
+        change!(self, sql::TELL_ALL_VOTES, dialogue)?;
+        change!(self, sql::RECOUNT_STATEMENTS, dialogue, seq)?;
+        change!(self, sql::SETTLED, dialogue).map(drop)
+    }
+}
