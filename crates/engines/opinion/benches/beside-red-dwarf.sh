@@ -62,5 +62,11 @@ for size in $sizes; do
     echo "== $people people x $statements statements, $(($(wc -l <"$work/votes.csv") - 1)) votes; load $(cut -d' ' -f1 /proc/loadavg)"
     "$ours" "$work/votes.csv"
     "$ours" "$work/votes.csv" polis
-    timeout "$limit" "$python" "$work/theirs.py" "$work/votes.csv" || echo "red-dwarf 0.4.0: not done in $limit s"
+    ended=0
+    timeout "$limit" "$python" "$work/theirs.py" "$work/votes.csv" || ended=$?
+    case $ended in
+    0) ;;
+    124) echo "red-dwarf 0.4.0: not done in $limit s" ;;
+    *) echo "red-dwarf 0.4.0 did not run (status $ended): nothing is compared" >&2; exit 1 ;;
+    esac
 done

@@ -233,12 +233,13 @@ impl Reader {
 }
 
 impl Writer {
-    /// Keeps a new ask; `false` if its word is taken.
+    /// Keeps a new ask; `false` if its word is taken. Words of statements that were taken back while it was written are not kept.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn put_ask(&mut self, ask: &AskRow) -> Result<bool> {
         let AskRow { id, organisation, dialogue, body, state, made, .. } = ask;
+        let body = &self.unless_erased(dialogue.as_deref(), body).await?;
         Ok(change!(self, sql::PUT_ASK, id, organisation.to_string(), dialogue, body, state, made.0)? == 1)
     }
 
@@ -252,13 +253,22 @@ impl Writer {
         Ok(())
     }
 
-    /// Changes an ask that is still as `before` says; `false` if somebody else changed it since.
+    /// The body of an ask without words that were taken back: whoever wrote it may have read them just before.
+    async fn unless_erased(&mut self, dialogue: Option<&str>, body: &str) -> Result<String> {
+        let Some(dialogue) = dialogue else { return Ok(body.to_owned()) };
+        let erased: Vec<i64> = rows!(self, (i64,), sql::ERASED, dialogue)?.into_iter().map(|(n,)| n).collect();
+        Ok(without_words(body, &erased).unwrap_or_else(|| body.to_owned()))
+    }
+
+    /// Changes an ask that is still as `before` says; `false` if somebody else changed it, or a step of it was accepted, since. Words of
+    /// statements that were taken back meanwhile are not kept.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn change_ask(&mut self, before: &AskRow, body: &str, state: &str, now: Millis) -> Result<bool> {
         // Two changes of one moment are still two: whoever saw the first must not overwrite the second.
         let now = now.0.max(before.changed.0 + 1);
+        let body = &self.unless_erased(before.dialogue.as_deref(), body).await?;
         Ok(change!(self, sql::CHANGE_ASK, &before.id, body, state, now, &before.state, before.changed.0)? == 1)
     }
 
@@ -303,6 +313,11 @@ impl Writer {
         now: Millis,
     ) -> Result<bool> {
         let state = if accepted { "accepted" } else { "rejected" };
-        Ok(change!(self, sql::DECIDE_ASK_STEP, ask, number, state, now.0, by.to_string(), reason)? == 1)
+        let decided = change!(self, sql::DECIDE_ASK_STEP, ask, number, state, now.0, by.to_string(), reason)? == 1;
+        if decided && accepted {
+            // From now on its words stand still: whoever is changing them has to look at it again.
+            change!(self, sql::TOUCH_ASK, ask)?;
+        }
+        Ok(decided)
     }
 }

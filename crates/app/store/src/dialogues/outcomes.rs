@@ -111,6 +111,14 @@ impl Reader {
         rows!(self, Choice, sql::CHOICES, dialogue)?.into_iter().map(choice).collect()
     }
 
+    /// How often each pair was answered, the smaller number first; pairs that were never are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn pairs_asked(&mut self, dialogue: &str) -> Result<Vec<(i64, i64, i64)>> {
+        rows!(self, (i64, i64, i64), sql::PAIRS_ASKED, dialogue)
+    }
+
     /// The choices of one participant.
     ///
     /// # Errors

@@ -10,6 +10,8 @@ statements! {
     CHANGE_ASK = "UPDATE asks SET body = $2, state = $3, changed = $4 WHERE id = $1 AND state = $5 AND changed = $6";
     // Another edition, so that pages are made anew, and whoever changes the ask meanwhile has to look at it again.
     BLANK_ASK = "UPDATE asks SET body = $2, changed = changed + 1 WHERE id = $1";
+    TOUCH_ASK = "UPDATE asks SET changed = changed + 1 WHERE id = $1";
+    ERASED = "SELECT number FROM statements WHERE dialogue = $1 AND state = 'erased' ORDER BY number";
     VOICES = "SELECT a.id, a.organisation, a.dialogue, a.body, a.state, a.made, a.changed, o.name, COALESCE(d.sample, CAST(0 AS BIGINT))
         FROM asks a JOIN organisations o ON o.id = a.organisation LEFT JOIN dialogues d ON d.id = a.dialogue
         WHERE a.state = 'published' ORDER BY a.made DESC, a.id";

@@ -16,6 +16,7 @@ statements! {
         ON CONFLICT (dialogue, participant, statement, criterion) DO UPDATE SET score = excluded.score";
 
     CHOICES = "SELECT participant, one, other, first FROM choices WHERE dialogue = $1 ORDER BY participant, one, other";
+    PAIRS_ASKED = "SELECT one, other, COUNT(*) FROM choices WHERE dialogue = $1 GROUP BY one, other ORDER BY one, other";
     CHOICES_BY = "SELECT participant, one, other, first FROM choices WHERE dialogue = $1 AND participant = $2 ORDER BY one, other";
     PUT_CHOICE = "INSERT INTO choices (dialogue, participant, one, other, first, at) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (dialogue, participant, one, other) DO UPDATE SET first = excluded.first, at = excluded.at";

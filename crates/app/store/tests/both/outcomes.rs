@@ -113,6 +113,7 @@ async fn the_newest_score_and_choice_count_and_leave_with_her() {
         let all = [(who(1), 1, 2, Some(1)), (who(2), 1, 3, None), (who(2), 2, 3, Some(3))];
         assert_eq!(told(r.choices("one").await.unwrap()), all, "{}", at.name);
         assert_eq!(told(r.choices_by("one", who(1)).await.unwrap()), all[..1], "{}", at.name);
+        assert_eq!(r.pairs_asked("one").await.unwrap(), [(1, 2, 1), (1, 3, 1), (2, 3, 1)], "{}", at.name);
         drop(r);
 
         store

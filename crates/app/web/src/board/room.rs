@@ -31,8 +31,9 @@ const LONGEST: Duration = Duration::from_millis(200);
 const BEAT: Duration = Duration::from_secs(15);
 /// Frames that a slow screen may lag behind before it is told everything anew.
 const LAG: usize = 16;
-/// Answers to those who come back that are kept until the board changes.
-const KEPT: usize = 64;
+/// Who saw the board so many numbers ago is told what changed since; who saw it earlier is told all of it. So there are as many answers as
+/// numbers, in four languages, whatever anybody asks for; each is made once for all who ask, until the board changes.
+const NEAR: i64 = 15;
 
 /// The same bytes for every screen of a language.
 #[derive(Clone)]
@@ -159,9 +160,15 @@ impl Room {
             return Ok(());
         }
         let board = Arc::make_mut(board);
+        let draft = board.phase == "draft";
         let change = board.follow(&mut reader, &self.dialogue).await?;
         drop(reader);
         since.clear();
+        if board.phase == "draft" && !draft {
+            // It was taken back: everybody has to ask again whether she may see it.
+            inner.told = None;
+            return Ok(());
+        }
         if change.is_nothing() {
             return Ok(());
         }
@@ -180,6 +187,12 @@ impl Inner {
     /// What somebody is told who saw a number, and the number that she has seen then. Empty if there is nothing to tell.
     fn since(&mut self, app: &App, dialogue: &str, lang: Lang, seen: i64) -> (i64, Bytes) {
         let Some(board) = &self.board else { return (seen, Bytes::new()) };
+        let seen = match seen {
+            // From a server that has seen more: what changed is told, and that the page around it may be another.
+            later if later > board.seq => board.seq + 1,
+            near if board.seq - near <= NEAR => near,
+            _ => 0,
+        };
         if let Some(known) = self.since.get(&(seen, lang)) {
             return (board.seq, known.clone());
         }
@@ -191,9 +204,7 @@ impl Inner {
             let c = Ctx::new(&site, lang, true, &format!("/dialogues/{dialogue}/board"), "");
             bytes(board.seq, &frame::json(&c, dialogue, board, &change))
         };
-        if self.since.len() < KEPT {
-            self.since.insert((seen, lang), told.clone());
-        }
+        self.since.insert((seen, lang), told.clone());
         (board.seq, told)
     }
 }

@@ -125,9 +125,12 @@ fn votes_on_what_is_not_shown_count_for_nothing() {
     let (outcome, _) = drawn(&room, &Memory::default());
     assert_eq!(outcome.votes, all.votes - 3 * 60);
     assert!([1, 2, 3].iter().all(|n| !outcome.statements.contains_key(n)));
-    // Somebody who has left, and whose votes have not.
+    // Somebody who has left, and whose votes have not: they are told still, and nobody is counted for them.
     room.participants.remove(0);
-    assert_eq!(drawn(&room, &Memory::default()).0.voters, 59);
+    room.voters.remove(0);
+    let (outcome, _, crowd) = draw(&room, &Memory::default(), 7, NOW, NonZeroUsize::MIN);
+    assert_eq!((outcome.voters, outcome.votes), (60, all.votes - 3 * 60));
+    assert_eq!(Figures::after(&Figures::default(), &crowd).came(), Some(55), "fifty-nine, in steps");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use dialogue::{Joining, Moderation, Session};
 use people::token::Token;
-use store::{JoinLink, StatementState};
+use store::{JoinLink, StatementState, Vote};
 
 use crate::house::{Answer, Browser, House, OWN, encode, houses};
 use crate::table::Stage;
@@ -177,8 +177,13 @@ async fn voting_goes_on_to_the_next_and_the_last_vote_counts() {
 
         vote(&mut her, &stage.dialogue, 3, "disagree").await;
         let mut reader = house.app.store.reader().await.unwrap();
-        let row = reader.statement(&stage.dialogue, 3).await.unwrap().unwrap();
-        assert_eq!((row.agree, row.disagree, row.pass), (0, 1, 0), "{}", house.name);
+        let everybody = reader.participants(&stage.dialogue).await.unwrap();
+        let mut on_three = Vec::new();
+        for person in everybody {
+            let hers = reader.votes_by(&stage.dialogue, person.id).await.unwrap();
+            on_three.extend(hers.iter().filter(|v| v.statement == 3).map(|v| v.vote));
+        }
+        assert_eq!(on_three, [Vote::Disagree], "{}", house.name);
         let mine = her.get(&format!("/dialogues/{}/me", stage.dialogue)).await;
         assert!(mine.body.contains("You disagree") && mine.body.contains("On 4 statements."), "{}", mine.body);
         let token = her.get(&format!("{at}?statement=1")).await.token(&at);
@@ -436,6 +441,40 @@ async fn whoever_leaves_leaves_nothing_and_in_every_phase() {
         assert_eq!((all[1].state, all[1].text.as_str()), (StatementState::Erased, ""));
         assert_eq!(reader.participants(&stage.dialogue).await.unwrap().len(), 1);
         assert!(!house.everything().await.contains("these words go"), "{}", house.name);
+    }
+}
+
+#[tokio::test]
+async fn whoever_leaves_while_it_is_open_chooses_how_her_votes_go() {
+    for house in houses().await {
+        let d = &stage(&house).await.dialogue;
+        let mut all = Vec::new();
+        for _ in 0..5 {
+            let mut browser = participant(&house, d).await;
+            vote(&mut browser, d, 1, "agree").await;
+            all.push(browser);
+        }
+        let told = async || house.app.store.reader().await.unwrap().statement(d, 1).await.unwrap().unwrap().agree;
+        let at = format!("/dialogues/{d}/me/leave");
+        for (ways, done, agree) in [
+            // Nothing chosen, as an old page sends it: the safer way.
+            (&[][..], "others", 5),
+            (&[("votes", "others")][..], "others", 5),
+            (&[("votes", "now")][..], "everything", 4),
+        ] {
+            let mut her = all.pop().unwrap();
+            let page = her.get(&format!("{at}?lang=en")).await;
+            assert!(page.body.contains("until 5 people have left"), "{}", page.body);
+            assert!(page.body.contains(r#"value="others" checked"#), "{}: the safer way is chosen", house.name);
+            let token = page.token(&at);
+            let fields = [&[("token", token.as_str()), ("what", "everything")][..], ways].concat();
+            let answer = her.post(&at, &fields).await;
+            assert_eq!(answer.location(), format!("{at}?done={done}"), "{}", answer.body);
+            assert!(her.cookies.is_empty(), "{}", house.name);
+            assert_eq!(told().await, agree, "{}: {ways:?}", house.name);
+        }
+        let mut reader = house.app.store.reader().await.unwrap();
+        assert_eq!(reader.participants(d).await.unwrap().len(), 2, "{}: all three are gone", house.name);
     }
 }
 

@@ -21,15 +21,11 @@ async fn page(voice: &Voice, me: &ParticipantRow, note: Option<String>, status: 
     let mut all: Vec<StatementRow> = reader.statements(voice.id()).await?;
     all.retain(|s| s.state == StatementState::Shown && round.statements.contains(&s.number));
     let numbers: Vec<i64> = all.iter().map(|s| s.number).collect();
-    let mut asked: BTreeMap<Pair, u32> = BTreeMap::new();
-    let mut hers: BTreeSet<Pair> = BTreeSet::new();
-    for choice in reader.choices(voice.id()).await? {
-        let pair = (choice.one, choice.other);
-        *asked.entry(pair).or_default() += 1;
-        if choice.participant == me.id {
-            hers.insert(pair);
-        }
-    }
+    let asked = reader.pairs_asked(voice.id()).await?.into_iter();
+    let asked: BTreeMap<Pair, u32> =
+        asked.map(|(one, other, times)| ((one, other), u32::try_from(times).unwrap_or(u32::MAX))).collect();
+    let hers = reader.choices_by(voice.id(), me.id).await?;
+    let mut hers: BTreeSet<Pair> = hers.into_iter().map(|choice| (choice.one, choice.other)).collect();
     let translations = reader.translations(voice.id()).await?;
     drop(reader);
     hers.retain(|(a, b)| numbers.contains(a) && numbers.contains(b));
