@@ -8,7 +8,8 @@
 //! input and output.
 
 mod cosines;
-mod lanes;
+#[cfg(test)]
+mod same_bits_tests;
 mod shrink;
 mod tent;
 
@@ -145,8 +146,8 @@ pub fn pdq(pixels: Pixels<'_>, variant: Variant) -> Pdq {
     Spectrum::of(pixels, variant).pdq()
 }
 
-/// The 64 × 64 cells that a picture is made smaller to, by rows; `None` where a side is below [`SHORTEST`].
-fn cells(pixels: Pixels<'_>, variant: Variant) -> Option<alloc::boxed::Box<[[f32; 64]; 64]>> {
+/// The 64 × 64 cells that a picture is made smaller to; `None` where a side is below [`SHORTEST`].
+fn cells(pixels: Pixels<'_>, variant: Variant) -> Option<tent::Cells> {
     if pixels.width < SHORTEST || pixels.height < SHORTEST {
         return None;
     }
@@ -154,13 +155,13 @@ fn cells(pixels: Pixels<'_>, variant: Variant) -> Option<alloc::boxed::Box<[[f32
         return Some(match pixels.of {
             Of::Rgb(bytes) => {
                 let small = shrink::nearest::<u8, 3>(bytes, pixels.width, pixels.height);
-                lanes::cells(&Pixels { width: shrink::SIDE, height: shrink::SIDE, of: Of::Rgb(&small) })
+                tent::cells(&Pixels { width: shrink::SIDE, height: shrink::SIDE, of: Of::Rgb(&small) })
             }
             Of::Luma(values) => {
                 let small = shrink::nearest::<f32, 1>(values, pixels.width, pixels.height);
-                lanes::cells(&Pixels { width: shrink::SIDE, height: shrink::SIDE, of: Of::Luma(&small) })
+                tent::cells(&Pixels { width: shrink::SIDE, height: shrink::SIDE, of: Of::Luma(&small) })
             }
         });
     }
-    Some(lanes::cells(&pixels))
+    Some(tent::cells(&pixels))
 }

@@ -74,9 +74,13 @@ impl Spectrum {
     #[must_use]
     pub fn of(pixels: Pixels<'_>, variant: Variant) -> Self {
         match super::cells(pixels, variant) {
-            Some(cells) => Self { values: transform(&cells), quality: quality(&cells), empty: false },
+            Some(cells) => Self::from_cells(cells.as_flattened().as_flattened().as_chunks().0),
             None => Self { values: Box::new([[0.0; SIDE]; SIDE]), quality: 0, empty: true },
         }
+    }
+
+    fn from_cells(cells: &[[f32; CELLS]]) -> Self {
+        Self { values: transform(cells), quality: quality(cells), empty: false }
     }
 
     /// The fingerprint.
@@ -137,7 +141,7 @@ impl Spectrum {
 }
 
 /// Sums over cells in their order, sixteen or sixty-four of them side by side.
-fn transform(cells: &[[f32; CELLS]; CELLS]) -> Box<[[f32; SIDE]; SIDE]> {
+fn transform(cells: &[[f32; CELLS]]) -> Box<[[f32; SIDE]; SIDE]> {
     let mut values = Box::new([[0.0; SIDE]; SIDE]);
     for (cosines, out) in BY_FREQUENCY.iter().zip(values.iter_mut()) {
         let mut down = [0.0f32; CELLS];
@@ -158,7 +162,7 @@ fn transform(cells: &[[f32; CELLS]; CELLS]) -> Box<[[f32; SIDE]; SIDE]> {
 }
 
 /// Each step from cell to cell counts in whole hundredths of the full range, so that noise counts nothing.
-fn quality(cells: &[[f32; CELLS]; CELLS]) -> u8 {
+fn quality(cells: &[[f32; CELLS]]) -> u8 {
     #[expect(clippy::cast_possible_truncation, reason = "the reference drops the fraction, and so does this")]
     let step = |one: &f32, other: &f32| ((one - other) * 100.0 / 255.0) as i32;
     let down = cells.iter().zip(cells.iter().skip(1)).flat_map(|(row, next)| row.iter().zip(next));

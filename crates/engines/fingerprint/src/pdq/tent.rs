@@ -16,6 +16,9 @@ use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, f32x16};
+
 use super::{Of, Pixels};
 
 /// Rows or columns side by side.
@@ -83,25 +86,6 @@ fn luma([r, g, b]: [u8; 3]) -> f32 {
     thousandths * (33.0 / 32768.0) + thousandths * f32::from_bits(0xb6ed_9168)
 }
 
-#[inline(always)]
-fn add<const N: usize>(sum: &mut [f32; N], values: &[f32; N]) {
-    for (sum, value) in sum.iter_mut().zip(values) {
-        *sum += value;
-    }
-}
-
-#[inline(always)]
-fn take<const N: usize>(sum: &mut [f32; N], values: &[f32; N]) {
-    for (sum, value) in sum.iter_mut().zip(values) {
-        *sum -= value;
-    }
-}
-
-#[inline(always)]
-fn divided<const N: usize>(sum: &[f32; N], by: f32) -> [f32; N] {
-    sum.map(|sum| sum / by)
-}
-
 /// Part of a slice, as far as it goes.
 #[inline(always)]
 fn part<T>(values: &[T], from: usize, to: usize) -> &[T] {
@@ -110,66 +94,81 @@ fn part<T>(values: &[T], from: usize, to: usize) -> &[T] {
 
 /// The whole filter.
 #[inline(always)]
-fn filter(window: Window, values: &[Lanes], out: &mut [Lanes]) {
+fn filter<S: Simd>(simd: S, window: Window, values: &[Lanes], out: &mut [Lanes]) {
     let Window { length, size, ahead } = window;
-    let mut sum = NONE;
+    let lanes = |value: &Lanes| f32x16::load_array_ref(simd, value);
+    let mut sum = f32x16::splat(simd, 0.0);
     let mut out = out.iter_mut();
     for value in part(values, 0, ahead) {
-        add(&mut sum, value);
+        sum += lanes(value);
     }
     // Values first: they end first, and a place must not be lost.
     for (place, (value, out)) in part(values, ahead, size).iter().zip(out.by_ref()).enumerate() {
-        add(&mut sum, value);
-        *out = divided(&sum, window.held(place));
+        sum += lanes(value);
+        *out = (sum / window.held(place)).to_array();
     }
-    let whole = count(size);
+    let whole = f32x16::splat(simd, count(size));
     for ((comes, goes), out) in part(values, size, length).iter().zip(values).zip(out.by_ref()) {
-        add(&mut sum, comes);
-        take(&mut sum, goes);
-        *out = divided(&sum, whole);
+        sum += lanes(comes);
+        sum -= lanes(goes);
+        *out = (sum / whole).to_array();
     }
     for (place, (goes, out)) in part(values, length - size, length - size + ahead).iter().zip(out).enumerate() {
-        take(&mut sum, goes);
-        *out = divided(&sum, window.held(length - ahead + place));
+        sum -= lanes(goes);
+        *out = (sum / window.held(length - ahead + place)).to_array();
     }
 }
 
 /// The filter at the middles of cells only: between them, values come and go, and nothing is divided.
 #[inline(always)]
-fn sampled<const N: usize>(window: Window, values: &[[f32; N]], mut out: impl FnMut(usize, [f32; N])) {
+fn sampled<S: Simd, const N: usize>(
+    simd: S,
+    window: Window,
+    values: &[[Lanes; N]],
+    mut out: impl FnMut(usize, [Lanes; N]),
+) {
     let Window { length, size, ahead } = window;
-    let mut sum = [0.0; N];
+    let mut sums = [f32x16::splat(simd, 0.0); N];
     let mut next = 0;
     for cell in 0..CELLS {
         let place = middle(cell, length);
-        let end = place + ahead + 1;
+        let end = next.max(place + ahead + 1);
         for value in part(values, next, end.min(size)) {
-            add(&mut sum, value);
+            for (sum, value) in sums.iter_mut().zip(value) {
+                *sum += f32x16::load_array_ref(simd, value);
+            }
         }
         let from = next.max(size);
         for (comes, goes) in part(values, from, end).iter().zip(part(values, from - size, length)) {
-            add(&mut sum, comes);
-            take(&mut sum, goes);
-        }
-        for at in next.max(length)..end {
-            for goes in part(values, at - size, at - size + 1) {
-                take(&mut sum, goes);
+            for ((sum, comes), goes) in sums.iter_mut().zip(comes).zip(goes) {
+                *sum += f32x16::load_array_ref(simd, comes);
+                *sum -= f32x16::load_array_ref(simd, goes);
             }
         }
-        next = end.max(next);
-        out(cell, divided(&sum, window.held(place)));
+        let from = next.max(length);
+        for goes in part(values, from - size, end.max(from) - size) {
+            for (sum, goes) in sums.iter_mut().zip(goes) {
+                *sum -= f32x16::load_array_ref(simd, goes);
+            }
+        }
+        next = end;
+        out(cell, sums.map(|sum| (sum / window.held(place)).to_array()));
     }
 }
 
+/// Rows become columns: four rounds in which the first half is shuffled into the second like a pack of cards.
 #[inline(always)]
-fn turned(tile: &Tile) -> Tile {
-    let mut out = [NONE; LANES];
-    for i in 0..LANES {
-        for j in 0..LANES {
-            out[j][i] = tile[i][j];
+fn turned<S: Simd>(simd: S, tile: &Tile) -> Tile {
+    let mut cards = tile.map(|lanes| f32x16::load_array(simd, lanes));
+    for _ in 0..4 {
+        let mut shuffled = cards;
+        let (first, second) = cards.split_at(LANES / 2);
+        for (pair, (one, other)) in shuffled.as_chunks_mut::<2>().0.iter_mut().zip(first.iter().zip(second)) {
+            *pair = [one.zip_low(*other), one.zip_high(*other)];
         }
+        cards = shuffled;
     }
-    out
+    cards.map(|lanes| lanes.to_array())
 }
 
 /// What is worked in.
@@ -183,12 +182,24 @@ struct Room {
     /// Sums along columns.
     sums: Vec<Lanes>,
     /// The columns that are kept, for every row.
-    columns: Vec<[f32; CELLS]>,
+    columns: Vec<[Lanes; CELLS / LANES]>,
 }
 
-/// The cells of a picture.
+/// 64 × 64 values by rows, sixteen in a piece.
+pub(super) type Cells = Box<[[Lanes; CELLS / LANES]; CELLS]>;
+
+/// The cells of a picture, the fastest way that this processor has.
+pub(super) fn cells(pixels: &Pixels<'_>) -> Cells {
+    cells_at(Level::try_detect().unwrap_or(Level::baseline()), pixels)
+}
+
+/// In one of the ways: they differ in how many sums run side by side, not in what is summed in which order.
+pub(super) fn cells_at(level: Level, pixels: &Pixels<'_>) -> Cells {
+    dispatch!(level, simd => cells_by(simd, pixels))
+}
+
 #[inline(always)]
-pub(super) fn cells(pixels: &Pixels<'_>) -> Box<[[f32; CELLS]; CELLS]> {
+fn cells_by<S: Simd>(simd: S, pixels: &Pixels<'_>) -> Cells {
     let (width, height) = (pixels.width(), pixels.height());
     let (across, down) = (Window::along(width), Window::along(height));
     let tiles = width.div_ceil(LANES);
@@ -200,34 +211,33 @@ pub(super) fn cells(pixels: &Pixels<'_>) -> Box<[[f32; CELLS]; CELLS]> {
         twice: vec![NONE; tiles * LANES],
         kept: vec![NONE; tiles * (held + 1)],
         sums: vec![NONE; tiles],
-        columns: vec![[0.0; CELLS]; height.next_multiple_of(LANES)],
+        columns: vec![[NONE; CELLS / LANES]; height.next_multiple_of(LANES)],
     };
     let mut read = 0;
-    for (strip, columns) in (0..height).step_by(LANES).zip(0..) {
-        let _ = columns;
+    for strip in (0..height).step_by(LANES) {
         while read < height.min(strip + LANES + down.ahead) {
-            brightness(pixels, read, &mut room.bright);
-            filter(across, part(&room.bright, 0, width), &mut room.once);
+            brightness(simd, pixels, read, &mut room.bright);
+            filter(simd, across, part(&room.bright, 0, width), &mut room.once);
             let at = read % held;
             for (tile, kept) in room.once.as_chunks::<LANES>().0.iter().zip(room.kept.chunks_exact_mut(held + 1)) {
                 if let Some(place) = kept.get_mut(at..at + LANES).and_then(|k| k.first_chunk_mut::<LANES>()) {
-                    *place = turned(tile);
+                    *place = turned(simd, tile);
                 }
             }
             read += LANES;
         }
-        down_sixteen(down, strip, held, &mut room);
+        down_sixteen(simd, down, strip, held, &mut room);
         let out = room.columns.get_mut(strip..strip + LANES).unwrap_or_default();
-        sampled(across, part(&room.twice, 0, width), |cell, lanes| {
+        sampled(simd, across, part(room.twice.as_chunks::<1>().0, 0, width), |cell, [lanes]| {
             for (row, value) in out.iter_mut().zip(lanes) {
-                if let Some(place) = row.get_mut(cell) {
+                if let Some(place) = row.as_flattened_mut().get_mut(cell) {
                     *place = value;
                 }
             }
         });
     }
-    let mut cells = Box::new([[0.0; CELLS]; CELLS]);
-    sampled(down, part(&room.columns, 0, height), |cell, row| {
+    let mut cells = Box::new([[NONE; CELLS / LANES]; CELLS]);
+    sampled(simd, down, part(&room.columns, 0, height), |cell, row| {
         if let Some(place) = cells.get_mut(cell) {
             *place = row;
         }
@@ -237,7 +247,7 @@ pub(super) fn cells(pixels: &Pixels<'_>) -> Box<[[f32; CELLS]; CELLS]> {
 
 /// The filter along columns for sixteen rows of its outcome.
 #[inline(always)]
-fn down_sixteen(down: Window, strip: usize, held: usize, room: &mut Room) {
+fn down_sixteen<S: Simd>(simd: S, down: Window, strip: usize, held: usize, room: &mut Room) {
     let mut steps = [(held, held, 1.0f32); LANES];
     for (step, place) in steps.iter_mut().zip(strip..) {
         if place < down.length {
@@ -248,26 +258,26 @@ fn down_sixteen(down: Window, strip: usize, held: usize, room: &mut Room) {
     let kept = room.kept.chunks_exact(held + 1);
     let out = room.twice.as_chunks_mut::<LANES>().0;
     for ((kept, sum), out) in kept.zip(&mut room.sums).zip(out) {
-        let mut lanes = *sum;
+        let mut lanes = f32x16::load_array_ref(simd, sum);
         if strip == 0 {
             for value in part(kept, 0, down.ahead) {
-                add(&mut lanes, value);
+                lanes += f32x16::load_array_ref(simd, value);
             }
         }
         let mut tile = [NONE; LANES];
         for (out, (comes, goes, by)) in tile.iter_mut().zip(steps) {
-            add(&mut lanes, kept.get(comes).unwrap_or(&NONE));
-            take(&mut lanes, kept.get(goes).unwrap_or(&NONE));
-            *out = divided(&lanes, by);
+            lanes += f32x16::load_array_ref(simd, kept.get(comes).unwrap_or(&NONE));
+            lanes -= f32x16::load_array_ref(simd, kept.get(goes).unwrap_or(&NONE));
+            *out = (lanes / by).to_array();
         }
-        *sum = lanes;
-        *out = turned(&tile);
+        *sum = lanes.to_array();
+        *out = turned(simd, &tile);
     }
 }
 
 /// The brightness of sixteen rows from `row` on, turned; rows that are not there are black.
 #[inline(always)]
-fn brightness(pixels: &Pixels<'_>, row: usize, out: &mut [Lanes]) {
+fn brightness<S: Simd>(simd: S, pixels: &Pixels<'_>, row: usize, out: &mut [Lanes]) {
     let width = pixels.width();
     let mut rows = [[0.0f32; BLOCK]; LANES];
     for (from, out) in (0..width).step_by(BLOCK).zip(out.chunks_mut(BLOCK)) {
@@ -295,7 +305,7 @@ fn brightness(pixels: &Pixels<'_>, row: usize, out: &mut [Lanes]) {
                     *lanes = *values;
                 }
             }
-            *out = turned(&tile);
+            *out = turned(simd, &tile);
         }
     }
 }
