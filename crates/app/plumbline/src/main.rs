@@ -7,6 +7,7 @@
 mod audit;
 mod dialogue;
 mod doctor;
+mod fingerprint;
 mod keep;
 mod keys;
 mod knowledge;
@@ -118,6 +119,11 @@ enum Command {
     Dialogue {
         #[command(subcommand)]
         command: dialogue::DialogueCommand,
+    },
+    /// Fingerprints of pictures, made on this machine: plumbline fingerprint hash holiday.jpg folder --format json
+    Fingerprint {
+        #[command(subcommand)]
+        command: fingerprint::FingerprintCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -318,6 +324,7 @@ fn run(command: Command) -> Result<(), Failure> {
             &facts,
         ),
         Command::Dialogue { command } => dialogue::run(command),
+        Command::Fingerprint { command } => fingerprint::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),

@@ -3,11 +3,21 @@
 
 extern crate alloc;
 
-#[cfg(test)]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
+#[cfg(feature = "decode")]
+pub mod decode;
+#[cfg(feature = "decode")]
+mod exact;
 mod hash;
+mod kind;
 mod pdq;
+mod refusal;
 
+#[cfg(feature = "decode")]
+pub use exact::{Exact, exact};
 pub use hash::{Hash, NotAHash};
+pub use kind::{Kind, NotAKind};
 pub use pdq::{LEAST_QUALITY, Pdq, Pixels, SHORTEST, Spectrum, Variant, WrongLength, pdq};
+pub use refusal::Refusal;

@@ -54,6 +54,13 @@ pub struct Pixels<'a> {
     of: Of<'a>,
 }
 
+/// No pixels at all.
+impl Default for Pixels<'_> {
+    fn default() -> Self {
+        Self { width: 0, height: 0, of: Of::Rgb(&[]) }
+    }
+}
+
 /// What the pixels are.
 #[derive(Clone, Copy)]
 pub(crate) enum Of<'a> {
