@@ -9,6 +9,7 @@ pub mod docs;
 pub mod edges;
 pub mod files;
 pub mod repo;
+pub mod wasm;
 
 pub use repo::Repo;
 
@@ -27,5 +28,6 @@ pub const CHECKS: &[Check] = &[
     ("no file names the machine it was written on", files::machine_paths),
     ("links between documents lead somewhere", docs::links),
     ("the commands in the README exist", docs::commands_exist),
+    ("the modules for browsers are those of the sources beside them", wasm::record),
     ("the map in ARCHITECTURE.md names every crate", docs::map),
 ];

@@ -8,6 +8,7 @@ use xtask::{CHECKS, Repo, docs};
 const USAGE: &str = "\
 cargo xtask tidy       check the rules of the house; the same run as tests in `cargo test --workspace`
 cargo xtask commands   print the commands of the README that end by themselves, one a line
+cargo xtask wasm       build the modules that run in a browser, and their record; with --check, compare only
 ";
 
 fn main() -> ExitCode {
@@ -46,6 +47,11 @@ fn run() -> io::Result<ExitCode> {
             for command in docs::commands_to_run(&repo) {
                 writeln!(out, "{command}")?;
             }
+            Ok(ExitCode::SUCCESS)
+        }
+        Some("wasm") => {
+            let check = std::env::args().nth(2).as_deref() == Some("--check");
+            write!(out, "{}", xtask::wasm::run(&Repo::open()?, check)?)?;
             Ok(ExitCode::SUCCESS)
         }
         Some("help" | "--help" | "-h") => {

@@ -27,6 +27,8 @@ pub(crate) struct Rendered {
     pub(crate) etag: String,
     /// File name, if a browser should save it.
     pub(crate) save_as: Option<String>,
+    /// What it may load, if that is not what every page may.
+    pub(crate) policy: Option<&'static str>,
 }
 
 impl Rendered {
@@ -38,7 +40,12 @@ impl Rendered {
             Err(_) => Bytes::new(), // writing to memory does not fail; an empty copy is never sent
         };
         let etag = format!("\"{:016x}\"", fnv(&body));
-        Self { mime, plain: Bytes::from(body), gzip, etag, save_as }
+        Self { mime, plain: Bytes::from(body), gzip, etag, save_as, policy: None }
+    }
+
+    /// The same with a policy of its own.
+    pub(crate) fn under(self, policy: &'static str) -> Self {
+        Self { policy: Some(policy), ..self }
     }
 
     fn weight(&self) -> usize {

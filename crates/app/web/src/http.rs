@@ -28,7 +28,7 @@ use crate::app::Shared;
 use crate::cache::Rendered;
 use crate::ctx::Ctx;
 use crate::i18n::Lang;
-use crate::pages::{self, Refusal};
+use crate::pages::{self, Refusal, fingerprint};
 use crate::query::Query;
 use crate::site::Site;
 use crate::{api, downloads};
@@ -200,20 +200,20 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
         ["assets", "plumbline.css"] => {
             return (StatusCode::OK, Rendered::new("text/css; charset=utf-8", STYLE.as_bytes().to_vec(), None));
         }
+        ["assets", "fingerprint.css"] => {
+            let style = include_str!("../assets/fingerprint.css");
+            return (StatusCode::OK, Rendered::new("text/css; charset=utf-8", style.as_bytes().to_vec(), None));
+        }
         ["assets", "dialogue.css"] => {
             return (
                 StatusCode::OK,
                 Rendered::new("text/css; charset=utf-8", DIALOGUE_STYLE.as_bytes().to_vec(), None),
             );
         }
-        ["assets", "passkey.js"] => {
-            return (
-                StatusCode::OK,
-                Rendered::new("text/javascript; charset=utf-8", PASSKEY.as_bytes().to_vec(), None),
-            );
-        }
-        ["assets", "board.js"] => {
-            return (StatusCode::OK, Rendered::new("text/javascript; charset=utf-8", BOARD.as_bytes().to_vec(), None));
+        ["assets", name] if name.ends_with(".js") => {
+            if let Some(script) = script(name) {
+                return (StatusCode::OK, script);
+            }
         }
         ["assets", name @ ("plumbline-serif-400.woff2" | "plumbline-serif-600.woff2")] => {
             let font = if name.contains("400") { SERIF_400 } else { SERIF_600 };
@@ -248,7 +248,10 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
     let clean: String = path.chars().filter(|ch| !ch.is_control()).take(200).collect();
     let c = Ctx::new(site, lang, explicit, &href_path(&clean), rest);
     match pages::page(&c, &segments, query) {
-        Ok(html) => (StatusCode::OK, Rendered::new(HTML, html.into_bytes(), None)),
+        Ok(html) => {
+            let page = Rendered::new(HTML, html.into_bytes(), None);
+            (StatusCode::OK, if segments == ["fingerprint"] { page.under(fingerprint::PAGE_POLICY) } else { page })
+        }
         Err(Refusal::NotFound(near)) => {
             let html = crate::pages::missing::page(&c, near);
             (StatusCode::NOT_FOUND, Rendered::new(HTML, html.into_bytes(), None))
@@ -258,6 +261,20 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
             (StatusCode::INTERNAL_SERVER_ERROR, Rendered::new("text/plain; charset=utf-8", body, None))
         }
     }
+}
+
+/// A script of this program.
+fn script(name: &str) -> Option<Rendered> {
+    let of = |text: String| Rendered::new("text/javascript; charset=utf-8", text.into_bytes(), None);
+    Some(match name {
+        "passkey.js" => of(PASSKEY.to_owned()),
+        "board.js" => of(BOARD.to_owned()),
+        "fingerprint.js" => of(fingerprint::SCRIPT.to_owned()),
+        "fingerprint-worker.js" => of(fingerprint::WORKER.to_owned()).under(fingerprint::WORKER_POLICY),
+        "fingerprint-simd.js" => of(fingerprint::module(true)),
+        "fingerprint-plain.js" => of(fingerprint::module(false)),
+        _ => return None,
+    })
 }
 
 /// The brief of a state as PDF, in a build that has the typesetter.
@@ -318,6 +335,9 @@ fn send(page: &Rendered, status: StatusCode, headers: &HeaderMap) -> Response {
     let mut response = Response::new(body);
     *response.status_mut() = if same { StatusCode::NOT_MODIFIED } else { status };
     let out = response.headers_mut();
+    if let Some(policy) = page.policy {
+        out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
     safe(out);
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(page.mime));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));

@@ -93,6 +93,7 @@ impl Lang {
                     include_str!(concat!("../locales/board.", $code, ".ftl")),
                     include_str!(concat!("../locales/map.", $code, ".ftl")),
                     include_str!(concat!("../locales/asks.", $code, ".ftl")),
+                    include_str!(concat!("../locales/fingerprint.", $code, ".ftl")),
                 ]
             };
         }

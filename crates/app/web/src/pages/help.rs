@@ -48,6 +48,13 @@ pub fn of_country(c: &Ctx<'_>, iso3: &str) -> Vec<ServiceView> {
     file.into_iter().flat_map(|f| &f.services).filter(|s| s.verified).map(|s| view(c, s)).collect()
 }
 
+/// Verified services for everyone of this name.
+#[must_use]
+pub fn of_world(c: &Ctx<'_>, name: &str) -> Vec<ServiceView> {
+    let all = c.site.knowledge.global_services.iter();
+    all.filter(|s| s.verified && s.name == name).map(|s| view(c, s)).collect()
+}
+
 #[derive(Template)]
 #[template(path = "services.html")]
 struct Services<'a> {

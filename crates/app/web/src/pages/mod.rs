@@ -9,6 +9,7 @@ pub mod benchmark;
 pub mod compare;
 pub mod country;
 pub mod finding;
+pub mod fingerprint;
 pub mod help;
 pub mod home;
 pub mod instrument;
@@ -90,6 +91,7 @@ pub fn page(c: &Ctx<'_>, segments: &[&str], query: &Query) -> Page {
         ["platforms"] => platform::list(c),
         ["platforms", id] => platform::page(c, id),
         ["services"] => help::page(c),
+        ["fingerprint"] => fingerprint::page(c),
         ["named"] => named::page(c),
         ["search"] => search::page(c, query),
         ["sources"] => texts::sources(c),
