@@ -8,6 +8,7 @@ extern crate std;
 
 #[cfg(feature = "decode")]
 pub mod decode;
+mod enrol;
 #[cfg(feature = "decode")]
 mod exact;
 mod hash;
@@ -15,6 +16,7 @@ mod kind;
 mod pdq;
 mod refusal;
 
+pub use enrol::{Change, Choices, Enrolled, Fill, Side, enrol};
 #[cfg(feature = "decode")]
 pub use exact::{Exact, exact};
 pub use hash::{Hash, NotAHash};

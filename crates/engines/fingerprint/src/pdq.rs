@@ -15,6 +15,7 @@ mod tent;
 
 use crate::Hash;
 pub use cosines::Spectrum;
+pub(crate) use tent::luma;
 
 /// Whether a picture is taken whole.
 ///

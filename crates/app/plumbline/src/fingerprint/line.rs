@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use ::fingerprint::decode::{Limits, Picture, Unread, decode, frames};
-use ::fingerprint::{Kind, Pdq, Spectrum, Variant, exact, pdq};
+use ::fingerprint::{Choices, Kind, Pdq, Spectrum, Variant, enrol, exact, pdq};
 use serde::Serialize;
 
 use super::walk::{Found, unreadable};
@@ -23,6 +23,9 @@ pub(super) struct Wanted {
     /// Also the hashes of the picture turned by quarters and mirrored
     #[arg(long)]
     dihedral: bool,
+    /// Also a set by which the picture is found after small changes: all of them, or those named
+    #[arg(long, value_name = "CHANGES", value_enum, num_args = 0..=1, require_equals = true, value_delimiter = ',', default_missing_value = "all")]
+    enrol: Vec<Change>,
     /// Also the hashes of all frames of a picture that moves
     #[arg(long)]
     frames: bool,
@@ -33,6 +36,33 @@ pub(super) struct Wanted {
 
 fn variant(word: &str) -> Result<Variant, String> {
     Variant::from_word(word).ok_or_else(|| "use full or 512".to_owned())
+}
+
+/// Changes that a set foresees.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Change {
+    /// All of them
+    All,
+    /// Up to a tenth taken off the sides
+    Crops,
+    /// White or black borders of up to eight hundredths
+    Borders,
+    /// Up to four degrees either way
+    Turns,
+    /// Mirrored, together with the others that are named
+    Mirror,
+}
+
+impl Wanted {
+    fn choices(&self) -> Option<Choices> {
+        let has = |change| self.enrol.contains(&change) || self.enrol.contains(&Change::All);
+        (!self.enrol.is_empty()).then(|| Choices {
+            crops: has(Change::Crops),
+            borders: has(Change::Borders),
+            turns: has(Change::Turns),
+            mirror: has(Change::Mirror),
+        })
+    }
 }
 
 /// A file and what there is to say of it.
@@ -67,9 +97,18 @@ struct Hashed {
     #[serde(skip_serializing_if = "Option::is_none")]
     dihedral: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    set: Option<Vec<Enrolled>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     frames: Option<Vec<Frame>>,
     #[serde(flatten)]
     exact: Option<Digests>,
+}
+
+#[derive(Serialize)]
+struct Enrolled {
+    change: String,
+    hash: String,
+    quality: u8,
 }
 
 #[derive(Serialize)]
@@ -121,6 +160,9 @@ impl Line {
                         for (hash, name) in of.dihedral.iter().flatten().zip(DIHEDRAL).skip(1) {
                             writeln!(out, "  {hash}  {name}")?;
                         }
+                        for one in of.set.iter().flatten().skip(1) {
+                            writeln!(out, "  {}  {}", one.hash, one.change)?;
+                        }
                         for frame in of.frames.iter().flatten() {
                             writeln!(out, "  {}  quality {:3}  frame {}", frame.hash, frame.quality, frame.frame)?;
                         }
@@ -145,12 +187,13 @@ impl Line {
             Told::Hashed(of) => {
                 let joined = |list: &Option<Vec<String>>| list.as_ref().map_or(String::new(), |l| l.join(" "));
                 let frames = of.frames.as_ref().map(|all| all.iter().map(|f| f.hash.clone()).collect());
+                let set = of.set.as_ref().map(|all| all.iter().map(|one| one.hash.clone()).collect());
                 let optional = |word: &Option<String>| word.clone().unwrap_or_default();
                 let digest =
                     |of_it: fn(&Digests) -> &String| of.exact.as_ref().map_or(String::new(), |d| of_it(d).clone());
                 row.extend([of.hash.clone(), of.quality.to_string(), of.width.to_string(), of.height.to_string()]);
                 row.extend([of.variant.to_owned(), of.kind.clone(), optional(&of.upright), optional(&of.over_white)]);
-                row.extend([joined(&of.dihedral), joined(&frames)]);
+                row.extend([joined(&of.dihedral), joined(&set), joined(&frames)]);
                 row.extend([digest(|d| &d.md5), digest(|d| &d.sha1), digest(|d| &d.sha256)]);
                 row.extend([optional(&of.unfit), String::new()]);
             }
@@ -171,7 +214,7 @@ const DIHEDRAL: [&str; 8] = [
     "along the other diagonal",
 ];
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "file",
     "hash",
     "quality",
@@ -182,6 +225,7 @@ const COLUMNS: [&str; 16] = [
     "upright",
     "over_white",
     "dihedral",
+    "set",
     "frames",
     "md5",
     "sha1",
@@ -247,10 +291,25 @@ fn hashed(path: &Path, wanted: &Wanted) -> Result<Hashed, String> {
         over_white: beside(picture.over_white()),
         unfit: spectrum.pdq().fit_for_a_bank().err().map(|refusal| refusal.to_string()),
         dihedral: wanted.dihedral.then(|| spectrum.dihedral().iter().map(ToString::to_string).collect()),
+        set: wanted.choices().map(|choices| set_of(&picture, &choices, wanted.variant)),
         frames: all,
         exact: wanted.exact.then(|| {
             let fingerprint::Exact { md5, sha1, sha256 } = exact(&bytes);
             Digests { md5, sha1, sha256 }
         }),
     })
+}
+
+/// The set, of which the first stands for the picture itself: in the variant that was asked for.
+fn set_of(picture: &Picture, choices: &Choices, variant: Variant) -> Vec<Enrolled> {
+    let mut set = enrol(picture.pixels(), choices);
+    if let Some(first) = set.first_mut() {
+        first.pdq = pdq(picture.pixels(), variant);
+    }
+    let told = |one: &::fingerprint::Enrolled| Enrolled {
+        change: one.to_string(),
+        hash: one.pdq.hash.to_string(),
+        quality: one.pdq.quality,
+    };
+    set.iter().map(told).collect()
 }

@@ -81,7 +81,7 @@ const fn count(n: usize) -> f32 {
 /// single, which differs in the last bit of some pixels. Here the thousandths are a whole number below 2^18, which single precision holds exactly; a
 /// thousandth is 33/32768 (times such a number still exact) less a rest. A test goes through all numbers there are.
 #[inline(always)]
-fn luma([r, g, b]: [u8; 3]) -> f32 {
+pub(crate) fn luma([r, g, b]: [u8; 3]) -> f32 {
     let thousandths = 299.0 * f32::from(r) + 587.0 * f32::from(g) + 114.0 * f32::from(b);
     thousandths * (33.0 / 32768.0) + thousandths * f32::from_bits(0xb6ed_9168)
 }
