@@ -28,7 +28,7 @@ fn floor(folder: &str) -> Option<Floor> {
 const COMMON: &str = "norms";
 
 /// Inside the app, from the one who wires to the one who is wired.
-const APP: [&str; 4] = ["plumbline", "web", "press", "store"];
+const APP: [&str; 5] = ["plumbline", "web", "browser", "press", "store"];
 
 /// What belongs to one crate alone, and why.
 const OWNED: [(&str, &str, &str); 8] = [

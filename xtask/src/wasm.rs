@@ -31,8 +31,9 @@ const SOURCES: [&str; 2] = ["crates/app/browser", "crates/engines/fingerprint"];
 const ELSEWHERE: &str = "crates/engines/fingerprint/src/index";
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's compiler, its library as source, and a linker.
-const PACKAGES: [&str; 6] =
-    ["rustc-web", "libstd-rust-web-dev", "libstd-rust-web-1.96", "rust-web-src", "libllvm22", "lld-22"];
+const PACKAGES: [&str; 5] = ["rustc-web", "libstd-rust-web-dev", "rust-web-src", "libllvm22", "lld-22"];
+/// The library of the compiler itself has its version in its name.
+const OWN_LIBRARY: &str = "libstd-rust-web-";
 
 fn hex(digest: &[u8]) -> String {
     digest.iter().fold(String::new(), |mut text, byte| {
@@ -138,7 +139,12 @@ fn compiler(folder: &Path) -> io::Result<Compiler> {
     let installed = Path::new(own.trim()).join("lib/rustlib").join(TARGET);
     if installed.is_dir() {
         let name = said(Command::new("rustc").arg("--version"))?.trim().to_owned();
-        return Ok(Compiler { settings: Vec::new(), arguments: Vec::new(), name, hidden: vec![(cargo_home, "/cargo")] });
+        return Ok(Compiler {
+            settings: Vec::new(),
+            arguments: Vec::new(),
+            name,
+            hidden: vec![(cargo_home, "/cargo")],
+        });
     }
     let root = unpacked(folder)?;
     let rustc = root.join("rustc");
@@ -173,7 +179,17 @@ fn unpacked(folder: &Path) -> io::Result<PathBuf> {
     }
     let packages = folder.join("packages");
     fs::create_dir_all(&packages)?;
-    said(Command::new("apt-get").arg("download").args(PACKAGES).current_dir(&packages)).map_err(|e| {
+    let fetch = || {
+        let needs = said(Command::new("apt-cache").args(["depends", PACKAGES[1]]))?;
+        let own = needs.split_whitespace().find(|word| word.starts_with(OWN_LIBRARY) && *word != PACKAGES[1]);
+        said(Command::new("apt-get").arg("download").args(PACKAGES).args(own).current_dir(&packages))
+    };
+    let fetched = fetch().or_else(|_| {
+        // The list of packages may be old, or not be there yet.
+        said(Command::new("apt-get").args(["update", "-qq"]))?;
+        fetch()
+    });
+    fetched.map_err(|e| {
         io::Error::other(format!(
             "no compiler for {TARGET}. Run `rustup target add {TARGET}`, or use a Debian machine whose packages can be reached.\n{e}"
         ))
@@ -181,8 +197,8 @@ fn unpacked(folder: &Path) -> io::Result<PathBuf> {
     for package in fs::read_dir(&packages)? {
         said(Command::new("dpkg-deb").arg("-x").arg(package?.path()).arg(&root))?;
     }
-    let (libraries, compiler) = (root.join("usr/lib/x86_64-linux-gnu"), root.join("usr/bin/rustc"));
-    let script = format!("#!/bin/sh\nexport LD_LIBRARY_PATH={}\nexec {} \"$@\"\n", libraries.display(), compiler.display());
+    // Its libraries lie beside it, wherever the folder is moved to.
+    let script = "#!/bin/sh\nhere=$(cd \"$(dirname \"$0\")\" && pwd)\nexport LD_LIBRARY_PATH=$here/usr/lib/x86_64-linux-gnu\nexec \"$here/usr/bin/rustc\" \"$@\"\n";
     let half = root.join("rustc.new");
     fs::write(&half, script)?;
     said(Command::new("chmod").arg("+x").arg(&half))?;

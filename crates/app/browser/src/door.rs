@@ -1,5 +1,6 @@
 //! Addresses and lengths become slices here, and nowhere else.
 #![expect(unsafe_code, reason = "a browser hands over bytes by their address, and finds exports by their name")]
+#![expect(unreachable_pub, reason = "exports are found by their name, from outside of any crate")]
 
 use crate::said;
 

@@ -78,7 +78,8 @@ fn the_modules_import_nothing_and_export_a_door() {
 
 #[test]
 fn files_of_every_kind_give_the_same_lines() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../engines/fingerprint/tests/data/images/modes");
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../engines/fingerprint/tests/data/images/modes");
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
     files.retain(|f| f.extension().is_none_or(|e| e != "json"));
     files.sort();

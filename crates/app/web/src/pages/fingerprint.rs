@@ -53,9 +53,32 @@ struct Word {
 
 /// Words that the script puts into the page.
 const WORDS: [&str; 26] = [
-    "progress", "done", "quality", "good", "little", "degenerate", "size", "copy", "copied", "code", "more", "exact",
-    "upright", "white", "turned", "set", "forget", "empty", "unknown", "unsupported", "too-large", "too-much",
-    "no-pixels", "cut-off", "damaged", "failed",
+    "progress",
+    "done",
+    "quality",
+    "good",
+    "little",
+    "degenerate",
+    "size",
+    "copy",
+    "copied",
+    "code",
+    "more",
+    "exact",
+    "upright",
+    "white",
+    "turned",
+    "set",
+    "forget",
+    "empty",
+    "unknown",
+    "unsupported",
+    "too-large",
+    "too-much",
+    "no-pixels",
+    "cut-off",
+    "damaged",
+    "failed",
 ];
 
 #[derive(Template)]
