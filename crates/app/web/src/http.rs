@@ -45,6 +45,7 @@ const DIALOGUE_STYLE: &str = concat!(
 );
 const PASSKEY: &str = include_str!("../assets/passkey.js");
 const BOARD: &str = include_str!("../assets/board.js");
+const THEMES: &str = include_str!("../assets/themes.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
 
@@ -206,14 +207,13 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
                 Rendered::new("text/css; charset=utf-8", DIALOGUE_STYLE.as_bytes().to_vec(), None),
             );
         }
-        ["assets", "passkey.js"] => {
-            return (
-                StatusCode::OK,
-                Rendered::new("text/javascript; charset=utf-8", PASSKEY.as_bytes().to_vec(), None),
-            );
-        }
-        ["assets", "board.js"] => {
-            return (StatusCode::OK, Rendered::new("text/javascript; charset=utf-8", BOARD.as_bytes().to_vec(), None));
+        ["assets", name @ ("passkey.js" | "board.js" | "themes.js")] => {
+            let script = match *name {
+                "passkey.js" => PASSKEY,
+                "board.js" => BOARD,
+                _ => THEMES,
+            };
+            return (StatusCode::OK, Rendered::new("text/javascript; charset=utf-8", script.as_bytes().to_vec(), None));
         }
         ["assets", name @ ("plumbline-serif-400.woff2" | "plumbline-serif-600.woff2")] => {
             let font = if name.contains("400") { SERIF_400 } else { SERIF_600 };
