@@ -9,6 +9,7 @@
 
 mod boards;
 mod calendar;
+mod coming;
 mod data;
 mod entering;
 mod feeds;

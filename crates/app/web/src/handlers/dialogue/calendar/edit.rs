@@ -313,6 +313,7 @@ async fn keep(visit: &Visit, found: &Found, me: PersonId, seen: Millis, made: &S
     let changed = changed.await?;
     if changed {
         visit.app.board.poke(&found.row.id);
+        visit.app.coming.forget();
     }
     Ok(changed)
 }

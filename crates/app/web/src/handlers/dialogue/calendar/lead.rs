@@ -68,6 +68,7 @@ pub(crate) async fn go(Path(id): Path<String>, sent: Sent) -> Answer {
     });
     if moved.await? {
         visit.app.board.poke(&id);
+        visit.app.coming.forget();
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done={}", to.word())));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;
