@@ -82,7 +82,7 @@ async fn look(app: &App, now: Millis) -> store::Result<Option<Found>> {
     let coming = coming.into_iter().filter_map(|row| read(row, false).ok());
     let next = coming.into_iter().find(|found| {
         let end = found.row.starts.plus(i64::from(found.session.minutes) * 60_000);
-        matches!(found.phase, Phase::Announced | Phase::Open) && end >= now
+        matches!(found.phase, Phase::Announced | Phase::Open) && !found.is_cancelled() && end >= now
     });
     if next.is_some() {
         return Ok(next);

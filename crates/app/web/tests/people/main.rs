@@ -9,6 +9,7 @@
 
 mod boards;
 mod calendar;
+mod cancelled;
 mod coming;
 mod data;
 mod entering;

@@ -9,7 +9,7 @@ pub(crate) mod library;
 pub(crate) mod public;
 
 use dialogue::when::{self, Local};
-use dialogue::{Phase, Session, lang};
+use dialogue::{Session, lang};
 use norms::PartialDate;
 
 use crate::ctx::Ctx;
@@ -105,8 +105,14 @@ pub(crate) fn languages(c: &Ctx<'_>, codes: &[String]) -> String {
 }
 
 /// Where a session stands, in words.
-pub(crate) fn state(c: &Ctx<'_>, phase: Phase) -> String {
-    c.t(&format!("calendar-phase-{}", phase.word()))
+pub(crate) fn state(c: &Ctx<'_>, word: &str) -> String {
+    c.t2("calendar-phase-", word)
+}
+
+/// Why a session does not take place; nothing if it does.
+pub(crate) fn why(found: &Found) -> Said {
+    let reason = if found.is_cancelled() { found.session.cancelled.as_str() } else { "" };
+    Said::new(reason, &found.session.lang)
 }
 
 /// A session as an entry of a list.
@@ -117,6 +123,8 @@ pub(crate) struct Item {
     pub(crate) when: When,
     pub(crate) phase: &'static str,
     pub(crate) state: String,
+    /// Why it does not take place; empty if it does.
+    pub(crate) why: Said,
     pub(crate) sample: bool,
     /// Its series, where the list holds more than one.
     pub(crate) series: Option<Link>,
@@ -130,8 +138,9 @@ pub(crate) fn item(c: &Ctx<'_>, found: &Found, series: Option<Link>) -> Item {
         href: c.href2("/dialogues/", &found.row.id),
         title: Said::new(&found.session.title, &found.session.lang),
         when: said_when(c, &found.session),
-        phase: found.phase.word(),
-        state: state(c, found.phase),
+        phase: found.stands(),
+        state: state(c, found.stands()),
+        why: why(found),
         sample: found.row.sample,
         series,
         languages: languages(c, &found.session.languages),
