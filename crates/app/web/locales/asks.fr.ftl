@@ -3,7 +3,7 @@
 ## Ce que les gens demandent : la liste, et à côté des preuves
 
 asks-title = Ce que les gens demandent
-asks-lead = Les dialogues aboutissent à des demandes : une phrase à qui doit une réponse, avec les votes qui la portent. Chacune dit depuis quand elle attend et ce qu’elle est devenue.
+asks-lead = Les dialogues aboutissent à des demandes : quelques mots à qui doit une réponse, avec les votes qui la portent. Chacune dit depuis quand elle attend et ce qu’elle est devenue.
 asks-note = Dans l’ordre de leur publication. Une demande dit ce que les gens veulent. Elle ne change la situation d’aucun pays, sauf dans le seul repère qui compte les réponses aux demandes.
 asks-none = Rien n’est encore demandé ici. Une demande apparaît dès qu’une organisation la publie.
 asks-filter = Choisir les demandes à montrer
@@ -74,11 +74,11 @@ ask-waiting = { $n ->
    *[other] { $n } informations attendent une personne qui facilite dans votre organisation.
 }
 ask-behind = Ce que la salle a dit
-ask-behind-why = Les propos qui portent cette demande, avec les votes qu’ils avaient au jour indiqué. Les barres sont des intervalles à 95 %.
-ask-behind-none = Aucun propos ne la porte encore.
+ask-behind-why = Les phrases qui portent cette demande, avec les votes qu’elles avaient au jour indiqué. Les barres sont des intervalles à 95 %.
+ask-behind-none = Aucune phrase ne la porte encore.
 ask-ground-gone = La personne qui l’a dit a repris ses mots. Les votes restent.
 ask-as-of = votes au { $date }
-ask-nobody-voted = Personne n’a voté sur ce propos.
+ask-nobody-voted = Personne n’a voté sur cette phrase.
 ask-figures = { $agree } sur { $voters } sont d’accord : { $share }.
 ask-share = { $share } % ({ $low } à { $high })
 ask-groups = Par groupe d’opinion : { $list }. Le groupe le moins sûr : au moins { $least } %.
@@ -108,11 +108,11 @@ ask-done-published = La demande est publiée. Envoyez-la, puis dites ici qu’el
 
 ask-new = Écrire une demande
 ask-edit = Modifier la demande
-ask-form-lead = Une phrase, à qui peut y répondre. C’est un brouillon jusqu’à sa publication.
+ask-form-lead = Quelques mots, à qui peut y répondre. C’est un brouillon jusqu’à sa publication.
 ask-part-what = Ce qui est demandé, et à qui
 ask-part-behind = Cochez ce que la salle a dit. Les mots et les votes sont gardés tels qu’ils sont aujourd’hui, pour que personne ne dise plus tard que la salle a dit autre chose.
 ask-grounds = Propos qui portent cette demande
-ask-more-grounds = D’autres propos, d’abord ceux dont la salle est le plus sûre
+ask-more-grounds = D’autres phrases, d’abord celles dont la salle est le plus sûre
 ask-figures-anew = Prendre les votes d’aujourd’hui
 ask-part-norms = Cochez les dispositions qui le promettent déjà. Celles du même besoin sont proposées ; vous pouvez en chercher d’autres.
 ask-find = Chercher des dispositions
@@ -144,8 +144,8 @@ ask-done-saved = Enregistré.
 ask-done-figures = Les votes d’aujourd’hui la portent maintenant.
 ask-done-withdrawn = La demande est retirée. Sa page le dit, et elle n’est plus dans les listes.
 ask-refuse-days = Donnez un nombre de jours de { $least } à { $most }.
-ask-refuse-grounds = Cochez au moins un propos : une demande repose sur ce que la salle a dit.
-ask-refuse-ground = L’un de ces propos n’est plus montré. Il ne peut pas porter une demande.
+ask-refuse-grounds = Cochez au moins une phrase : une demande repose sur ce que la salle a dit.
+ask-refuse-ground = L’une de ces phrases n’est plus montrée. Elle ne peut pas porter une demande.
 ask-refuse-many = Choisissez-en { $most } au plus.
 ask-refuse-place = « { $given } » n’est ni un pays ni une région de la liste.
 ask-refuse-day = Donnez un jour, par exemple 2026-03-10.
@@ -177,8 +177,8 @@ asks-session-none = Rien n’est encore demandé.
 recap-title = Compte rendu
 recap-draft = Seules les personnes qui facilitent voient cette page jusqu’à la clôture de la séance. La clore publie le compte rendu.
 recap-facts = { $statements ->
-    [one] Un propos
-   *[other] { $statements } propos
+    [one] Une phrase
+   *[other] { $statements } phrases
 } en { $languages ->
     [one] une langue
    *[other] { $languages } langues
@@ -189,13 +189,13 @@ recap-facts = { $statements ->
 recap-discussed = Ce dont on a parlé
 recap-answers = { $n ->
     [0] Personne n’a répondu.
-    [one] Un propos y répond.
-   *[other] { $n } propos y répondent.
+    [one] Une phrase y répond.
+   *[other] { $n } phrases y répondent.
 }
 recap-themes = Thèmes :
 recap-surest = Ceux dont la salle est le plus sûre :
 recap-alike = Qui voit les choses de la même façon
-recap-too-few = Trop peu de personnes ont voté sur assez de propos pour dire s’il y a des groupes.
+recap-too-few = Trop peu de personnes ont voté sur assez de phrases pour dire s’il y a des groupes.
 recap-no-groups = Les gens divergent, mais pas en camps : les groupes que dessinerait le hasard ne sont pas revenus assez sûrement ({ $support } sur 100). Groupes montrés : { $n }.
 recap-groups = { $n ->
     [one] Un groupe
@@ -212,7 +212,7 @@ recap-between = { $n ->
    *[other] { $n } personnes se tiennent entre les groupes.
 }
 recap-consensus = Ce sur quoi tous les groupes sont d’accord
-recap-consensus-none = Rien d’assez sûr. Un propos figure ici quand même le bas de l’intervalle du groupe le moins sûr dépasse la moitié.
+recap-consensus-none = Rien d’assez sûr. Une phrase figure ici quand même le bas de l’intervalle du groupe le moins sûr dépasse la moitié.
 recap-against = Ce que tous les groupes rejettent
 recap-divisive = Ce qui divise
 recap-agree = { $share } des { $voters } personnes qui ont voté sont d’accord.
@@ -234,7 +234,7 @@ recap-panel = Qui a parlé et animé
 recap-resources = À lire et à voir
 recap-recording = L’enregistrement
 recap-method = Comment cela a été fait
-recap-method-words = Chacun pouvait écrire des propos et être d’accord, pas d’accord ou passer, sans compte ni nom. Les groupes sont trouvés par les seuls votes. Derrière chaque part figurent, entre parenthèses, les bornes de son intervalle à 95 %. Ce qui unit est classé selon le groupe qui en est le moins sûr. Aucun chiffre ne classe les personnes.
+recap-method-words = Chacun pouvait écrire des phrases et être d’accord, pas d’accord ou passer, sans compte ni nom. Les groupes sont trouvés par les seuls votes. Derrière chaque part figurent, entre parenthèses, les bornes de son intervalle à 95 %. Ce qui unit est classé selon le groupe qui en est le moins sûr. Aucun chiffre ne classe les personnes.
 recap-take = À emporter
 recap-as-md = En Markdown
 recap-as-pdf = En PDF
@@ -248,17 +248,17 @@ recap-letters = Les lettres que ces polices n’ont pas sont montrées par […]
 
 data-title = Données, entrée et sortie
 data-open = Données ouvertes
-data-open-why = Les propos et les votes en deux fichiers au format de Polis, pour que chacun puisse recompter : sans noms, avec des participantes renumérotées à chaque téléchargement et des heures arrondies. Ce que les gens ont dit d’eux-mêmes n’y est pas. Les propos masqués n’ont pas de mots.
+data-open-why = Les phrases et les votes en deux fichiers au format de Polis, pour que chacun puisse recompter : sans noms, avec des participantes renumérotées à chaque téléchargement et des heures arrondies. Ce que les gens ont dit d’eux-mêmes n’y est pas. Les phrases masquées n’ont pas de mots.
 data-closed-first = Les fichiers sont faits une fois la séance close.
 data-released = Publiés : tout le monde peut les télécharger.
 data-withheld = Non publiés : seules les personnes qui facilitent dans cette organisation peuvent les télécharger.
 data-release = Publier les fichiers pour tout le monde
 data-withhold = Réserver de nouveau les fichiers aux personnes qui facilitent
-data-release-warn = Avant de les publier, relisez encore une fois les propos : qui les télécharge les garde.
+data-release-warn = Avant de les publier, relisez encore une fois les phrases : qui les télécharge les garde.
 data-done-released = Les fichiers sont publiés.
 data-done-withheld = Les fichiers sont de nouveau réservés aux personnes qui facilitent. Ce qui a été téléchargé reste où il est.
 data-comments = Propos (comments.csv)
 data-votes = Votes (votes.csv)
 data-import = Apporter une conversation
-data-import-how = Les votes et les propos de Polis entrent par la ligne de commande de la machine, comme une séance à part, close. Les fichiers sont vérifiés en entier avant que rien ne soit écrit ; ce qui ne va pas est nommé avec sa ligne.
+data-import-how = Les votes et les phrases de Polis entrent par la ligne de commande de la machine, comme une séance à part, close. Les fichiers sont vérifiés en entier avant que rien ne soit écrit ; ce qui ne va pas est nommé avec sa ligne.
 data-import-line = Par exemple :

@@ -4,7 +4,7 @@
 
 sample-label = بيانات مثال
 sample-word = مثال
-sample-words = بيانات مختلقة للعرض فقط. لم يكتب هذه الأقوال شخص حقيقي ولم يُدلِ أحد بهذه الأصوات. لا تستشهدوا بها.
+sample-words = بيانات مختلقة للعرض فقط. لم يكتب هذه العبارات شخص حقيقي ولم يُدلِ أحد بهذه الأصوات. لا تستشهدوا بها.
 
 ## القائمة
 
@@ -95,7 +95,7 @@ calendar-part-cancelled = أُلغيت هذه الجلسة، فلا يمكن ل�
 calendar-add-cancelled = تصحيح التقويم
 calendar-cancel = لن تُعقد
 calendar-cancel-why = لماذا لن تُعقد
-calendar-cancel-hint = يقرأ الجميع هذه الجملة: في صفحتها وفي التقويم وفي الموجزات. من 3 إلى 280 حرفًا. ويمكن التراجع عنها.
+calendar-cancel-hint = يقرأ الجميع هذا السبب: في صفحتها وفي التقويم وفي الموجزات. من 3 إلى 280 حرفًا. ويمكن التراجع عن الإلغاء.
 calendar-go-cancelled = إلغاء الجلسة
 calendar-go-restore = ستُعقد في النهاية
 calendar-go-restore-what = يُعلن عنها من جديد كما كانت، وتُصحَّح التقاويم التي تتابعها.
@@ -197,10 +197,10 @@ calendar-room-board = اللوحة
 calendar-room-board-what = ما يراه الجميع.
 calendar-room-projector = لوحة العرض
 calendar-room-projector-what = كبيرة، وليس فيها ما يُضغط.
-calendar-room-moderate = الأقوال
+calendar-room-moderate = العبارات
 calendar-room-moderate-what = قراءة ما ورد، وإظهاره أو حجبه، وجمع ما يقول الشيء نفسه.
 calendar-room-themes = المحاور
-calendar-room-themes-what = جمع الأقوال المترابطة تحت عنوان واحد.
+calendar-room-themes-what = جمع العبارات المترابطة تحت عنوان واحد.
 calendar-room-map = خريطة الآراء
 calendar-room-map-what = المجموعات، وما يتفق عليه الجميع، ومن الغائب.
 calendar-room-priorities = الأولويات
@@ -210,7 +210,7 @@ calendar-room-asks-what = تحويل ما اتُّفق عليه إلى طلب و
 calendar-room-recap = الخلاصة
 calendar-room-recap-what = الجلسة في كلمات وصور، لتُنقل إلى غيركم.
 calendar-room-import = الاستيراد
-calendar-room-import-what = إدخال أقوال وأصوات من مكان آخر.
+calendar-room-import-what = إدخال عبارات وأصوات من مكان آخر.
 
 ## الكتابة
 
@@ -266,7 +266,7 @@ calendar-joining-link = برابط
 calendar-joining-link-hint = لا يكتب ولا يصوّت إلا من لديه رابط أو رمز. وإغراقها أصعب.
 calendar-joining-open = من الصفحة
 calendar-joining-open-hint = يدخل كل من يجد الصفحة. والروابط تعمل أيضًا.
-calendar-moderation = متى تقرأون الأقوال
+calendar-moderation = متى تقرأون العبارات
 calendar-moderation-before = قبل أن يراها غيركم
 calendar-moderation-before-hint = الطريق الأسلم: لا ينكشف أحد باسم أو إهانة تسللت. ويلزم أن يكون هناك من يقرأ.
 calendar-moderation-after = بعد أن تُعرض

@@ -4,7 +4,7 @@
 
 sample-label = Données d’exemple
 sample-word = EXEMPLE
-sample-words = Inventé pour la démonstration. Aucune personne réelle n’a écrit ces propos ni exprimé ces votes. Ne les citez pas.
+sample-words = Inventé pour la démonstration. Aucune personne réelle n’a écrit ces phrases ni exprimé ces votes. Ne les citez pas.
 
 ## Le menu
 
@@ -95,7 +95,7 @@ calendar-part-cancelled = Cette séance a été annulée : personne ne peut y pa
 calendar-add-cancelled = Corriger mon agenda
 calendar-cancel = Elle n’a pas lieu
 calendar-cancel-why = Pourquoi elle n’a pas lieu
-calendar-cancel-hint = Tout le monde lit cette phrase : sur sa page, au calendrier et dans les flux. De 3 à 280 caractères. On peut revenir dessus.
+calendar-cancel-hint = Tout le monde lit ce motif : sur sa page, au calendrier et dans les flux. De 3 à 280 caractères. On peut revenir dessus.
 calendar-go-cancelled = Annuler la séance
 calendar-go-restore = Elle a finalement lieu
 calendar-go-restore-what = Elle est de nouveau annoncée comme avant, et les agendas qui la suivent sont corrigés.
@@ -197,7 +197,7 @@ calendar-room-projector-what = En grand, sans rien à presser.
 calendar-room-moderate = Propos
 calendar-room-moderate-what = Lire ce qui arrive, le montrer ou le retenir, réunir ce qui dit la même chose.
 calendar-room-themes = Thèmes
-calendar-room-themes-what = Réunir sous un titre les propos qui vont ensemble.
+calendar-room-themes-what = Réunir sous un titre les phrases qui vont ensemble.
 calendar-room-map = Carte des opinions
 calendar-room-map-what = Les groupes, ce sur quoi tous s’accordent, qui est absent.
 calendar-room-priorities = Priorités
@@ -207,7 +207,7 @@ calendar-room-asks-what = Faire une demande de ce qui fait accord, et l’adress
 calendar-room-recap = Compte rendu
 calendar-room-recap-what = La séance en mots et en images, à transmettre.
 calendar-room-import = Importer
-calendar-room-import-what = Apporter des propos et des votes venus d’ailleurs.
+calendar-room-import-what = Apporter des phrases et des votes venus d’ailleurs.
 
 ## Écrire
 
@@ -263,7 +263,7 @@ calendar-joining-link = Par un lien
 calendar-joining-link-hint = Seul qui a un lien ou un code peut écrire et voter. Plus difficile à inonder.
 calendar-joining-open = Depuis la page
 calendar-joining-open-hint = Quiconque trouve la page peut entrer. Les liens servent aussi.
-calendar-moderation = Quand vous lisez les propos
+calendar-moderation = Quand vous lisez les phrases
 calendar-moderation-before = Avant que d’autres les voient
 calendar-moderation-before-hint = La voie la plus sûre : personne n’est exposé par un nom ou une insulte qui se serait glissé là. Il faut quelqu’un pour lire.
 calendar-moderation-after = Après qu’ils sont montrés

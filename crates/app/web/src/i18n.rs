@@ -286,6 +286,38 @@ mod tests {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
+    /// STYLE.md has the words.
+    #[test]
+    fn what_people_say_has_one_word_in_every_room() {
+        // One word of each language, and those that stood beside it once.
+        let words: [(Lang, &str, &[&str]); 3] = [
+            (Lang::Es, "frase", &["declaraci", "afirmaci"]),
+            (
+                Lang::Fr,
+                "phrase",
+                &["affirmation", "déclaration", "les propos", "un propos", "aucun propos", "} propos"],
+            ),
+            (Lang::Ar, "عبار", &["أقوال", "] قول", "} قول", "هذا القول"]),
+        ];
+        let rooms =
+            ["asks-", "ask-", "board-", "calendar-", "data-", "first-", "map-", "recap-", "sample-", "voice-", "act-"];
+        for (lang, word, others) in words {
+            let all = lang.sources().concat().to_lowercase();
+            let mut of_a_room = false;
+            let mut seen = 0;
+            for line in all.lines() {
+                if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+                    of_a_room = rooms.iter().any(|room| line.starts_with(room));
+                }
+                if of_a_room {
+                    seen += usize::from(line.contains(word));
+                    assert!(!others.iter().any(|other| line.contains(other)), "{}: {line}", lang.code());
+                }
+            }
+            assert!(seen > 60, "{}: {word} stands in {seen} lines", lang.code());
+        }
+    }
+
     #[test]
     fn every_message_parses_in_every_language() {
         for lang in Lang::ALL {
