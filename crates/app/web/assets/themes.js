@@ -44,7 +44,7 @@
 
   function show(event) {
     held.ghost.style.left = `${Math.min(event.clientX + 12, window.innerWidth * 0.4)}px`;
-    held.ghost.style.top = `${event.clientY + 12}px`;
+    held.ghost.style.top = `${Math.max(event.clientY - held.ghost.offsetHeight - 12, 4)}px`;
     mark(over(event));
   }
 

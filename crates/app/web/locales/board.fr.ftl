@@ -21,7 +21,7 @@ board-all-votes = { $n ->
    *[other] { $n } votes
   }
 board-phase-open = Ouvert maintenant
-board-phase-closed = Clos : plus personne n’écrit ni ne vote
+board-phase-closed = Clos : plus personne n’écrit ni ne vote
 board-phase-soon = Pas encore ouvert
 board-say = Dire quelque chose
 board-vote = Voter
@@ -45,12 +45,12 @@ board-all = { $n ->
 board-spotlight = En lumière
 board-agree = d’accord { $part } sur { $whole }
 board-steps = Les comptes changent quand { $n } personnes de plus ont voté.
-board-votes = votes : { $n }
+board-votes = votes : { $n }
 board-times = Dite { $n } fois
 board-translate = Ajouter une traduction
-board-translation = Traduction :
-board-other-words = En d’autres mots :
-board-join = Participer :
+board-translation = Traduction :
+board-other-words = En d’autres mots :
+board-join = Participer :
 board-qr = Code QR avec l’adresse de ce dialogue
 board-live = Les nouvelles phrases apparaissent d’elles-mêmes.
 board-paused = Le tableau est arrêté.
@@ -78,10 +78,10 @@ board-none-waiting = Rien n’attend.
 board-none-shown = Rien n’est encore au tableau.
 board-none-hidden = Rien n’est masqué.
 board-none-translations = Aucune traduction n’attend.
-board-translation-of = Traduction de :
-board-near = Ressemble au nº { $n } :
+board-translation-of = Traduction de :
+board-near = Ressemble au nº { $n } :
 board-compare = Comparer
-board-reason-was = Raison :
+board-reason-was = Raison :
 board-pinned = En haut
 board-number = Nº { $n }
 board-more = { $n ->
@@ -102,7 +102,7 @@ board-do-publish = Afficher à côté de l’original
 board-do-drop = Retirer
 board-wrong-marks = Rien n’est marqué. Marquez-en au moins une, puis appuyez de nouveau sur le bouton.
 board-wrong-reason = La raison manque, ou dépasse 280 caractères. L’autrice a besoin de savoir pourquoi.
-board-done-nothing = Rien n’a changé : quelqu’un vous a précédée, ou c’était déjà ainsi.
+board-done-nothing = Rien n’a changé : quelqu’un vous a précédée, ou c’était déjà ainsi.
 board-done-show = { $n ->
     [one] { $n } phrase est au tableau.
    *[other] { $n } phrases sont au tableau.
@@ -173,7 +173,7 @@ board-refused-themes = Cette question a vingt thèmes. Supprimez-en un avant d�
 
 # ---------- Pour les facilitatrices : ce qui a été dit deux fois ----------
 board-duplicates = Dit deux fois
-board-duplicates-lead = Des phrases aux mots semblables, côte à côte. Si les deux disent la même chose, l’une vaut pour les deux : sa carte montre les deux formulations, et qui a voté sur l’une ou l’autre compte une fois. On peut les séparer de nouveau à tout moment.
+board-duplicates-lead = Des phrases aux mots semblables, côte à côte. Si les deux disent la même chose, l’une vaut pour les deux : sa carte montre les deux formulations, et qui a voté sur l’une ou l’autre compte une fois. On peut les séparer de nouveau à tout moment.
 board-alike = Mots semblables
 board-none-alike = Aucune phrase n’a les mots d’une autre.
 board-keep = Le nº { $n } vaut aussi pour le nº { $other }
@@ -189,4 +189,4 @@ board-do-part = Séparer de nouveau
 board-done-join = Elles ne font plus qu’une au tableau. Les deux formulations sont montrées.
 board-done-leave = Les deux restent, et ne seront plus proposées.
 board-done-part = Elle est de nouveau seule, avec ses propres votes.
-board-refused-merge = Ces deux-là ne peuvent pas être réunies : les deux doivent répondre à la même question, et celle qui reste doit être au tableau.
+board-refused-merge = Ces deux-là ne peuvent pas être réunies : les deux doivent répondre à la même question, et celle qui reste doit être au tableau.

@@ -20,7 +20,9 @@ calendar-weekday-4 = الخميس
 calendar-weekday-5 = الجمعة
 calendar-weekday-6 = السبت
 calendar-weekday-7 = الأحد
-calendar-day = { $weekday } { $day }
+# The mark says which way it runs: whoever sets it apart from the words around it looks for a letter, and both parts are set apart themselves.
+calendar-day = { "\u200F" }{ $weekday } { $day }
+calendar-moment = { $day }، { $hours }
 calendar-hours = من { $from } إلى { $to }
 calendar-hours-over = من { $from } إلى { $to } من اليوم التالي
 calendar-zone = بتوقيت { $place } ({ $shift })

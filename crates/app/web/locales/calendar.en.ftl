@@ -21,6 +21,7 @@ calendar-weekday-5 = Friday
 calendar-weekday-6 = Saturday
 calendar-weekday-7 = Sunday
 calendar-day = { $weekday } { $day }
+calendar-moment = { $day }, { $hours }
 calendar-hours = { $from } to { $to }
 calendar-hours-over = { $from } to { $to } the next day
 calendar-zone = { $place } time ({ $shift })

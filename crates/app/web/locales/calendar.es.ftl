@@ -21,6 +21,7 @@ calendar-weekday-5 = viernes
 calendar-weekday-6 = sábado
 calendar-weekday-7 = domingo
 calendar-day = { $weekday }, { $day }
+calendar-moment = { $day }, { $hours }
 calendar-hours = de { $from } a { $to }
 calendar-hours-over = de { $from } a { $to } del día siguiente
 calendar-zone = hora de { $place } ({ $shift })

@@ -1,7 +1,7 @@
 # El mapa de opiniones, quién falta y las prioridades.
 
 # ---------- El mapa ----------
-map-title = Lo que dicen los votos
+map-page-title = Lo que dicen los votos
 map-here = Mapa
 map-voted = { $n ->
     [one] Votó una persona
@@ -45,8 +45,8 @@ map-shape-4 = rombos
 map-shape-5 = cruces
 map-shape-6 = pentágonos
 map-shape-0 = huecos
-map-caption = Cada marca es una persona; hay { $n } situadas.
-map-caption-part = Se dibujan { $drawn } de { $n } personas, la misma parte de cada grupo.
+map-figure-caption = Cada marca es una persona; hay { $n } situadas.
+map-figure-caption-part = Se dibujan { $drawn } de { $n } personas, la misma parte de cada grupo.
 map-words = El mismo mapa con palabras
 map-group = Grupo
 map-group-named = Grupo { $letter }

@@ -286,6 +286,20 @@ mod tests {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
+    /// Of two messages with one id, one is said where the other is meant.
+    #[test]
+    fn no_message_stands_twice() {
+        for lang in Lang::ALL {
+            let all = lang.sources().concat();
+            let ids = all.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+            let mut ids: Vec<&str> = ids.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect();
+            let whole = ids.len();
+            ids.sort_unstable();
+            let twice: Vec<&str> = ids.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect();
+            assert!(whole > 500 && twice.is_empty(), "{}: of {whole} {twice:?}", lang.code());
+        }
+    }
+
     /// STYLE.md has the words.
     #[test]
     fn what_people_say_has_one_word_in_every_room() {

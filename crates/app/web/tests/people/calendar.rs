@@ -128,7 +128,7 @@ async fn times_are_told_in_the_zone_of_the_session_and_in_utc() {
                 "jeudi 26 novembre 2026",
                 "de 14:00 à 15:30",
                 "heure de Kathmandu (UTC+5:45)",
-                "En UTC : de 08:15 à 09:45",
+                "En UTC\u{a0}: de 08:15 à 09:45",
             ],
         ),
         ("ar", ["الخميس", "14:00", "Kathmandu", "08:15"]),

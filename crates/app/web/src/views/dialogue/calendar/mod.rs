@@ -44,6 +44,8 @@ pub(crate) struct When {
     pub(crate) day: String,
     /// From when to when.
     pub(crate) hours: String,
+    /// Both.
+    pub(crate) both: String,
     /// By whose clocks.
     pub(crate) zone: String,
     /// The same in UTC; empty where that is what the clocks show.
@@ -87,10 +89,12 @@ pub(crate) fn said_when(c: &Ctx<'_>, session: &Session) -> When {
     } else {
         c.m("calendar-utc-day", &[("day", day(c, &utc.0).into()), ("hours", in_utc.into())])
     };
+    let (day_said, hours_said) = (day(c, &from), hours(c, &from, &to));
     When {
         iso: format!("{}T{}:00Z", utc.0.date(), utc.0.clock()),
-        day: day(c, &from),
-        hours: hours(c, &from, &to),
+        both: c.m("calendar-moment", &[("day", day_said.clone().into()), ("hours", hours_said.clone().into())]),
+        day: day_said,
+        hours: hours_said,
         zone: if zone == "UTC" { "UTC".to_owned() } else { c.m("calendar-zone", &place) },
         utc: if from.offset == 0 { String::new() } else { in_utc },
         number: from.day,
