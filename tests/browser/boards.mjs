@@ -60,6 +60,99 @@ async function appears(screen, words, faults, when) {
   await card.first().waitFor({ state: 'visible', timeout: PATIENCE }).catch(() => faults.push(`${when}: "${words}" does not appear`));
 }
 
+// Drags a statement by its handle to where a theme is, and waits for what is said about it.
+async function drag(page, statement, target, method = 'GET') {
+  const handle = page.locator('.queue li', { hasText: statement }).locator('.grip');
+  await handle.scrollIntoViewIfNeeded();
+  const from = await handle.boundingBox();
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  const to = await page.locator(target).boundingBox();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+  const marked = await page.locator('.bin.over').count();
+  const answered = page.waitForResponse((answer) => answer.request().method() === method && answer.url().includes('/themes'));
+  await page.mouse.up();
+  await answered;
+  await page.waitForFunction(() => document.getElementById('moved').textContent !== '');
+  return { marked, told: await page.textContent('#moved') };
+}
+
+// Where a statement stands, as the page says it.
+function stands(page, statement) {
+  return page.locator('.queue li', { hasText: statement }).locator('.meta > :first-child').textContent();
+}
+
+async function dragging(browser, context, her, screen, themes) {
+  const faults = [];
+  her.on('pageerror', (error) => faults.push(error.message));
+  const bin = (title) => `.tray .bin:text-is("${title}")`;
+  const theme = screen.locator('.part', { hasText: 'SAMPLE other' }).locator('.voice', { hasText: 'first' });
+
+  await her.goto(themes);
+  if (await her.locator('.tray').isVisible()) faults.push('the tray is there before anything is held');
+  const there = await drag(her, 'first', bin('SAMPLE other'));
+  if (there.marked !== 1) faults.push(`${there.marked} themes are marked as the one under the pointer`);
+  if (!there.told.includes('SAMPLE other')) faults.push(`it is told as "${there.told}"`);
+  if (await her.locator('.tray').isVisible()) faults.push('the tray stays');
+  if ((await stands(her, 'first')) !== 'SAMPLE other') faults.push('the page does not say so at once');
+  await theme.waitFor({ timeout: PATIENCE }).catch(() => faults.push('it does not appear on another screen'));
+  await her.reload();
+  if ((await stands(her, 'first')) !== 'SAMPLE other') faults.push('it is gone after a reload');
+
+  // Dragged back to a theme of the page itself; then away from all themes.
+  await her.evaluate(() => window.scrollTo(0, 0));
+  await drag(her, 'first', bin('SAMPLE theme'));
+  if ((await stands(her, 'first')) !== 'SAMPLE theme') faults.push('it cannot be dragged back');
+  await drag(her, 'first', '.tray .bin[data-theme="0"]');
+  await her.reload();
+  if ((await stands(her, 'first')) !== 'Under no theme') faults.push('it cannot be dragged away from its theme');
+
+  // Escape lets go, and nothing is sent.
+  const handle = await her.locator('.queue li', { hasText: 'first' }).locator('.grip').boundingBox();
+  await her.mouse.move(handle.x + 5, handle.y + 5);
+  await her.mouse.down();
+  await her.keyboard.press('Escape');
+  if (await her.locator('.tray').isVisible()) faults.push('Escape does not let go');
+  await her.mouse.up();
+
+  // A refusal is told in words: here, of a form that was not made for her.
+  await her.evaluate(() => { document.querySelector('#statements [name="token"]').value = 'SAMPLE'; });
+  await drag(her, 'first', bin('SAMPLE other'), 'POST');
+  await her.locator('#moved.stop').waitFor({ timeout: PATIENCE }).catch(() => faults.push('a refusal is not told'));
+  if ((await stands(her, 'first')) !== 'Under no theme') faults.push('what was refused is shown as done');
+
+  // By a finger, on a telephone.
+  const phone = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 }, storageState: await context.storageState() });
+  const small = await phone.newPage();
+  await small.goto(themes);
+  const grip = small.locator('.queue li', { hasText: 'first' }).locator('.grip');
+  await grip.scrollIntoViewIfNeeded();
+  const finger = await phone.newCDPSession(small);
+  const at = async (locator) => {
+    const box = await locator.boundingBox();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const touch = (type, touchPoints) => finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [await at(grip)]);
+  const over = await at(small.locator(bin('SAMPLE other')));
+  await touch('touchMove', [over]);
+  await touch('touchEnd', []);
+  await small.waitForFunction(() => document.getElementById('moved').textContent !== '', null, { timeout: PATIENCE }).catch(() => faults.push('a finger drags nothing'));
+  await small.reload();
+  if ((await stands(small, 'first')) !== 'SAMPLE other') faults.push('what a finger dragged is not there');
+
+  // Without scripts the form does the same, and nothing speaks of dragging.
+  const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })).newPage();
+  await plain.goto(themes);
+  if (await plain.locator('.grip, .tray').count()) faults.push('without scripts there are handles');
+  if (await plain.locator('#by-hand').isVisible()) faults.push('without scripts dragging is offered');
+  await plain.locator('.queue li', { hasText: 'first' }).locator('[name="mark"]').check();
+  await plain.selectOption('#theme', { label: 'SAMPLE theme' });
+  await press(plain, 'main button[value="put"]');
+  if ((await stands(plain, 'first')) !== 'SAMPLE theme') faults.push('without scripts the form does not put it there');
+  return faults;
+}
+
 async function tour(context, base, language, paths) {
   const faults = [];
   const page = await context.newPage();
@@ -147,6 +240,10 @@ export async function boards(browser, axe, binary, check) {
     const group = screen.locator('.part', { hasText: 'SAMPLE theme' }).locator('.voice', { hasText: 'first' });
     await group.waitFor({ timeout: PATIENCE }).catch(() => faults.push('the theme does not appear'));
     check('what a facilitator does appears on every screen', faults.splice(0));
+
+    await her.fill('#title', 'SAMPLE other');
+    await press(her, 'main button[value="make"]');
+    check('a statement is dragged to a theme', await dragging(browser, context, her, screen, `${at}/themes`));
 
     const paths = ['board', 'board?view=projector', 'board?prompt=0', 'moderate', 'moderate?state=shown', 'moderate?state=hidden', 'moderate?state=translations', 'themes', 'duplicates'].map((part) => `${path}/${part}`);
     check('pages of a board, English', await tour(context, server.base, 'en', paths));

@@ -117,6 +117,29 @@ export async function calendar(browser, axe, binary, check) {
     await dark.addInitScript({ content: axe });
     check('pages of the calendar, Arabic, dark, phone', await tour(dark, base, 'ar', [...paths, ...own]));
 
+    const called = [];
+    const first = async () => {
+      await stranger.goto(`${base}/`);
+      return stranger.textContent('main');
+    };
+    if (!(await first()).includes('The next dialogue')) called.push('the first page does not tell of it');
+    await page.goto(`${base}${made.desk}`);
+    await page.click('main details.cancel summary');
+    await page.fill('#reason', 'SAMPLE The hall is flooded.');
+    await send(page, 'main details.cancel button');
+    for (const at of ['/dialogues', made.series, made.session, `${made.session}/join`]) {
+      await stranger.goto(`${base}${at}`);
+      if (!(await stranger.textContent('main')).includes('SAMPLE The hall is flooded.')) called.push(`${at} does not say why it is cancelled`);
+    }
+    if ((await first()).includes('The next dialogue')) called.push('the first page still tells of it');
+    const cancelled = await anyone.request.get(`${base}/events.ics`).then((answer) => answer.text());
+    if (!cancelled.includes('STATUS:CANCELLED')) called.push('the calendar file does not say that it is cancelled');
+    const there = ['/dialogues', made.session, `${made.session}/join`, made.desk, `${home}/dialogues`];
+    called.push(...(await tour(context, base, 'en', there)), ...(await tour(dark, base, 'ar', there)));
+    await move(page, base, made.desk, 'announced');
+    if (!(await first()).includes('The next dialogue')) called.push('the first page does not tell of it again');
+    check('a session is cancelled, and takes place after all', called);
+
     const links = [];
     await page.goto(`${base}${made.session}/links`);
     await page.fill('#label', 'SAMPLE poster');

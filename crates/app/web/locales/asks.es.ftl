@@ -3,7 +3,7 @@
 ## Lo que pide la gente: la lista, y junto a las pruebas
 
 asks-title = Lo que pide la gente
-asks-lead = Los diálogos terminan en peticiones: una frase dirigida a quien debe una respuesta, con los votos que la respaldan. Cada una dice desde cuándo espera y qué fue de ella.
+asks-lead = Los diálogos terminan en peticiones: pocas palabras dirigidas a quien debe una respuesta, con los votos que la respaldan. Cada una dice desde cuándo espera y qué fue de ella.
 asks-note = En el orden en que se publicaron. Una petición dice lo que la gente quiere. No cambia la situación de ningún país, salvo en el único punto de referencia que cuenta las respuestas a peticiones.
 asks-none = Aquí todavía no se pide nada. Una petición aparece en cuanto una organización la publica.
 asks-filter = Elegir qué peticiones mostrar
@@ -74,8 +74,8 @@ ask-waiting = { $n ->
    *[other] { $n } noticias esperan a quien facilita en su organización.
 }
 ask-behind = Lo que dijo la sala
-ask-behind-why = Las declaraciones que respaldan esta petición, con los votos que tenían el día indicado. Las barras son intervalos del 95 %.
-ask-behind-none = Ninguna declaración la respalda todavía.
+ask-behind-why = Las frases que respaldan esta petición, con los votos que tenían el día indicado. Las barras son intervalos del 95 %.
+ask-behind-none = Ninguna frase la respalda todavía.
 ask-ground-gone = Quien dijo esto retiró sus palabras. Los votos se mantienen.
 ask-as-of = votos al { $date }
 ask-nobody-voted = Nadie votó sobre ella.
@@ -108,11 +108,11 @@ ask-done-published = La petición está publicada. Envíela y diga después aqu�
 
 ask-new = Escribir una petición
 ask-edit = Editar la petición
-ask-form-lead = Una frase, a quien pueda responderla. Es un borrador hasta que se publica.
+ask-form-lead = Pocas palabras, a quien pueda responderlas. Es un borrador hasta que se publica.
 ask-part-what = Qué se pide y a quién
 ask-part-behind = Marque lo que dijo la sala. Las palabras y los votos se guardan como son hoy, para que nadie diga después que la sala dijo otra cosa.
-ask-grounds = Declaraciones que respaldan esta petición
-ask-more-grounds = Más declaraciones; primero aquellas de las que la sala está más segura
+ask-grounds = Frases que respaldan esta petición
+ask-more-grounds = Más frases; primero aquellas de las que la sala está más segura
 ask-figures-anew = Tomar los votos de hoy
 ask-part-norms = Marque las disposiciones que ya lo prometen. Se ofrecen las de la misma necesidad; puede buscar otras.
 ask-find = Buscar disposiciones
@@ -144,8 +144,8 @@ ask-done-saved = Guardado.
 ask-done-figures = Ahora la respaldan los votos de hoy.
 ask-done-withdrawn = La petición está retirada. Su página lo dice, y ya no está en las listas.
 ask-refuse-days = Dé un número de días de { $least } a { $most }.
-ask-refuse-grounds = Marque al menos una declaración: una petición se apoya en lo que dijo la sala.
-ask-refuse-ground = Una de estas declaraciones ya no se muestra. No puede respaldar una petición.
+ask-refuse-grounds = Marque al menos una frase: una petición se apoya en lo que dijo la sala.
+ask-refuse-ground = Una de estas frases ya no se muestra. No puede respaldar una petición.
 ask-refuse-many = Elija como máximo { $most }.
 ask-refuse-place = «{ $given }» no es ningún país ni región de la lista.
 ask-refuse-day = Dé un día, por ejemplo 2026-03-10.
@@ -177,8 +177,8 @@ asks-session-none = Todavía no se pide nada.
 recap-title = Resumen
 recap-draft = Solo quienes facilitan ven esta página hasta que la sesión se cierra. Al cerrarla se publica el resumen.
 recap-facts = { $statements ->
-    [one] Una declaración
-   *[other] { $statements } declaraciones
+    [one] Una frase
+   *[other] { $statements } frases
 } en { $languages ->
     [one] un idioma
    *[other] { $languages } idiomas
@@ -189,13 +189,13 @@ recap-facts = { $statements ->
 recap-discussed = De qué se habló
 recap-answers = { $n ->
     [0] Nadie respondió.
-    [one] Una declaración responde.
-   *[other] { $n } declaraciones responden.
+    [one] Una frase responde.
+   *[other] { $n } frases responden.
 }
 recap-themes = Temas:
 recap-surest = De estas la sala está más segura:
 recap-alike = Quiénes lo ven igual
-recap-too-few = Muy pocas personas votaron sobre suficientes declaraciones para saber si hay grupos.
+recap-too-few = Muy pocas personas votaron sobre suficientes frases para saber si hay grupos.
 recap-no-groups = La gente difiere, pero no en bandos: los grupos que dibujaría el azar no volvieron con bastante seguridad ({ $support } de 100). Grupos mostrados: { $n }.
 recap-groups = { $n ->
     [one] Un grupo
@@ -212,7 +212,7 @@ recap-between = { $n ->
    *[other] { $n } personas están entre grupos.
 }
 recap-consensus = En qué coinciden todos los grupos
-recap-consensus-none = En nada con bastante seguridad. Una declaración aparece aquí cuando hasta el extremo inferior del grupo menos seguro está por encima de la mitad.
+recap-consensus-none = En nada con bastante seguridad. Una frase aparece aquí cuando hasta el extremo inferior del grupo menos seguro está por encima de la mitad.
 recap-against = Qué rechazan todos los grupos
 recap-divisive = Qué divide
 recap-agree = { $share } de las { $voters } personas que votaron está de acuerdo.
@@ -234,7 +234,7 @@ recap-panel = Quién habló y quién facilitó
 recap-resources = Para leer y ver
 recap-recording = La grabación
 recap-method = Cómo se hizo
-recap-method-words = Cualquiera pudo escribir declaraciones y estar de acuerdo, en desacuerdo o pasar, sin cuenta ni nombre. Los grupos se encuentran solo por los votos. Tras cada porcentaje están, entre paréntesis, los extremos de su intervalo del 95 %. Lo que une se ordena por el grupo que menos seguro está. Ninguna cifra clasifica a las personas.
+recap-method-words = Cualquiera pudo escribir frases y estar de acuerdo, en desacuerdo o pasar, sin cuenta ni nombre. Los grupos se encuentran solo por los votos. Tras cada porcentaje están, entre paréntesis, los extremos de su intervalo del 95 %. Lo que une se ordena por el grupo que menos seguro está. Ninguna cifra clasifica a las personas.
 recap-take = Para llevar
 recap-as-md = En Markdown
 recap-as-pdf = En PDF
@@ -248,17 +248,17 @@ recap-letters = Las letras que estas fuentes no tienen se muestran como […]. L
 
 data-title = Datos de entrada y salida
 data-open = Datos abiertos
-data-open-why = Declaraciones y votos en dos archivos con el formato de Polis, para que cualquiera pueda volver a contar: sin nombres, con participantes numerados de nuevo en cada descarga y con las horas redondeadas. Lo que las personas dijeron de sí mismas no está. Las declaraciones ocultas no tienen palabras.
+data-open-why = Frases y votos en dos archivos con el formato de Polis, para que cualquiera pueda volver a contar: sin nombres, con participantes numerados de nuevo en cada descarga y con las horas redondeadas. Lo que las personas dijeron de sí mismas no está. Las frases ocultas no tienen palabras.
 data-closed-first = Los archivos se hacen cuando la sesión está cerrada.
 data-released = Liberados: cualquiera puede descargarlos.
 data-withheld = Sin liberar: solo quienes facilitan en esta organización pueden descargarlos.
 data-release = Liberar los archivos para todo el mundo
 data-withhold = Reservar otra vez los archivos a quienes facilitan
-data-release-warn = Antes de liberarlos, repase una vez más las declaraciones: quien los descarga se los queda.
+data-release-warn = Antes de liberarlos, repase una vez más las frases: quien los descarga se los queda.
 data-done-released = Los archivos están liberados.
 data-done-withheld = Los archivos son otra vez solo para quienes facilitan. Lo ya descargado se queda donde está.
-data-comments = Declaraciones (comments.csv)
+data-comments = Frases (comments.csv)
 data-votes = Votos (votes.csv)
 data-import = Traer una conversación
-data-import-how = Los votos y las declaraciones de Polis entran desde la consola de la máquina, como una sesión propia y cerrada. Los archivos se revisan enteros antes de escribir nada; lo que está mal se nombra con su línea.
+data-import-how = Los votos y las frases de Polis entran desde la consola de la máquina, como una sesión propia y cerrada. Los archivos se revisan enteros antes de escribir nada; lo que está mal se nombra con su línea.
 data-import-line = Por ejemplo:

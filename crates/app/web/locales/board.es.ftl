@@ -9,12 +9,12 @@ board-people = { $n ->
    *[other] Han entrado { $n } personas
   }
 board-statements = { $n ->
-    [one] { $n } declaración
-   *[other] { $n } declaraciones
+    [one] { $n } frase
+   *[other] { $n } frases
   }
 board-statements-in = { $n ->
-    [one] { $n } declaración
-   *[other] { $n } declaraciones
+    [one] { $n } frase
+   *[other] { $n } frases
   } en { $langs } idiomas
 board-all-votes = { $n ->
     [one] { $n } voto
@@ -38,9 +38,9 @@ board-newer = Más recientes
 board-older = Más antiguas
 board-empty = Aquí aún no se ha dicho nada.
 board-all = { $n ->
-    [0] Ninguna declaración
-    [one] { $n } declaración
-   *[other] Las { $n } declaraciones
+    [0] Ninguna frase
+    [one] { $n } frase
+   *[other] Las { $n } frases
   }
 board-spotlight = En foco
 board-agree = de acuerdo { $part } de { $whole }
@@ -52,17 +52,17 @@ board-translation = Traducción:
 board-other-words = Con otras palabras:
 board-join = Participar:
 board-qr = Código QR con la dirección de este diálogo
-board-live = Las declaraciones nuevas aparecen solas.
+board-live = Las frases nuevas aparecen solas.
 board-paused = El tablero está detenido.
 board-lost = Se ha perdido la conexión. Vuelve sola.
 board-pause = Detener
 board-resume = Continuar
 board-stale = Cambiaron las preguntas o el estado de este diálogo.
 board-new = { $n ->
-    [one] { $n } declaración nueva
-   *[other] { $n } declaraciones nuevas
+    [one] { $n } frase nueva
+   *[other] { $n } frases nuevas
   }
-board-new-many = Más de { $n } declaraciones nuevas
+board-new-many = Más de { $n } frases nuevas
 
 # ---------- Para facilitadoras: lo que espera, lo que está ----------
 board-shelves = Qué mirar
@@ -71,7 +71,7 @@ board-shelf-shown = En el tablero
 board-shelf-hidden = Ocultas
 board-shelf-translations = Traducciones en espera
 board-lead-waiting = Lea lo que ha llegado, lo más antiguo primero. Marque lo que va junto y decida una sola vez. Lo que espera solo lo ven usted y su autora.
-board-lead-shown = Lo que todo el mundo ve. Marque declaraciones para dejarlas arriba, para poner una en foco o para ocultarlas.
+board-lead-shown = Lo que todo el mundo ve. Marque frases para dejarlas arriba, para poner una en foco o para ocultarlas.
 board-lead-hidden = Lo que se ocultó, con el motivo que se le dice a su autora. Puede mostrarse de nuevo.
 board-lead-translations = Traducciones que ha dado la gente. El original queda siempre al lado.
 board-none-waiting = No hay nada en espera.
@@ -90,7 +90,7 @@ board-more = { $n ->
   }
 board-marked = Lo marcado
 board-reason = Por qué se oculta
-board-reason-hint = Su autora lee esta frase. Diga qué haría falta para que encaje, en 3 a 280 caracteres. Solo se necesita para ocultar.
+board-reason-hint = Su autora lee este motivo. Diga qué haría falta para que encaje, en 3 a 280 caracteres. Solo se necesita para ocultar.
 board-do-show-waiting = Mostrar en el tablero
 board-do-show-hidden = Mostrar de nuevo
 board-do-hide = Ocultar
@@ -104,23 +104,23 @@ board-wrong-marks = No hay nada marcado. Marque al menos una y pulse de nuevo el
 board-wrong-reason = Falta el motivo, o tiene más de 280 caracteres. La autora necesita saber por qué.
 board-done-nothing = No cambió nada: alguien se adelantó, o ya estaba así.
 board-done-show = { $n ->
-    [one] { $n } declaración está en el tablero.
-   *[other] { $n } declaraciones están en el tablero.
+    [one] { $n } frase está en el tablero.
+   *[other] { $n } frases están en el tablero.
   }
 board-done-hide = { $n ->
-    [one] { $n } declaración está oculta.
-   *[other] { $n } declaraciones están ocultas.
+    [one] { $n } frase está oculta.
+   *[other] { $n } frases están ocultas.
   }
 board-done-pin = { $n ->
-    [one] { $n } declaración queda arriba.
-   *[other] { $n } declaraciones quedan arriba.
+    [one] { $n } frase queda arriba.
+   *[other] { $n } frases quedan arriba.
   }
 board-done-unpin = { $n ->
-    [one] { $n } declaración volvió a su lugar.
-   *[other] { $n } declaraciones volvieron a su lugar.
+    [one] { $n } frase volvió a su lugar.
+   *[other] { $n } frases volvieron a su lugar.
   }
 board-done-light = { $n ->
-   *[other] Todo el mundo ve esta declaración en foco.
+   *[other] Todo el mundo ve esta frase en foco.
   }
 board-done-unlight = { $n ->
    *[other] No hay nada en foco.
@@ -142,8 +142,8 @@ board-no-themes = Aún no hay temas.
 board-theme-title = Título
 board-theme-holds = { $n ->
     [0] Nada debajo
-    [one] { $n } declaración
-   *[other] { $n } declaraciones
+    [one] { $n } frase
+   *[other] { $n } frases
   }
 board-theme-new = Tema nuevo
 board-theme-hint = Hasta { $n } caracteres.
@@ -153,26 +153,33 @@ board-do-down = Bajar
 board-do-remove = Quitar
 board-do-make = Crear
 board-do-put = Poner ahí
-board-put-title = Declaraciones
+board-put-title = Frases
 board-loose = Sin tema
 board-put-under = Poner lo marcado bajo
+board-put-how = Marque lo que va junto y elija su tema más abajo.
+board-drag = O arrastre una frase por sus puntos hasta un tema. Para deshacerlo, arrástrela de vuelta.
+board-drag-grip = Arrastrar a un tema
+board-drag-drop = Suelte sobre un tema
+board-drag-under = Ahora está bajo { $theme }.
+board-drag-loose = Ahora no tiene tema.
+board-drag-lost = Se perdió la conexión y nada se movió. Intente de nuevo, o marque la frase y use el botón.
 board-wrong-title = Falta el título, o es demasiado largo.
 board-done-theme = Los temas están como los dejó.
 board-done-put = { $n ->
-    [one] Se movió { $n } declaración.
-   *[other] Se movieron { $n } declaraciones.
+    [one] Se movió { $n } frase.
+   *[other] Se movieron { $n } frases.
   }
 board-refused-themes = Esta pregunta tiene veinte temas. Quite uno antes de crear otro.
 
 # ---------- Para facilitadoras: lo que se dijo dos veces ----------
 board-duplicates = Dicho dos veces
-board-duplicates-lead = Declaraciones con palabras parecidas, una junto a otra. Si ambas dicen lo mismo, una queda por las dos: su tarjeta muestra ambas redacciones, y quien votó en cualquiera cuenta una vez. Pueden separarse de nuevo en todo momento.
+board-duplicates-lead = Frases con palabras parecidas, una junto a otra. Si ambas dicen lo mismo, una queda por las dos: su tarjeta muestra ambas redacciones, y quien votó en cualquiera cuenta una vez. Pueden separarse de nuevo en todo momento.
 board-alike = Palabras parecidas
-board-none-alike = No hay dos declaraciones con palabras parecidas.
+board-none-alike = No hay dos frases con palabras parecidas.
 board-keep = La n.º { $n } queda también por la n.º { $other }
 board-leave = Dejar ambas
 board-by-number = Unir por número
-board-by-number-hint = Para dos declaraciones que dicen lo mismo con otras palabras. Ambas deben responder a la misma pregunta.
+board-by-number-hint = Para dos frases que dicen lo mismo con otras palabras. Ambas deben responder a la misma pregunta.
 board-stays = Se queda
 board-goes = Se une a ella
 board-do-join = Unir

@@ -4,7 +4,7 @@
 
 sample-label = Datos de muestra
 sample-word = MUESTRA
-sample-words = Inventado como demostración. Ninguna persona real escribió estas declaraciones ni emitió estos votos. No las cite.
+sample-words = Inventado como demostración. Ninguna persona real escribió estas frases ni emitió estos votos. No las cite.
 
 ## El menú
 
@@ -21,6 +21,7 @@ calendar-weekday-5 = viernes
 calendar-weekday-6 = sábado
 calendar-weekday-7 = domingo
 calendar-day = { $weekday }, { $day }
+calendar-moment = { $day }, { $hours }
 calendar-hours = de { $from } a { $to }
 calendar-hours-over = de { $from } a { $to } del día siguiente
 calendar-zone = hora de { $place } ({ $shift })
@@ -87,6 +88,19 @@ calendar-map = Ver el mapa de opiniones
 calendar-take-part = Participar
 calendar-lead-this = Llevar esta sesión
 calendar-prompts = Las preguntas
+calendar-phase-cancelled = Cancelada
+calendar-phase-first = Esta sesión está cancelada. Primero hay que anular la cancelación; después se puede abrir o quitar del calendario.
+calendar-phase-reason = Falta el motivo, o pasa de 280 caracteres. Quien pensaba venir necesita saber por qué.
+calendar-cancelled = Esta sesión no se celebra.
+calendar-part-cancelled = Esta sesión se canceló, así que nadie puede participar. Si al final se celebra, lo dirán esta página y los calendarios.
+calendar-add-cancelled = Corregir mi calendario
+calendar-cancel = No se celebra
+calendar-cancel-why = Por qué no se celebra
+calendar-cancel-hint = Este motivo lo lee todo el mundo: en su página, en el calendario y en los canales. De 3 a 280 caracteres. Se puede anular.
+calendar-go-cancelled = Cancelar la sesión
+calendar-go-restore = Al final se celebra
+calendar-go-restore-what = Vuelve a estar anunciada como antes, y los calendarios que la siguen se corrigen.
+calendar-done-cancelled = La sesión está cancelada. Lo dicen su página, el calendario y los canales.
 calendar-part = Cómo participar
 calendar-part-draft = Esto es un borrador. Nadie ve esta página salvo quienes llevan la sesión.
 calendar-part-announced = Se podrá escribir y votar aquí cuando se abra la sesión.
@@ -181,10 +195,10 @@ calendar-room-board = Tablero
 calendar-room-board-what = Lo que ve todo el mundo.
 calendar-room-projector = Tablero para proyectar
 calendar-room-projector-what = Grande y sin nada que pulsar.
-calendar-room-moderate = Declaraciones
+calendar-room-moderate = Frases
 calendar-room-moderate-what = Leer lo que llega, mostrarlo o retenerlo, unir lo que dice lo mismo.
 calendar-room-themes = Temas
-calendar-room-themes-what = Poner bajo un mismo título las declaraciones que van juntas.
+calendar-room-themes-what = Poner bajo un mismo título las frases que van juntas.
 calendar-room-map = Mapa de opiniones
 calendar-room-map-what = Grupos, en qué coincide todo el mundo, quién falta.
 calendar-room-priorities = Prioridades
@@ -194,7 +208,7 @@ calendar-room-asks-what = Convertir en petición lo acordado y dirigirla a algui
 calendar-room-recap = Resumen
 calendar-room-recap-what = La sesión en palabras e imágenes, para compartirla.
 calendar-room-import = Importar
-calendar-room-import-what = Traer declaraciones y votos de otra parte.
+calendar-room-import-what = Traer frases y votos de otra parte.
 
 ## Escribir
 
@@ -250,7 +264,7 @@ calendar-joining-link = Con un enlace
 calendar-joining-link-hint = Solo puede escribir y votar quien tiene un enlace o un código. Más difícil de inundar.
 calendar-joining-open = Desde la página
 calendar-joining-open-hint = Puede entrar cualquiera que encuentre la página. Los enlaces también sirven.
-calendar-moderation = Cuándo se leen las declaraciones
+calendar-moderation = Cuándo se leen las frases
 calendar-moderation-before = Antes de que las vean otras personas
 calendar-moderation-before-hint = Lo más seguro: nadie queda expuesta por un nombre o un insulto que se coló. Alguien tiene que estar ahí para leer.
 calendar-moderation-after = Después de mostrarse

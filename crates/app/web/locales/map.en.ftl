@@ -1,7 +1,7 @@
 # The opinion map, who is missing, and priorities.
 
 # ---------- The map ----------
-map-title = What the votes say
+map-page-title = What the votes say
 map-here = Map
 map-voted = { $n ->
     [one] One person voted
@@ -45,8 +45,8 @@ map-shape-4 = diamonds
 map-shape-5 = crosses
 map-shape-6 = pentagons
 map-shape-0 = hollow
-map-caption = Each mark is one person; { $n } are placed.
-map-caption-part = { $drawn } of { $n } people are drawn, the same part of each group.
+map-figure-caption = Each mark is one person; { $n } are placed.
+map-figure-caption-part = { $drawn } of { $n } people are drawn, the same part of each group.
 map-words = The same map in words
 map-group = Group
 map-group-named = Group { $letter }

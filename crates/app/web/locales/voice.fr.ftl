@@ -34,7 +34,7 @@ voice-join-inside = Vous participez déjà dans ce navigateur.
 voice-join-needs-link = On entre dans ce dialogue par un lien.
 voice-join-needs-link-todo = La personne qui vous en a parlé peut vous en donner un.
 voice-join-early = Il n’a pas encore commencé. Il commence le { $moment }.
-voice-join-early-todo = Revenez alors à cette page : elle vous fera entrer.
+voice-join-early-todo = Revenez alors à cette page : elle vous fera entrer.
 voice-join-late = Il est terminé. Plus personne n’écrit ni ne vote ici.
 voice-join-late-todo = Ce qui en est sorti peut être lu par tout le monde.
 voice-link-used = Ce lien était pour une seule personne, et quelqu’un est entré par là.
@@ -62,7 +62,7 @@ voice-voted-pass = Vous avez passé
 voice-vote-now = votre vote actuel
 voice-vote-own = Ce sont vos propres mots.
 voice-vote-changes = Vous avez déjà voté sur cette phrase. C’est le dernier vote qui compte.
-voice-vote-skip = Pas maintenant : en voir une autre
+voice-vote-skip = Pas maintenant : en voir une autre
 voice-vote-translate = Ajouter une traduction
 voice-vote-elsewhere =
     { $n ->
@@ -74,10 +74,10 @@ voice-vote-count =
         [one] Vous avez voté sur { $voted } phrase sur { $all }
        *[other] Vous avez voté sur { $voted } phrases sur { $all }
     }
-voice-vote-missing = Il manque quelque chose ?
+voice-vote-missing = Il manque quelque chose ?
 voice-vote-unclear = La phrase ou votre vote n’étaient pas indiqués. Revenez en arrière et appuyez sur l’un des trois boutons.
 voice-change = Changer
-voice-translated = Traduction d’une personne qui participe :
+voice-translated = Traduction d’une personne qui participe :
 voice-early = Il n’a pas encore commencé
 voice-early-todo = Quand l’équipe d’animation ouvrira le dialogue, des phrases seront ici.
 voice-closed = Il est terminé
@@ -91,7 +91,7 @@ voice-for-now-todo = Chaque phrase reçoit dix votes avant que d’autres en re�
 
 # ---------- Dire quelque chose ----------
 voice-say-lead = Avec vos mots, dans n’importe quelle langue. D’autres seront d’accord, pas d’accord, ou passeront.
-voice-say-prompt = À quoi répondez-vous ?
+voice-say-prompt = À quoi répondez-vous ?
 voice-say-prompt-missing = Choisissez la question à laquelle vous répondez.
 voice-say-text = Vos mots
 voice-say-hint =
@@ -116,27 +116,27 @@ voice-say-left = Ce navigateur ne vous connaît plus. Copiez vos mots, entrez de
 voice-text-empty = Il n’y a encore rien.
 voice-text-long =
     { $over ->
-        [one] Il y a place pour { $most } caractères, et il y en a { $count } : { $over } de trop.
-       *[other] Il y a place pour { $most } caractères, et il y en a { $count } : { $over } de trop.
+        [one] Il y a place pour { $most } caractères, et il y en a { $count } : { $over } de trop.
+       *[other] Il y a place pour { $most } caractères, et il y en a { $count } : { $over } de trop.
     }
 voice-text-wall =
     { $n ->
-        [one] C’est bien trop long : il y a place pour { $n } caractère.
-       *[other] C’est bien trop long : il y a place pour { $n } caractères.
+        [one] C’est bien trop long : il y a place pour { $n } caractère.
+       *[other] C’est bien trop long : il y a place pour { $n } caractères.
     }
 voice-text-wordless = Il n’y a aucun mot. Avec des images ou des nombres seuls, personne ne peut être d’accord.
 voice-text-stacked = Des signes y sont empilés et couvriraient d’autres lignes. Écrivez les lettres sans eux.
 voice-said-title = C’est arrivé
-voice-said-waits = Une personne de l’équipe d’animation le lit avant que les autres le voient. La suite est sous « Ce qui est à vous ».
+voice-said-waits = Une personne de l’équipe d’animation le lit avant que les autres le voient. La suite est sous « Ce qui est à vous ».
 voice-said-shown = C’est sur le tableau, et les autres peuvent voter.
 voice-said-alike = D’autres ont dit quelque chose de proche
 voice-said-alike-todo = Vous pouvez voter sur cela aussi. L’équipe d’animation peut réunir les deux phrases, et chacune reste attribuée.
-voice-said-lang = Langue :
+voice-said-lang = Langue :
 voice-said-again = Dire autre chose
 
 # ---------- Traduire ----------
 voice-translate-title = Traduire une phrase
-voice-translate-lead = L’original reste, et votre traduction est placée à côté pour ce qu’elle est : le travail d’une personne qui participe.
+voice-translate-lead = L’original reste, et votre traduction est placée à côté pour ce qu’elle est : le travail d’une personne qui participe.
 voice-original = L’original
 voice-translate-others = Traductions déjà là
 voice-translate-into = Vers quelle langue
@@ -160,8 +160,8 @@ voice-me-voted-lead =
     }
 voice-own-waiting = Attend d’être lue par l’équipe d’animation
 voice-own-shown = D’accord { $agree }, pas d’accord { $disagree }, passent { $pass }
-voice-own-few = Votes jusqu’ici : { $n }
-voice-own-hidden = L’équipe d’animation l’a cachée :
+voice-own-few = Votes jusqu’ici : { $n }
+voice-own-hidden = L’équipe d’animation l’a cachée :
 voice-own-merged = Réunie à une autre phrase qui dit la même chose
 voice-own-erased = Reprise
 voice-me-self = Qui vous êtes, si vous le souhaitez
@@ -184,7 +184,7 @@ voice-me-leave-button = Voir les deux façons de partir
 voice-declared-region = Cette partie du monde n’est pas dans la liste.
 voice-declared-sector = Ce lieu de travail n’est pas dans la liste.
 voice-declared-group = L’un de ces groupes n’est pas dans la liste.
-voice-declared-groups = Choisissez cinq groupes au plus : davantage décrirait une seule personne.
+voice-declared-groups = Choisissez cinq groupes au plus : davantage décrirait une seule personne.
 voice-declared-unreadable = Cela ne peut pas être lu. Revenez en arrière et choisissez de nouveau.
 voice-sector-survivor-support = Soutien aux survivantes, lignes d’écoute
 voice-sector-womens-organisation = Une organisation de femmes
@@ -214,7 +214,7 @@ voice-leave-everything-asks = Une demande rédigée par l’animation garde ses 
 voice-leave-votes = Quand vos votes quittent les comptes
 voice-leave-votes-others = Avec ceux d’autres personnes, ce qui est plus sûr. Ils restent dans les comptes sans être à personne, jusqu’à ce que { $n } personnes soient parties ou que ce dialogue se termine. Ainsi, qui a noté les comptes avant et après ne peut pas en déduire vos votes.
 voice-leave-votes-now = Tout de suite, et rien n’en reste dans les tables. Qui a noté les comptes avant et après peut en déduire vos votes.
-voice-leave-votes-closed = Ce dialogue est terminé : vos votes quittent donc les comptes tout de suite. Qui les a notés avant, ou possède les fichiers de ce dialogue, peut en déduire vos votes.
+voice-leave-votes-closed = Ce dialogue est terminé : vos votes quittent donc les comptes tout de suite. Qui les a notés avant, ou possède les fichiers de ce dialogue, peut en déduire vos votes.
 voice-leave-everything-button = Tout reprendre
 voice-leave-device = Seulement que ce navigateur vous oublie
 voice-leave-device-words = Vos phrases et vos votes restent. Personne qui utilise ce navigateur ne voit lesquels sont à vous, et vous ne pouvez plus les changer.
@@ -224,5 +224,5 @@ voice-leave-unclear = La façon de partir n’était pas indiquée. Revenez en a
 voice-gone-title = Vous êtes partie ou parti
 voice-gone-everything = Tout ce qui était à vous a disparu de ce dialogue.
 voice-gone-others = Plus rien dans ce dialogue n’est lié à vous. Vos votes quitteront les comptes avec ceux d’autres personnes.
-voice-gone-device = Ce navigateur vous a oubliée ou oublié. Son historique de pages est autre chose : le navigateur le garde, et c’est là que vous pouvez l’effacer.
+voice-gone-device = Ce navigateur vous a oubliée ou oublié. Son historique de pages est autre chose : le navigateur le garde, et c’est là que vous pouvez l’effacer.
 voice-gone-nobody = Ce navigateur ne connaît personne qui participe à ce dialogue.

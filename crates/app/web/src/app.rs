@@ -90,6 +90,8 @@ pub struct App {
     pub(crate) outcomes: crate::outcome::Kept<crate::outcome::Outcome>,
     /// What their rounds of priorities came to.
     pub(crate) standings: crate::outcome::Kept<crate::outcome::Standing>,
+    /// What the first page tells of.
+    pub(crate) coming: crate::coming::Known,
     /// Boards that people look at now.
     pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
@@ -123,6 +125,7 @@ impl App {
             ceremonies,
             outcomes: crate::outcome::Kept::default(),
             standings: crate::outcome::Kept::default(),
+            coming: crate::coming::Known::default(),
             board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };

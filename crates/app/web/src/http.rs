@@ -1,8 +1,8 @@
 //! The only door: a request comes in, a page, file or refusal goes out, with the same headers on each.
 //!
 //! Of a reader of the public pages nothing is stored; no cookie is set; nothing is loaded from elsewhere. Each of these answers is a
-//! pure function of the knowledge, the address and the language, so it is kept, compressed, with a validator. What people sign in to
-//! is in the folder `handlers`, and none of it is kept.
+//! pure function of the knowledge, the address and the language, and on the first page of the dialogue that comes next; so it is kept,
+//! compressed, with a validator. What people sign in to is in the folder `handlers`, and none of it is kept.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -26,6 +26,7 @@ use tokio::task::JoinSet;
 
 use crate::app::Shared;
 use crate::cache::Rendered;
+use crate::coming::Coming;
 use crate::ctx::Ctx;
 use crate::i18n::Lang;
 use crate::pages::{self, Refusal, fingerprint};
@@ -45,6 +46,7 @@ const DIALOGUE_STYLE: &str = concat!(
 );
 const PASSKEY: &str = include_str!("../assets/passkey.js");
 const BOARD: &str = include_str!("../assets/board.js");
+const THEMES: &str = include_str!("../assets/themes.js");
 const SERIF_400: &[u8] = include_bytes!("../assets/fonts/source-serif-4-400.woff2");
 const SERIF_600: &[u8] = include_bytes!("../assets/fonts/source-serif-4-600.woff2");
 
@@ -74,7 +76,7 @@ const SAFE: [(&str, &str); 7] = [
 pub fn router(site: Arc<Site>) -> Router {
     Router::new()
         .fallback(any(|State(site): State<Arc<Site>>, method, uri, headers| async move {
-            answer(&site, &method, &uri, &headers)
+            answer(&site, None, &method, &uri, &headers)
         }))
         .with_state(site)
 }
@@ -82,10 +84,13 @@ pub fn router(site: Arc<Site>) -> Router {
 /// The whole program: what people sign in to, and for every other address the public pages.
 pub fn whole(app: Shared) -> Router {
     let secure = app.origin.is_secure();
-    let routes =
-        crate::handlers::routes(&app).fallback(any(|State(app): State<Shared>, method, uri, headers| async move {
-            answer(&app.live.site(), &method, &uri, &headers)
-        }));
+    let routes = crate::handlers::routes(&app).fallback(any(
+        |State(app): State<Shared>, method, uri: Uri, headers| async move {
+            // Only the first page tells of what changes while the program runs.
+            let coming = if uri.path() == "/" { crate::coming::next(&app).await } else { None };
+            answer(&app.live.site(), coming.as_deref(), &method, &uri, &headers)
+        },
+    ));
     let routes = routes.layer(from_fn_with_state(app.clone(), crate::trouble::tell));
     let routes = if secure { routes.layer(map_response(strict)) } else { routes };
     routes.with_state(app)
@@ -165,7 +170,7 @@ pub(crate) fn language(query: &Query, headers: &HeaderMap) -> (Lang, bool) {
 }
 
 /// A public page, file or refusal.
-fn answer(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
+fn answer(site: &Site, coming: Option<&Coming>, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
     if *method != Method::GET && *method != Method::HEAD {
         let mut response = text(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
         response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -174,12 +179,14 @@ fn answer(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Respo
     let query = Query::parse(uri.query().unwrap_or(""));
     let (lang, explicit) = language(&query, headers);
     let rest = query.without("lang");
-    let key = format!("{}?{rest}#{}{}", uri.path(), lang.code(), u8::from(explicit));
+    // A first page that tells of a dialogue is kept as long as it tells of this one, as it is.
+    let told = coming.map(Coming::key).unwrap_or_default();
+    let key = format!("{}?{rest}#{}{}{told}", uri.path(), lang.code(), u8::from(explicit));
     if let Some(page) = site.cache.get(&key) {
         return send(&page, StatusCode::OK, headers);
     }
     let path = percent_decode_str(uri.path()).decode_utf8_lossy().into_owned();
-    let (status, page) = make(site, lang, explicit, &path, &rest, &query);
+    let (status, page) = make(site, coming, (lang, explicit), &path, &rest, &query);
     let page = Arc::new(page);
     if status == StatusCode::OK && !path.starts_with("/search") {
         site.cache.keep(key, &page);
@@ -187,7 +194,14 @@ fn answer(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap) -> Respo
     send(&page, status, headers)
 }
 
-fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: &Query) -> (StatusCode, Rendered) {
+fn make(
+    site: &Site,
+    coming: Option<&Coming>,
+    (lang, explicit): (Lang, bool),
+    path: &str,
+    rest: &str,
+    query: &Query,
+) -> (StatusCode, Rendered) {
     let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
     match segments.as_slice() {
         ["healthz"] => {
@@ -247,7 +261,7 @@ fn make(site: &Site, lang: Lang, explicit: bool, path: &str, rest: &str, query: 
     };
     let clean: String = path.chars().filter(|ch| !ch.is_control()).take(200).collect();
     let c = Ctx::new(site, lang, explicit, &href_path(&clean), rest);
-    match pages::page(&c, &segments, query) {
+    match pages::page(&c, coming, &segments, query) {
         Ok(html) => {
             let page = Rendered::new(HTML, html.into_bytes(), None);
             (StatusCode::OK, if segments == ["fingerprint"] { page.under(fingerprint::PAGE_POLICY) } else { page })
@@ -269,6 +283,7 @@ fn script(name: &str) -> Option<Rendered> {
     Some(match name {
         "passkey.js" => of(PASSKEY.to_owned()),
         "board.js" => of(BOARD.to_owned()),
+        "themes.js" => of(THEMES.to_owned()),
         "fingerprint.js" => of(fingerprint::SCRIPT.to_owned()),
         "fingerprint-worker.js" => of(fingerprint::WORKER.to_owned()).under(fingerprint::WORKER_POLICY),
         "fingerprint-simd.js" => of(fingerprint::module(true)),

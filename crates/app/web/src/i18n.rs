@@ -287,6 +287,52 @@ mod tests {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
+    /// Of two messages with one id, one is said where the other is meant.
+    #[test]
+    fn no_message_stands_twice() {
+        for lang in Lang::ALL {
+            let all = lang.sources().concat();
+            let ids = all.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+            let mut ids: Vec<&str> = ids.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect();
+            let whole = ids.len();
+            ids.sort_unstable();
+            let twice: Vec<&str> = ids.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect();
+            assert!(whole > 500 && twice.is_empty(), "{}: of {whole} {twice:?}", lang.code());
+        }
+    }
+
+    /// STYLE.md has the words.
+    #[test]
+    fn what_people_say_has_one_word_in_every_room() {
+        // One word of each language, and those that stood beside it once.
+        let words: [(Lang, &str, &[&str]); 3] = [
+            (Lang::Es, "frase", &["declaraci", "afirmaci"]),
+            (
+                Lang::Fr,
+                "phrase",
+                &["affirmation", "déclaration", "les propos", "un propos", "aucun propos", "} propos"],
+            ),
+            (Lang::Ar, "عبار", &["أقوال", "] قول", "} قول", "هذا القول"]),
+        ];
+        let rooms =
+            ["asks-", "ask-", "board-", "calendar-", "data-", "first-", "map-", "recap-", "sample-", "voice-", "act-"];
+        for (lang, word, others) in words {
+            let all = lang.sources().concat().to_lowercase();
+            let mut of_a_room = false;
+            let mut seen = 0;
+            for line in all.lines() {
+                if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+                    of_a_room = rooms.iter().any(|room| line.starts_with(room));
+                }
+                if of_a_room {
+                    seen += usize::from(line.contains(word));
+                    assert!(!others.iter().any(|other| line.contains(other)), "{}: {line}", lang.code());
+                }
+            }
+            assert!(seen > 60, "{}: {word} stands in {seen} lines", lang.code());
+        }
+    }
+
     #[test]
     fn every_message_parses_in_every_language() {
         for lang in Lang::ALL {

@@ -11,6 +11,7 @@ pub mod board;
 pub mod brief;
 mod cache;
 pub mod charts;
+mod coming;
 pub mod ctx;
 mod door;
 pub mod downloads;

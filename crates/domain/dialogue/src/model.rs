@@ -65,6 +65,8 @@ pub struct Session {
     pub rounds: Rounds,
     /// Whether everybody may download statements and votes once it is closed. Facilitators decide it, and not by accident.
     pub released: bool,
+    /// Why a session that was announced does not take place, for everybody to read; empty unless it was cancelled.
+    pub cancelled: String,
 }
 
 /// Somebody on the panel or leading, as the facilitators announce her in public.

@@ -1,4 +1,4 @@
-//! The first page: what this is in one breath, the world by need, where life leans furthest from paper.
+//! The first page: what this is in one breath, the dialogue that comes next, the world by need, where life leans furthest from paper.
 
 use askama::Template;
 use norms::bench::Bearer;
@@ -6,8 +6,10 @@ use norms::model::{Need, Standing};
 
 use super::{Count, Link, Page, chips, finding, render};
 use crate::charts::{bars, dots, line};
+use crate::coming::Coming;
 use crate::ctx::Ctx;
 use crate::query::Query;
+use crate::views::dialogue::calendar::{Item, item};
 
 /// The benchmark that speaks for a need on the map until the reader chooses another.
 const FACES: [(Need, &str); 8] = [
@@ -77,6 +79,8 @@ struct Home<'a> {
     benchmark: Link,
     map: MapView,
     leans: Vec<Lean>,
+    /// The dialogue that people can take part in, now or next.
+    coming: Option<Item>,
 }
 
 /// The map of a benchmark. `linked`: whether countries on the map lead to their pages.
@@ -202,11 +206,11 @@ fn leans(c: &Ctx<'_>, most: usize) -> Vec<Lean> {
         .collect()
 }
 
-/// The first page; `need` and `side` in the query choose the map.
+/// The first page; `need` and `side` in the query choose the map, and a dialogue that is `coming` is told of.
 ///
 /// # Errors
 /// See [`super::Refusal`].
-pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
+pub(crate) fn page(c: &Ctx<'_>, coming: Option<&Coming>, query: &Query) -> Page {
     let k = &c.site.knowledge;
     let need = query.get("need").and_then(Need::from_word).unwrap_or(Need::Law);
     let wanted = FACES.iter().find(|(n, _)| *n == need).map_or("law.intimate-images", |(_, b)| b);
@@ -252,6 +256,7 @@ pub fn page(c: &Ctx<'_>, query: &Query) -> Page {
         benchmark: Link { href: c.href(&format!("/benchmarks/{benchmark}")), name: c.t("home-what-it-reads") },
         map: map(c, benchmark, life, false, false),
         leans: leans(c, 5),
+        coming: coming.map(|coming| item(c, &coming.found, None)),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::coming::Coming;
 use crate::ctx::Ctx;
 use crate::query::Query;
 
@@ -71,13 +72,13 @@ pub(crate) fn chips<'s>(
         .collect()
 }
 
-/// The page of an address: `segments` are its parts without the slashes.
+/// The page of an address: `segments` are its parts without the slashes. The first page tells of the dialogue that is `coming`.
 ///
 /// # Errors
 /// [`Refusal::NotFound`] with near matches; [`Refusal::Broken`] if a template fails.
-pub fn page(c: &Ctx<'_>, segments: &[&str], query: &Query) -> Page {
+pub(crate) fn page(c: &Ctx<'_>, coming: Option<&Coming>, segments: &[&str], query: &Query) -> Page {
     match segments {
-        [] => home::page(c, query),
+        [] => home::page(c, coming, query),
         ["countries"] => country::list(c),
         ["countries", iso3] => country::page(c, iso3),
         ["countries", iso3, need] => country::need(c, iso3, need),

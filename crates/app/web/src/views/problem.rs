@@ -24,7 +24,7 @@ struct Page<'a> {
 pub(crate) fn page(c: &Ctx<'_>, problem: &Problem, status: StatusCode) -> Response {
     match problem {
         Problem::Missing | Problem::NotHers(_) => {
-            let near = match crate::pages::page(c, &["?"], &crate::query::Query::default()) {
+            let near = match crate::pages::page(c, None, &["?"], &crate::query::Query::default()) {
                 Err(Refusal::NotFound(near)) => near,
                 _ => search::near(c, &c.path),
             };

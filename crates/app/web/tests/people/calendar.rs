@@ -6,7 +6,7 @@ use people::Role;
 use crate::house::{Browser, House, Member, encode, houses};
 
 /// The form of a session, save its title.
-const FORM: [(&str, &str); 9] = [
+pub(crate) const FORM: [(&str, &str); 9] = [
     ("lang", "en"),
     ("day", "2026-11-26"),
     ("time", "14:00"),
@@ -19,7 +19,12 @@ const FORM: [(&str, &str); 9] = [
 ];
 
 /// Sends a form of hers with the token of the page at `from`.
-async fn send(browser: &mut Browser<'_>, from: &str, to: &str, fields: &[(&str, &str)]) -> crate::house::Answer {
+pub(crate) async fn send(
+    browser: &mut Browser<'_>,
+    from: &str,
+    to: &str,
+    fields: &[(&str, &str)],
+) -> crate::house::Answer {
     let token = browser.get(from).await.token(to);
     let mut all = vec![("token", token.as_str())];
     all.extend_from_slice(fields);
@@ -27,7 +32,7 @@ async fn send(browser: &mut Browser<'_>, from: &str, to: &str, fields: &[(&str, 
 }
 
 /// A series and a session in it, both made by forms. Returns the ids of both.
-async fn made(house: &House, her: &mut Member<'_>, title: &str) -> (String, String) {
+pub(crate) async fn made(house: &House, her: &mut Member<'_>, title: &str) -> (String, String) {
     let organisation = house.organisation().await;
     let at = format!("/organisations/{organisation}/series/new");
     let answer = send(&mut her.browser, &at, &at, &[("title", "SAMPLE series"), ("lang", "en")]).await;
@@ -41,12 +46,12 @@ async fn made(house: &House, her: &mut Member<'_>, title: &str) -> (String, Stri
 }
 
 /// Presses a button of the desk.
-async fn go(her: &mut Member<'_>, id: &str, from: &str, to: &str) -> crate::house::Answer {
+pub(crate) async fn go(her: &mut Member<'_>, id: &str, from: &str, to: &str) -> crate::house::Answer {
     let at = format!("/dialogues/{id}/lead");
     send(&mut her.browser, &at, &at, &[("from", from), ("to", to)]).await
 }
 
-async fn acts(house: &House) -> Vec<String> {
+pub(crate) async fn acts(house: &House) -> Vec<String> {
     let organisation = house.organisation().await;
     let all = house.app.store.reader().await.unwrap().audit(Some(organisation), 0, 1000).await.unwrap();
     let talks =
@@ -123,7 +128,7 @@ async fn times_are_told_in_the_zone_of_the_session_and_in_utc() {
                 "jeudi 26 novembre 2026",
                 "de 14:00 à 15:30",
                 "heure de Kathmandu (UTC+5:45)",
-                "En UTC : de 08:15 à 09:45",
+                "En UTC\u{a0}: de 08:15 à 09:45",
             ],
         ),
         ("ar", ["الخميس", "14:00", "Kathmandu", "08:15"]),

@@ -9,6 +9,8 @@
 
 mod boards;
 mod calendar;
+mod cancelled;
+mod coming;
 mod data;
 mod entering;
 mod feeds;

@@ -148,6 +148,7 @@ pub fn session(
         criteria: before.criteria.clone(),
         rounds: before.rounds.clone(),
         released: before.released,
+        cancelled: before.cancelled.clone(),
     };
     odds.done(made)
 }

@@ -20,6 +20,9 @@ pub(crate) mod calendar;
 pub(crate) mod map;
 pub(crate) mod voice;
 
+/// The word for a session that was announced and does not take place. It is no phase: what is kept is the reason.
+pub(crate) const CANCELLED: &str = "cancelled";
+
 /// All of them.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
@@ -49,6 +52,16 @@ impl Found {
         let mut c = visit.ctx();
         c.sample = self.row.sample;
         c
+    }
+
+    /// Whether it was announced and does not take place.
+    pub(crate) fn is_cancelled(&self) -> bool {
+        ::dialogue::phase::is_cancelled(self.phase, &self.session)
+    }
+
+    /// Where it stands, in one word: its phase, or that it was cancelled.
+    pub(crate) fn stands(&self) -> &'static str {
+        if self.is_cancelled() { CANCELLED } else { self.phase.word() }
     }
 
     /// Whether people can post and vote now.

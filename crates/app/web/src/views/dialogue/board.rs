@@ -216,6 +216,7 @@ pub(crate) fn page(visit: &Visit, found: &Found, board: &Board) -> Result<Respon
         title: &found.session.title,
         lang: &found.session.lang,
         phase: match found.phase {
+            _ if found.is_cancelled() => "calendar-cancelled",
             dialogue::Phase::Open => "board-phase-open",
             dialogue::Phase::Closed => "board-phase-closed",
             dialogue::Phase::Draft | dialogue::Phase::Announced => "board-phase-soon",

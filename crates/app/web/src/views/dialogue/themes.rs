@@ -1,4 +1,6 @@
 //! Where facilitators make themes, order them, and put statements under them: one prompt at a time.
+//!
+//! The forms are the whole of it. A script lets a statement be dragged to a theme as well, and sends the same form.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -10,6 +12,7 @@ use crate::door::{Problem, Visit};
 use crate::handlers::dialogue::Found;
 use crate::handlers::dialogue::board::FORM;
 use crate::handlers::dialogue::board::themes::{TITLE, Wrong};
+use crate::http::with_script;
 use crate::views::html;
 
 /// Statements of a page. Those under no theme come first, so that the list grows shorter as one works.
@@ -131,5 +134,5 @@ pub(crate) fn page(visit: &Visit, found: &Found, desk: &Desk, status: StatusCode
         marks: wrong(0, "board-wrong-marks").map(|odd| c.t(odd.id)).unwrap_or_default(),
         c: &c,
     };
-    html(&page, status)
+    html(&page, status).map(with_script)
 }

@@ -288,3 +288,27 @@ async fn a_board_full_of_long_statements_stays_light() {
     let next = her.browser.get(&format!("/dialogues/{d}/board?prompt=0&page=2")).await.body;
     assert!(next.contains("SAMPLE: a deadline for every answer."), "the oldest of a column is on its last page");
 }
+
+/// Dragging is an addition: what it sends is a form that is there without it.
+#[tokio::test]
+async fn statements_are_put_under_themes_by_a_form_and_a_script_of_our_own_may_send_it() {
+    let house = House::new().await;
+    let mut her = house.first().await;
+    let stage = Stage::set(&house, house.organisation().await, "amina", "SAMPLE").await;
+    let d = &stage.dialogue;
+    say(&house, d, "SAMPLE <i>somebody</i> answers", StatementState::Shown).await;
+    let themes = format!("/dialogues/{d}/themes");
+    let page = her.browser.get(&themes).await;
+    let policy = page.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains("script-src 'self'; connect-src 'self'"), "{policy}");
+    assert!(page.body.contains("<script src=\"/assets/themes.js\" defer></script>"));
+    let form = format!("<form class=\"more\" id=\"statements\" method=\"post\" action=\"{themes}\"");
+    for there in [form.as_str(), "name=\"mark\"", "id=\"theme\" name=\"theme\"", "name=\"act\" value=\"put\""] {
+        assert!(page.body.contains(there), "{there}");
+    }
+    // What only the script can do is not offered before it runs.
+    assert!(page.body.contains("<span id=\"by-hand\" hidden>"), "{}", page.body);
+    let script = her.browser.get("/assets/themes.js").await;
+    assert_eq!(script.headers["content-type"], "text/javascript; charset=utf-8");
+    assert!(script.body.len() < 8 * 1024, "{} bytes", script.body.len());
+}

@@ -4,7 +4,7 @@
 
 use ::dialogue::{Phase, Session, default_criteria, default_prompts, name, typed};
 use axum::extract::Path;
-use people::audit::Act;
+use people::audit::{Act, Event};
 use people::{Millis, OrgId, PersonId, Right};
 use store::{DialogueRow, SeriesRow};
 
@@ -284,7 +284,8 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
             return form::session(visit, &writing, &around);
         }
     };
-    if keep(visit, &found, me, seen, &made).await? {
+    let line = line(visit, (found.row.organisation, me), Act::DialogueChanged, &id, []);
+    if keep(visit, (&found, me), seen, &made, line).await? {
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done=session-changed")));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;
@@ -292,13 +293,18 @@ pub(crate) async fn change_session(Path(id): Path<String>, sent: Sent) -> Answer
 }
 
 /// Keeps a changed session with its line; `false` if somebody else changed it meanwhile.
-async fn keep(visit: &Visit, found: &Found, me: PersonId, seen: Millis, made: &Session) -> Result<bool, Problem> {
+pub(super) async fn keep(
+    visit: &Visit,
+    (found, me): (&Found, PersonId),
+    seen: Millis,
+    made: &Session,
+    line: Event,
+) -> Result<bool, Problem> {
     // A colleague may open it between looking and writing: what was checked has to be what is changed.
     if seen != found.row.changed {
         return Ok(false);
     }
     let (organisation, now, id) = (found.row.organisation, visit.now, found.row.id.clone());
-    let line = line(visit, (organisation, me), Act::DialogueChanged, &id, []);
     let input = (id, reading::body(made)?, Millis(made.starts), line);
     let changed = visit.app.store.write("change session", input, move |w, (id, body, starts, line)| {
         Box::pin(async move {
@@ -313,6 +319,7 @@ async fn keep(visit: &Visit, found: &Found, me: PersonId, seen: Millis, made: &S
     let changed = changed.await?;
     if changed {
         visit.app.board.poke(&found.row.id);
+        visit.app.coming.forget();
     }
     Ok(changed)
 }
@@ -349,7 +356,8 @@ pub(crate) async fn change_hopes(Path(id): Path<String>, sent: Sent) -> Answer {
             return form::hoped_for(visit, &writing, &found);
         }
     };
-    if keep(visit, &found, me, seen, &made).await? {
+    let line = line(visit, (found.row.organisation, me), Act::DialogueChanged, &id, []);
+    if keep(visit, (&found, me), seen, &made, line).await? {
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done=session-changed")));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;

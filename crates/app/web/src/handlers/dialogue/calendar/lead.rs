@@ -1,15 +1,16 @@
-//! What an organisation prepares, and the desk of a session: from here it is announced, opened and closed.
+//! What an organisation prepares, and the desk of a session: from here it is announced, cancelled, opened and closed.
 
 use ::dialogue::{Phase, phase};
 use axum::extract::Path;
 use people::audit::Act;
-use people::{OrgId, Right};
+use people::{OrgId, PersonId, Right};
 
+use super::edit::keep;
 use super::ours;
 use super::public::all;
 use crate::door::{Problem, Sent, Visit};
 use crate::handlers::Answer;
-use crate::handlers::dialogue::{lead_dialogue, line};
+use crate::handlers::dialogue::{CANCELLED, Found, lead_dialogue, line};
 use crate::handlers::organisation::still;
 use crate::views::dialogue::calendar::lead as view;
 
@@ -29,17 +30,51 @@ pub(crate) async fn organisation(visit: Visit, Path(id): Path<String>) -> Answer
 /// `GET /dialogues/{id}/lead`
 pub(crate) async fn desk(visit: Visit, Path(id): Path<String>) -> Answer {
     let (found, _) = lead_dialogue(&visit, &id).await?;
-    let links = visit.app.store.reader().await?.join_links(&id).await?;
-    view::desk(&visit, &found, &links, None)
+    show(&visit, &found, None, "").await
 }
 
-/// `POST /dialogues/{id}/lead`: into another phase.
+/// The desk; with `odd`, why nothing was done, and the reason that was typed.
+async fn show(visit: &Visit, found: &Found, odd: Option<&str>, reason: &str) -> Answer {
+    let links = visit.app.store.reader().await?.join_links(&found.row.id).await?;
+    view::desk(visit, found, &links, odd, reason)
+}
+
+/// Cancels a session, or takes that back. It stays announced, so that calendars and pages tell of it.
+async fn turn(sent: &Sent, (found, me): (Found, PersonId), to: &str) -> Answer {
+    let visit = &sent.visit;
+    let reason = sent.fields.one("reason");
+    let (made, from) = if to == CANCELLED {
+        (phase::cancel(found.phase, &found.session, reason), Phase::Announced.word())
+    } else {
+        (phase::restore(found.phase, &found.session), CANCELLED)
+    };
+    let made = match made {
+        Ok(made) => made,
+        Err(_) if found.stands() != from => return show(visit, &found, Some("calendar-phase-moved"), reason).await,
+        Err(odd) => return show(visit, &found, Some(odd.id()), reason).await,
+    };
+    let id = found.row.id.as_str();
+    let detail = [("from", from.to_owned()), ("to", to.to_owned())];
+    let line = line(visit, (found.row.organisation, me), Act::DialoguePhase, id, detail);
+    if keep(visit, (&found, me), found.row.changed, &made, line).await? {
+        return Ok(visit.go(&format!("/dialogues/{id}/lead?done={to}")));
+    }
+    let (found, _) = lead_dialogue(visit, id).await?;
+    show(visit, &found, Some("calendar-phase-moved"), reason).await
+}
+
+/// `POST /dialogues/{id}/lead`: into another phase; or it is cancelled, or that is taken back.
 pub(crate) async fn go(Path(id): Path<String>, sent: Sent) -> Answer {
     let visit = &sent.visit;
     let (found, me) = lead_dialogue(visit, &id).await?;
     ours(&sent)?;
-    let word = |name| Phase::from_word(sent.fields.one(name)).ok_or(Problem::Missing);
-    let (from, to) = (word("from")?, word("to")?);
+    let (from, to) = (sent.fields.one("from"), sent.fields.one("to"));
+    let announced = Phase::Announced.word();
+    if (from, to) == (announced, CANCELLED) || (from, to) == (CANCELLED, announced) {
+        return turn(&sent, (found, me), to).await;
+    }
+    let word = |word| Phase::from_word(word).ok_or(Problem::Missing);
+    let (from, to) = (word(from)?, word(to)?);
     // Somebody else was faster: the desk is shown as it is now, and she decides again.
     let odd = match phase::may(from, to, &found.session) {
         Ok(()) if from == found.phase => None,
@@ -47,8 +82,7 @@ pub(crate) async fn go(Path(id): Path<String>, sent: Sent) -> Answer {
         Err(odd) => Some(odd.id()),
     };
     if let Some(odd) = odd {
-        let links = visit.app.store.reader().await?.join_links(&id).await?;
-        return view::desk(visit, &found, &links, Some(odd));
+        return show(visit, &found, Some(odd), "").await;
     }
     let (organisation, now) = (found.row.organisation, visit.now);
     let detail = [("from", from.word().to_owned()), ("to", to.word().to_owned())];
@@ -68,9 +102,9 @@ pub(crate) async fn go(Path(id): Path<String>, sent: Sent) -> Answer {
     });
     if moved.await? {
         visit.app.board.poke(&id);
+        visit.app.coming.forget();
         return Ok(visit.go(&format!("/dialogues/{id}/lead?done={}", to.word())));
     }
     let (found, _) = lead_dialogue(visit, &id).await?;
-    let links = visit.app.store.reader().await?.join_links(&id).await?;
-    view::desk(visit, &found, &links, Some("calendar-phase-moved"))
+    show(visit, &found, Some("calendar-phase-moved"), "").await
 }

@@ -200,7 +200,7 @@ pub(crate) fn page(visit: &Visit, found: &Found, recap: &Recap, outcome: &Outcom
         draft: found.phase != Phase::Closed,
         leads: found.leads,
         prompts: prompts(&c, &s, recap),
-        caption: drawn.as_ref().map_or_else(String::new, |d| c.n("map-caption", d.dots)),
+        caption: drawn.as_ref().map_or_else(String::new, |d| c.n("map-figure-caption", d.dots)),
         figure: drawn.map_or_else(String::new, |d| d.svg),
         alike: alike(&s, recap),
         between: if recap.between > 0 { s.say("recap-between", &[("n", count(recap.between))]) } else { String::new() },

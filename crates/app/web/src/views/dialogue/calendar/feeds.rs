@@ -1,7 +1,9 @@
 //! Sessions as iCalendar (RFC 5545) and as Atom (RFC 4287).
 //!
 //! Times are in UTC, which every calendar program turns into its reader's own, so no table of zones has to travel along. An event keeps
-//! its UID for ever; its SEQUENCE is the number of seconds from its making to its last change, which rises with each. Addresses are
+//! its UID for ever; its SEQUENCE is the number of seconds from its making to its last change, which rises with each. One that was
+//! cancelled stays, with `STATUS:CANCELLED` and its reason (RFC 5545, section 3.8.1.11; a published event may say so, RFC 5546, section
+//! 3.2.1: the method CANCEL would need an organiser), and its title says it to programs that do not look at the status. Addresses are
 //! whole, because a feed is read far from here. Absent on purpose: reminders, attendees, and an organiser's address.
 
 use std::fmt::Write;
@@ -14,7 +16,7 @@ use dialogue::when::local;
 use icalendar::{Calendar, Component, Event, EventStatus, Property};
 use people::Millis;
 
-use super::said_when;
+use super::{said_when, why};
 use crate::charts::escape;
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
@@ -53,10 +55,17 @@ fn clean(text: &str) -> String {
     text.chars().filter(|ch| !ch.is_control() || *ch == '\n').collect()
 }
 
-/// What a session is called; one that is made up says so wherever it goes.
+/// What a session is called; one that is made up, or was cancelled, says so wherever it goes.
 fn title(c: &Ctx<'_>, found: &Found) -> String {
-    let title = &found.session.title;
-    if found.row.sample { format!("{}: {title}", c.t("sample-word")) } else { title.clone() }
+    let said = [(found.row.sample, "sample-word"), (found.is_cancelled(), "calendar-phase-cancelled")];
+    let said = said.into_iter().filter(|(so, _)| *so).map(|(_, id)| c.t(id));
+    said.chain([found.session.title.clone()]).collect::<Vec<_>>().join(": ")
+}
+
+/// That a session was cancelled, and why; empty if it was not.
+fn cancelled(c: &Ctx<'_>, found: &Found) -> String {
+    let why = why(found);
+    if why.text.is_empty() { String::new() } else { format!("{} {}", c.t("calendar-cancelled"), why.text) }
 }
 
 fn address(visit: &Visit, found: &Found) -> String {
@@ -65,8 +74,8 @@ fn address(visit: &Visit, found: &Found) -> String {
 
 /// What stands in the description of an event, after what its facilitators wrote: where to register and where to read on.
 fn description(c: &Ctx<'_>, visit: &Visit, found: &Found) -> String {
-    let mut parts = vec![found.session.summary.clone()];
-    if !found.session.registration.is_empty() {
+    let mut parts = vec![cancelled(c, found), found.session.summary.clone()];
+    if !found.session.registration.is_empty() && !found.is_cancelled() {
         parts.push(format!("{}: {}", c.t("calendar-registration"), found.session.registration));
     }
     parts.push(address(visit, found));
@@ -97,7 +106,7 @@ fn event(c: &Ctx<'_>, visit: &Visit, found: &Found) -> Event {
         .append_property(told("SUMMARY", title(c, found)))
         .append_property(told("DESCRIPTION", description(c, visit, found)))
         .url(&address(visit, found));
-    event.status(EventStatus::Confirmed);
+    event.status(if found.is_cancelled() { EventStatus::Cancelled } else { EventStatus::Confirmed });
     event.done()
 }
 
@@ -142,7 +151,10 @@ pub(crate) fn atom(visit: &Visit, sessions: &[Found]) -> Result<Response, Proble
     );
     for found in sessions {
         let at = said_when(&c, &found.session);
-        let told = [at.day, at.hours, at.zone, at.utc].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let told = [cancelled(&c, found), at.day, at.hours, at.zone, at.utc]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>();
         let lang = Some(found.session.lang.as_str()).filter(|code| lang::is_code(code)).unwrap_or(lang::UNKNOWN);
         let _ = write!(
             out,
@@ -155,9 +167,9 @@ pub(crate) fn atom(visit: &Visit, sessions: &[Found]) -> Result<Response, Proble
             extended(found.row.made),
             extended(found.row.changed),
             escape(&address(visit, found)),
-            found.phase.word(),
-            escape(&super::state(&c, found.phase)),
-            escape(&told.join(", ")),
+            found.stands(),
+            escape(&super::state(&c, found.stands())),
+            escape(&clean(format!("{} {}", cancelled(&c, found), told.join(", ")).trim())),
             lang,
             escape(&clean(&found.session.summary)),
         );

@@ -10,13 +10,13 @@ use store::{JoinLink, LinkState, Organisation, ResourceRow, SeriesRow};
 
 use super::library::{Entry, entry};
 use super::public::words;
-use super::{Item, Said, When, item, said_when, state};
+use super::{Item, Said, When, item, said_when, state, why};
 use crate::charts::qr;
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
-use crate::handlers::dialogue::Found;
 use crate::handlers::dialogue::calendar::FORM;
 use crate::handlers::dialogue::calendar::links::Batch;
+use crate::handlers::dialogue::{CANCELLED, Found};
 use crate::pages::Link;
 use crate::views::{Field, html};
 
@@ -49,7 +49,7 @@ fn done(visit: &Visit, c: &Ctx<'_>) -> String {
     word.map(|word| c.t2("calendar-done-", word)).unwrap_or_default()
 }
 
-const PHASES: [&str; 5] = ["draft", "announced", "open", "closed", "link-withdrawn"];
+const PHASES: [&str; 6] = ["draft", "announced", CANCELLED, "open", "closed", "link-withdrawn"];
 
 /// All that an organisation prepares.
 pub(crate) fn organisation(
@@ -118,27 +118,48 @@ struct Desk<'a> {
     when: When,
     done: String,
     odd: String,
+    /// Why it does not take place; empty if it does.
+    why: Said,
+    /// The reason that was typed, and what is wrong with it; none where it cannot be cancelled.
+    cancel: Option<(&'a str, String)>,
     steps: Vec<Step>,
     moves: Vec<Move>,
     rooms: Vec<Room>,
     joined: usize,
 }
 
-/// The desk of a session; with `odd`, why it did not go into another phase.
-pub(crate) fn desk(visit: &Visit, found: &Found, links: &[JoinLink], odd: Option<&str>) -> Result<Response, Problem> {
+/// The desk of a session; with `odd`, why it did not go into another phase, and the reason that was typed to cancel it.
+pub(crate) fn desk(
+    visit: &Visit,
+    found: &Found,
+    links: &[JoinLink],
+    odd: Option<&str>,
+    reason: &str,
+) -> Result<Response, Problem> {
     let c = found.ctx(visit);
+    let wrong = Some(phase::Odd::Reason.id()).filter(|id| odd == Some(*id));
+    let moves = phase::next(found.phase).iter().enumerate().map(|(n, to)| go(&c, found.phase, *to, n == 0));
+    let back = || Move {
+        word: Phase::Announced.word(),
+        label: c.t("calendar-go-restore"),
+        what: c.t("calendar-go-restore-what"),
+        main: true,
+    };
     let joined: i64 = links.iter().map(|link| link.joined).sum();
     let page = Desk {
         id: &found.row.id,
         title: Said::new(&found.session.title, &found.session.lang),
         organisation: found.row.organisation.to_string(),
         token: visit.token(FORM),
-        phase: found.phase.word(),
+        phase: found.stands(),
+        why: why(found),
+        cancel: (found.stands() == Phase::Announced.word())
+            .then(|| (reason, wrong.map(|id| c.t(id)).unwrap_or_default())),
         when: said_when(&c, &found.session),
         done: if odd.is_some() { String::new() } else { done(visit, &c) },
-        odd: odd.map(|id| c.t(id)).unwrap_or_default(),
+        odd: odd.filter(|_| wrong.is_none()).map(|id| c.t(id)).unwrap_or_default(),
         steps: Phase::ALL.into_iter().map(|phase| step(&c, phase, found.phase)).collect(),
-        moves: phase::next(found.phase).iter().enumerate().map(|(n, to)| go(&c, found.phase, *to, n == 0)).collect(),
+        moves: if found.is_cancelled() { vec![back()] } else { moves.collect() },
         rooms: rooms(&c, found),
         joined: usize::try_from(joined).unwrap_or(0),
         c: &c,
@@ -147,7 +168,11 @@ pub(crate) fn desk(visit: &Visit, found: &Found, links: &[JoinLink], odd: Option
 }
 
 fn step(c: &Ctx<'_>, phase: Phase, now: Phase) -> Step {
-    Step { name: state(c, phase), what: c.t(&format!("calendar-phase-{}-what", phase.word())), here: phase == now }
+    Step {
+        name: state(c, phase.word()),
+        what: c.t(&format!("calendar-phase-{}-what", phase.word())),
+        here: phase == now,
+    }
 }
 
 fn go(c: &Ctx<'_>, from: Phase, to: Phase, main: bool) -> Move {

@@ -9,7 +9,7 @@ pub(crate) mod library;
 pub(crate) mod public;
 
 use dialogue::when::{self, Local};
-use dialogue::{Phase, Session, lang};
+use dialogue::{Session, lang};
 use norms::PartialDate;
 
 use crate::ctx::Ctx;
@@ -44,6 +44,8 @@ pub(crate) struct When {
     pub(crate) day: String,
     /// From when to when.
     pub(crate) hours: String,
+    /// Both.
+    pub(crate) both: String,
     /// By whose clocks.
     pub(crate) zone: String,
     /// The same in UTC; empty where that is what the clocks show.
@@ -87,10 +89,12 @@ pub(crate) fn said_when(c: &Ctx<'_>, session: &Session) -> When {
     } else {
         c.m("calendar-utc-day", &[("day", day(c, &utc.0).into()), ("hours", in_utc.into())])
     };
+    let (day_said, hours_said) = (day(c, &from), hours(c, &from, &to));
     When {
         iso: format!("{}T{}:00Z", utc.0.date(), utc.0.clock()),
-        day: day(c, &from),
-        hours: hours(c, &from, &to),
+        both: c.m("calendar-moment", &[("day", day_said.clone().into()), ("hours", hours_said.clone().into())]),
+        day: day_said,
+        hours: hours_said,
         zone: if zone == "UTC" { "UTC".to_owned() } else { c.m("calendar-zone", &place) },
         utc: if from.offset == 0 { String::new() } else { in_utc },
         number: from.day,
@@ -105,8 +109,14 @@ pub(crate) fn languages(c: &Ctx<'_>, codes: &[String]) -> String {
 }
 
 /// Where a session stands, in words.
-pub(crate) fn state(c: &Ctx<'_>, phase: Phase) -> String {
-    c.t(&format!("calendar-phase-{}", phase.word()))
+pub(crate) fn state(c: &Ctx<'_>, word: &str) -> String {
+    c.t2("calendar-phase-", word)
+}
+
+/// Why a session does not take place; nothing if it does.
+pub(crate) fn why(found: &Found) -> Said {
+    let reason = if found.is_cancelled() { found.session.cancelled.as_str() } else { "" };
+    Said::new(reason, &found.session.lang)
 }
 
 /// A session as an entry of a list.
@@ -117,6 +127,8 @@ pub(crate) struct Item {
     pub(crate) when: When,
     pub(crate) phase: &'static str,
     pub(crate) state: String,
+    /// Why it does not take place; empty if it does.
+    pub(crate) why: Said,
     pub(crate) sample: bool,
     /// Its series, where the list holds more than one.
     pub(crate) series: Option<Link>,
@@ -130,8 +142,9 @@ pub(crate) fn item(c: &Ctx<'_>, found: &Found, series: Option<Link>) -> Item {
         href: c.href2("/dialogues/", &found.row.id),
         title: Said::new(&found.session.title, &found.session.lang),
         when: said_when(c, &found.session),
-        phase: found.phase.word(),
-        state: state(c, found.phase),
+        phase: found.stands(),
+        state: state(c, found.stands()),
+        why: why(found),
         sample: found.row.sample,
         series,
         languages: languages(c, &found.session.languages),

@@ -7,7 +7,7 @@ use dialogue::when::local;
 use dialogue::{Joining, Phase, Series, Speaker};
 use store::{ResourceRow, SeriesRow};
 
-use super::{Item, Said, When, item, languages, said_when, state};
+use super::{Item, Said, When, item, languages, said_when, state, why};
 use crate::ctx::Ctx;
 use crate::door::{Problem, Visit};
 use crate::handlers::dialogue::Found;
@@ -141,6 +141,7 @@ struct OneSession<'a> {
     holder: String,
     phase: &'static str,
     state: String,
+    why: Said,
     when: When,
     languages: String,
     panel: &'a [Speaker],
@@ -171,8 +172,9 @@ pub(crate) fn session(
         summary: Said::new(&of.summary, &of.lang),
         series: series_link(&c, series),
         holder: holder.to_owned(),
-        phase: found.phase.word(),
-        state: state(&c, found.phase),
+        phase: found.stands(),
+        state: state(&c, found.stands()),
+        why: why(found),
         when: said_when(&c, of),
         languages: languages(&c, &of.languages),
         panel: &of.panel,
@@ -185,7 +187,7 @@ pub(crate) fn session(
             .map(|(lang, text)| Said::new(text, lang))
             .collect(),
         resources: resources.iter().map(|row| entry(&c, row)).collect(),
-        registration: if found.phase == Phase::Closed { "" } else { &of.registration },
+        registration: if found.phase == Phase::Closed || found.is_cancelled() { "" } else { &of.registration },
         recording: &of.recording,
         anybody: of.joining == Joining::Open,
         leads: found.leads,

@@ -184,9 +184,9 @@ fn figure(c: &Ctx<'_>, outcome: &Outcome) -> Figure {
     let desc = c.m("map-figure-desc", &[("n", n.into()), ("groups", groups.join(" ").into())]);
     let drawn = chart::map(&outcome.dots, "opinion", &c.t("map-figure"), &desc);
     let caption = if drawn.dots == n {
-        c.n("map-caption", n)
+        c.n("map-figure-caption", n)
     } else {
-        c.m("map-caption-part", &[("drawn", drawn.dots.into()), ("n", n.into())])
+        c.m("map-figure-caption-part", &[("drawn", drawn.dots.into()), ("n", n.into())])
     };
     Figure { svg: drawn.svg, caption }
 }

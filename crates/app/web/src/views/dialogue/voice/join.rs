@@ -67,6 +67,7 @@ pub(crate) fn page(
         Way::Free { once: true } => (String::new(), c.t("voice-join-once")),
         Way::Free { once: false } => (String::new(), String::new()),
         Way::NeedsLink => (c.t("voice-join-needs-link"), c.t("voice-join-needs-link-todo")),
+        Way::Early if voice.found.is_cancelled() => (c.t("calendar-cancelled"), session.cancelled.clone()),
         Way::Early => {
             let begins = c.moment(&Millis(session.starts));
             (c.m("voice-join-early", &[("moment", begins.into())]), c.t("voice-join-early-todo"))
