@@ -105,7 +105,7 @@ impl Shuffle {
         Self(table)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn apply(&self, words: [u64; 4]) -> [u64; 4] {
         let mut moved = [0; 4];
         let bytes = words.iter().flat_map(|w| w.to_le_bytes());
@@ -120,7 +120,7 @@ impl Shuffle {
 }
 
 /// `width` bits (at most 32) from `start`, going round at 256.
-#[inline]
+#[inline(always)]
 pub(super) fn cut(words: &[u64; 4], start: u32, width: u32) -> u32 {
     let (word, shift) = ((start / 64) as usize & 3, start % 64);
     let low = words[word] >> shift;
