@@ -2,7 +2,7 @@
 //!
 //! The one module of the crate with `unsafe` in it, for three things that Rust has no safe way to say: asking for a line of memory
 //! before it is needed, calling code that was compiled for instructions the processor was just found to have, and loading 64 bytes of a slice
-//! into a vector. Without the first a search waits for memory two thousand times; without the others it compares one entry at a time.
+//! into a vector. Without the first a search waits for each line of memory in turn; without the others it compares one entry at a time.
 
 #![cfg_attr(
     target_arch = "x86_64",
