@@ -204,7 +204,7 @@ mod tests {
     fn record(n: u64) -> Record {
         let hash = Hex(Hash::from_words([n, 2, 3, 4]));
         match n % 3 {
-            0 => Record::Withdraw { hashes: vec![hash], owner: (n % 2 == 0).then(|| "SAMPLE".into()) },
+            0 => Record::Withdraw { hashes: vec![hash], owner: n.is_multiple_of(2).then(|| "SAMPLE".into()) },
             1 => Record::Gone { segment: "segment-1".into(), rows: vec![n as u32] },
             _ => Record::Add {
                 terms: Terms { owner: "SAMPLE".into(), expires: Some(5), ..Terms::default() },

@@ -1,5 +1,7 @@
 //! A bank as its owner uses it, held against a plain list.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -5,6 +5,7 @@
 #![expect(rustdoc::bare_urls, reason = "help texts show addresses as people type them")]
 
 mod audit;
+mod bank;
 mod dialogue;
 mod doctor;
 mod keep;
@@ -118,6 +119,11 @@ enum Command {
     Dialogue {
         #[command(subcommand)]
         command: dialogue::DialogueCommand,
+    },
+    /// Banks of fingerprints on disk: plumbline bank search helpline --hashes asked.txt --distance 31 --format csv
+    Bank {
+        #[command(subcommand)]
+        command: bank::BankCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -318,6 +324,7 @@ fn run(command: Command) -> Result<(), Failure> {
             &facts,
         ),
         Command::Dialogue { command } => dialogue::run(command),
+        Command::Bank { command } => bank::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),

@@ -3,7 +3,7 @@
 //!
 //! `cargo bench -p fingerprint --bench index -- 1000000 10000000`; without numbers, a hundred thousand and a million. Words beside them:
 //! `leaning` for bits of which many are seldom set, `small` for small pages of memory, `distance=47`, `room=100` (bytes for each), `queries=500`,
-//! `file=FILE` for fingerprints from a file (32 bytes each) with `asked=FILE` for the queries. Times go to people, not into an assertion.
+//! `file=FILE` for fingerprints from a file (32 bytes each) with `asked=FILE` for the queries, `found=FILE` to leave what was found there. Times go to people, not into an assertion.
 
 #![expect(clippy::print_stdout, reason = "a bench is there to say what it measured")]
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on should stop")]
@@ -134,6 +134,10 @@ fn main() {
             }
         }
         let a_second = queries.len() as f64 / best;
+        if let Some(path) = named("found") {
+            let pairs = found.iter().enumerate().flat_map(|(q, f)| f.iter().map(move |m| format!("{q},{}\n", m.row)));
+            std::fs::write(path, format!("{a_second}\n{}", pairs.collect::<String>())).unwrap();
+        }
         let begun = spent();
         let mut all: Vec<Vec<Match>> = vec![Vec::new(); queries.len()];
         index.scan(&queries, settings.distance, |n| {

@@ -67,7 +67,7 @@ pub(super) fn allowances(slots: &[Slot], distance: u32) -> (Vec<i32>, f64) {
     for _ in 0..=distance {
         let more = |(at, slot): (usize, &Slot)| {
             let t = allowed.get(at).copied().unwrap_or(0);
-            (t + 1 <= i32::from(slot.key)).then(|| (price(slot, t + 1) - price(slot, t), at))
+            (t < i32::from(slot.key)).then(|| (price(slot, t + 1) - price(slot, t), at))
         };
         let cheapest = slots.iter().enumerate().filter_map(more).min_by(|a, b| a.0.total_cmp(&b.0));
         // Keys that are changed in every bit are no way to search.
@@ -106,7 +106,7 @@ pub(super) fn choose(rows: u64, distance: u32, room: u32) -> Vec<Slot> {
         let widest = WIDEST.min(rows.max(2).ilog2() + 2).max(4);
         for key in 4..=widest {
             let left = 256_u32.saturating_sub((count - more) * key);
-            let wide = if more == 0 { key } else { (left / more).min(widest) };
+            let wide = left.checked_div(more).map_or(key, |each| each.min(widest));
             // Key and bits beside cover a slot, so that every bit of a row is held against something when an index is examined.
             if (count - more) * key > 256 || wide < key || key + BESIDE < 256_u32.div_ceil(count) {
                 continue;

@@ -126,7 +126,7 @@ fn combinations(width: u32, count: u32, into: &mut Vec<u32>) {
         // The next with as many bits set (Gosper).
         let low = now & now.wrapping_neg();
         let carried = now + low;
-        now = carried | ((now ^ carried) >> 2) / low;
+        now = carried | (((now ^ carried) >> 2) / low);
     }
 }
 
