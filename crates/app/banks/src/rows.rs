@@ -162,15 +162,17 @@ impl Rows {
 
     /// Without those of the rows that are the same as one before in everything.
     pub(crate) fn without_doubles(self) -> Self {
-        let mut order: Vec<u32> = (0..u32::try_from(self.len()).unwrap_or(u32::MAX)).collect();
-        let hash = |row: u32| self.hashes.get(row as usize).copied().unwrap_or_default();
-        order.sort_unstable_by_key(|row| (hash(*row), *row));
+        // By the first word alone, which goes into the order itself: ten million fingerprints are not looked up again and again.
+        let first = |hash: &Hash| hash.words()[0];
+        let mut order: Vec<(u64, u32)> = self.hashes.iter().map(first).zip(0..).collect();
+        order.sort_unstable();
         let mut double = vec![false; self.len()];
-        for group in order.chunk_by(|a, b| hash(*a) == hash(*b)).filter(|g| g.len() > 1) {
+        for group in order.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
             let mut seen = std::collections::BTreeSet::new();
-            for row in group {
+            for (_, row) in group {
                 let row = *row as usize;
-                let new = seen.insert((self.label(row), self.qualities.get(row), self.which.get(row)));
+                let hash = self.hashes.get(row);
+                let new = seen.insert((hash, self.label(row), self.qualities.get(row), self.which.get(row)));
                 if let Some(double) = double.get_mut(row) {
                     *double = !new;
                 }

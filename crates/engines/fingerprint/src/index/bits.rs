@@ -162,7 +162,7 @@ mod tests {
         let mut seed = 1_u64;
         let mut draw = || {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (seed >> 32) * 0x1_0001 ^ seed
+            ((seed >> 32) * 0x1_0001) ^ seed
         };
         let hashes: Vec<Hash> = (0..2000)
             .map(|_| {

@@ -36,7 +36,7 @@ impl Draw {
             *word = match at {
                 0 => a & b & c,
                 1 => a | b,
-                2 => (a & 0x0101_0101_0101_0101) * 0xff ^ (b & c & self.next()),
+                2 => ((a & 0x0101_0101_0101_0101) * 0xff) ^ (b & c & self.next()),
                 _ => a,
             };
         }
