@@ -30,8 +30,6 @@ pub struct Bank {
     pub(crate) tail_gone: Marks,
     /// How far each log was read.
     pub(crate) read: BTreeMap<String, u64>,
-    /// Whether something unfinished is behind.
-    pub(crate) torn: bool,
 }
 
 /// A segment, and which of its rows are no longer.
@@ -119,7 +117,6 @@ impl Bank {
             tail: Rows::new(),
             tail_gone: Marks::default(),
             read: BTreeMap::new(),
-            torn: false,
         };
         bank.load()?;
         Ok(bank)
@@ -190,7 +187,6 @@ impl Bank {
             if read.torn && !last {
                 return Err(damaged(&path, format!("it was cut at byte {}", read.end)));
             }
-            self.torn = read.torn;
             any |= !read.records.is_empty();
             for record in &read.records {
                 self.apply(name, record);

@@ -31,6 +31,10 @@ pub struct Writer {
     log_length: u64,
     /// How long the log was when this writer began it or came to it.
     log_begun: u64,
+    /// Files were exchanged and this writer could not follow: it must not write on into what no longer counts.
+    lost: bool,
+    /// Why the files could not be rewritten the last time they were due.
+    trouble: Option<Error>,
     rng: Box<dyn CryptoRng + Send>,
     /// Released when it is closed.
     _lock: File,
@@ -114,7 +118,17 @@ impl Writer {
             file.write_all(&head).and_then(|()| file.sync_all()).map_err(at(&path))?;
             end = head.len() as u64;
         }
-        let writer = Self { bank, log: file, log_name: name, log_length: end, log_begun: log::HEAD, rng, _lock: lock };
+        let writer = Self {
+            bank,
+            log: file,
+            log_name: name,
+            log_length: end,
+            log_begun: log::HEAD,
+            lost: false,
+            trouble: None,
+            rng,
+            _lock: lock,
+        };
         writer.sweep();
         Ok(writer)
     }
@@ -170,7 +184,7 @@ impl Writer {
         } else {
             self.add_to_log(&rows)?;
         }
-        self.maintain(now)?;
+        self.maintain(now);
         Ok(added)
     }
 
@@ -215,12 +229,13 @@ impl Writer {
             let hashes = some.iter().map(|h| Hex(*h)).collect();
             sum += self.append(&Record::Withdraw { hashes, owner: owner.map(str::to_owned) })? as u64;
         }
-        self.maintain(now)?;
+        self.maintain(now);
         Ok(sum)
     }
 
     /// One record, one write, one sync.
     fn append(&mut self, record: &Record) -> Result<usize> {
+        self.follows()?;
         let path = self.bank.folder.join(&self.log_name);
         let seal = self.bank.key.as_ref().map(|key| (key, &mut *self.rng as &mut dyn CryptoRng));
         let bytes = frame(record, &self.log_name, self.log_length, seal);
@@ -228,7 +243,7 @@ impl Writer {
         let written = self.log.write_all(&bytes).and_then(|()| self.log.sync_data());
         if let Err(error) = written {
             // Nobody must find half of it behind what comes next.
-            let _ = self.log.set_len(self.log_length);
+            self.lost = self.log.set_len(self.log_length).is_err();
             return Err(Error::File(path, error));
         }
         self.log_length += bytes.len() as u64;
@@ -237,16 +252,31 @@ impl Writer {
         Ok(self.bank.apply(&log, record))
     }
 
-    /// Keeps the log short and segments few.
-    fn maintain(&mut self, now: i64) -> Result<()> {
+    /// Keeps the log short and segments few. What was acknowledged lasts, whatever becomes of this.
+    fn maintain(&mut self, now: i64) {
         let spoilt = |held: &Held| held.gone.count * WITHDRAWN > held.segment.len();
         let long = self.log_length.saturating_sub(self.log_begun) >= LOG_BYTES || self.bank.manifest.logs.len() > LOGS;
         if long || self.bank.tail.len() >= LOG_ENTRIES || self.bank.segments.iter().any(spoilt) {
-            let job = self.begin(false, now)?;
-            let built = job.build(&mut *self.rng)?;
-            self.finish(built)?;
+            self.trouble = self.rewrite(false, now).err();
         }
-        Ok(())
+    }
+
+    /// Why the files could not be rewritten when that was last due. Nothing is lost by it, and it is tried again; the log grows meanwhile.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&Error> {
+        self.trouble.as_ref()
+    }
+
+    fn rewrite(&mut self, all: bool, now: i64) -> Result<()> {
+        let job = self.begin(all, now)?;
+        let built = job.build(&mut *self.rng)?;
+        self.finish(built)
+    }
+
+    /// Whether what is written now would count.
+    fn follows(&self) -> Result<()> {
+        let told = "The files of the bank were exchanged and could not be opened again; what was acknowledged lasts. Open the bank again";
+        if self.lost { Err(Error::Refused(told.into())) } else { Ok(()) }
     }
 
     /// Rewrites what holds withdrawn or ended entries, now: when this returns, their bytes are in no file of the bank.
@@ -254,9 +284,7 @@ impl Writer {
     /// # Errors
     /// [`Error::File`]; the bank is then as it was.
     pub fn compact(&mut self, now: i64) -> Result<()> {
-        let job = self.begin(true, now)?;
-        let built = job.build(&mut *self.rng)?;
-        self.finish(built)
+        self.rewrite(true, now)
     }
 
     /// Begins a compaction, of everything that holds what must go (`all`) or of what is due. Entries go on into a new log.
@@ -341,7 +369,9 @@ impl Writer {
         manifest.generation = self.bank.manifest.generation + 1;
         manifest.next = self.bank.manifest.next;
         sync(&self.bank.folder);
+        self.follows()?;
         manifest.write(&self.bank.folder)?;
+        self.lost = true;
         let before = [&self.bank.manifest.segments[..], &self.bank.manifest.logs[..]].concat();
         self.bank.load()?;
         let now = &self.bank.manifest;
@@ -356,6 +386,7 @@ impl Writer {
         }
         self.log_length = self.bank.read.get(&self.log_name).copied().unwrap_or(0);
         self.log_begun = self.log_length;
+        self.lost = false;
         Ok(())
     }
 }

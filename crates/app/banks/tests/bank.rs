@@ -280,6 +280,28 @@ fn cut_at_any_byte_it_opens_with_what_was_acknowledged() {
 }
 
 #[test]
+fn what_was_acknowledged_lasts_when_the_files_cannot_be_rewritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut writer = Writer::create(folder.path(), None, rng(1)).unwrap();
+    // In the way of every new manifest.
+    let obstacle = folder.path().join("bank.json.part");
+    fs::create_dir(&obstacle).unwrap();
+    for from in (0..6000).step_by(1000) {
+        assert_eq!(writer.add(rows(from..from + 1000, &owned("SAMPLE")), NOW).unwrap().added, 1000);
+    }
+    assert!(writer.trouble().is_some());
+    assert!(writer.compact(NOW).is_err());
+    assert_eq!(writer.bank().info(NOW).segments, 0);
+    assert_eq!(all(&Bank::open(folder.path(), None).unwrap()).len(), 6000);
+    fs::remove_dir(&obstacle).unwrap();
+    writer.add(rows([9000], &owned("SAMPLE")), NOW).unwrap();
+    assert!(writer.trouble().is_none());
+    assert_eq!(writer.bank().info(NOW).segments, 1);
+    drop(writer);
+    assert_eq!(all(Writer::open(folder.path(), None, rng(1)).unwrap().bank()).len(), 6001);
+}
+
+#[test]
 fn a_name_that_leads_out_of_the_folder_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     drop(Writer::create(folder.path(), None, rng(1)).unwrap());

@@ -88,7 +88,7 @@ fn nothing_that_was_acknowledged_is_lost_or_comes_back() {
     let at = folder.path().join("bank");
     drop(Writer::create(&at, None, Box::new(ChaCha20Rng::seed_from_u64(1))).unwrap());
     let (mut added, mut withdrawn, mut many) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for round in 0..16_u64 {
+    for round in 0..12_u64 {
         let (mut child, heard, reading) = start(at.to_str().unwrap(), round * 1000);
         let enough = usize::try_from(round * 14).unwrap();
         let begun = Instant::now();

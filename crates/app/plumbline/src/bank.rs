@@ -259,7 +259,9 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let hashes = hashes.all()?;
             let mut writer = place.writer()?;
             let gone = writer.withdraw(&hashes, owner.as_deref(), now()).map_err(failed)?;
-            if !later {
+            if later {
+                told(&writer);
+            } else {
                 writer.compact(now()).map_err(failed)?;
             }
             let rest = if later { "; their bytes go when the files are rewritten" } else { " and gone from the files" };
@@ -284,6 +286,16 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let entries = bank.info(now()).entries;
             print(&format!("{entries} {}, every file as it was written.\n", shown::entries(entries)))
         }
+    }
+}
+
+/// Says what else went wrong; what was asked for is done.
+fn told(writer: &Writer) {
+    if let Some(trouble) = writer.trouble() {
+        let _ = writeln!(
+            io::stderr(),
+            "Done, and the files of the bank could not be rewritten, which is tried again: {trouble}"
+        );
     }
 }
 
@@ -317,6 +329,7 @@ fn add(place: &Place, hashes: &Hashes, about: About, skip_bad: bool) -> Result<(
         )));
     }
     let added = writer.add(rows, now()).map_err(failed)?;
+    told(&writer);
     let mut words = format!("{} {} added", added.added, shown::entries(added.added));
     if added.already > 0 {
         words.push_str(&format!("; {} already there, the same in everything", added.already));
