@@ -322,3 +322,54 @@ fn unseal(path: &Path, name: &str, key: &Key) -> Result<Held> {
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(count: u64) -> Rows {
+        let mut rows = Rows::new();
+        for n in 0..count {
+            let word = |k: u64| (n * 4 + k).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31);
+            let owner = if n.is_multiple_of(2) { "SAMPLE a" } else { "SAMPLE b" };
+            let quality = (n % 3 > 0).then_some(50 + (n % 51) as u8);
+            let terms = Terms { owner: owner.into(), ..Terms::default() };
+            rows.push(
+                Hash::from_words([word(0), word(1), word(2), word(3)]),
+                &"x".repeat(n as usize % 5),
+                quality,
+                &terms,
+            );
+        }
+        rows
+    }
+
+    #[test]
+    fn what_goes_in_comes_back() {
+        for count in [0, 1, 2, 300] {
+            let rows = rows(count);
+            let segment = Segment::read(&segment_bytes(&rows)).unwrap();
+            assert_eq!(segment.len() as u64, count);
+            for row in 0..=rows.len() {
+                assert_eq!(segment.get(row), rows.get(row));
+            }
+            segment.examine().unwrap();
+        }
+    }
+
+    #[test]
+    fn every_change_is_refused_or_told_and_nothing_falls_over() {
+        let bytes = segment_bytes(&rows(40));
+        for at in (0..bytes.len()).step_by(3).chain(0..HEAD) {
+            let mut odd = bytes.clone();
+            odd[at] ^= 1 << (at % 8);
+            if let Ok(segment) = Segment::read(&odd) {
+                assert!((0..40).filter_map(|row| segment.get(row)).count() <= 40);
+                assert!(segment.examine().is_err(), "a change of byte {at} passes");
+            }
+        }
+        for length in (0..bytes.len()).step_by(7) {
+            assert!(Segment::read(&bytes[..length]).is_err(), "cut to {length}");
+        }
+    }
+}
