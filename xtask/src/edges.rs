@@ -28,7 +28,7 @@ fn floor(folder: &str) -> Option<Floor> {
 const COMMON: &str = "norms";
 
 /// Inside the app, from the one who wires to the one who is wired.
-const APP: [&str; 5] = ["plumbline", "web", "browser", "press", "store"];
+const APP: [&str; 6] = ["plumbline", "web", "browser", "banks", "press", "store"];
 
 /// What belongs to one crate alone, and why.
 const OWNED: [(&str, &str, &str); 8] = [
@@ -98,9 +98,9 @@ fn refused(from: &Crate, to: &Crate) -> Option<&'static str> {
         Floor::Engines => Some("engines stand alone"),
         Floor::Domain if to.name == COMMON => None,
         Floor::Domain => Some("domain crates lean on each other only through norms"),
-        Floor::App if rank(from).is_none() || rank(to).is_none() => {
-            Some("the order inside the app is plumbline, web, press, store: say in xtask/src/edges.rs where it stands")
-        }
+        Floor::App if rank(from).is_none() || rank(to).is_none() => Some(
+            "the order inside the app is plumbline, web, browser, banks, press, store: say in xtask/src/edges.rs where it stands",
+        ),
         Floor::App if rank(from) > rank(to) => Some("inside the app, plumbline leans on web, and web on store"),
         Floor::App | Floor::Workshop => None,
     }
@@ -128,14 +128,37 @@ pub fn outside(repo: &Repo) -> Vec<String> {
     wrong
 }
 
-/// A crate that forgets `[lints] workspace = true` is bound by none of them.
+/// Crates with one module in which `unsafe` is expected, and what for. They say `deny` where the workspace says `forbid`.
+const UNSAFE: [(&str, &str); 3] = [
+    ("fingerprint", "instructions found at run time, and asking for memory ahead"),
+    ("banks", "mapping files"),
+    ("browser", "bytes handed over by their address"),
+];
+
+/// A crate that forgets `[lints] workspace = true` is bound by none of them. Those of [`UNSAFE`] repeat them instead, with that one difference.
 #[must_use]
 pub fn lints(repo: &Repo) -> Vec<String> {
-    let bound = |krate: &&Crate| {
-        krate.manifest.get("lints").and_then(|l| l.get("workspace")).and_then(|w| w.as_bool()) != Some(true)
-    };
-    let told = |krate: &Crate| format!("{}/Cargo.toml: add `[lints]` with `workspace = true`", krate.folder);
-    repo.crates.iter().filter(bound).map(told).collect()
+    let root = std::fs::read_to_string(repo.root.join("Cargo.toml")).unwrap_or_default();
+    let root: Option<toml::Table> = root.parse().ok();
+    let common = root.as_ref().and_then(|r| r.get("workspace")?.get("lints").cloned());
+    repo.crates.iter().filter_map(|krate| unbound(krate, common.as_ref())).collect()
+}
+
+fn unbound(krate: &Crate, common: Option<&toml::Value>) -> Option<String> {
+    let own = krate.manifest.get("lints");
+    if own.and_then(|l| l.get("workspace")).and_then(|w| w.as_bool()) == Some(true) {
+        return None;
+    }
+    if UNSAFE.iter().all(|(name, _)| *name != krate.name) {
+        return Some(format!("{}/Cargo.toml: add `[lints]` with `workspace = true`", krate.folder));
+    }
+    let mut expected = common.cloned();
+    let place = expected.as_mut().and_then(|e| e.get_mut("rust")?.get_mut("unsafe_code"));
+    if let Some(place) = place {
+        *place = toml::Value::String("deny".into());
+    }
+    let told = "repeat the lints of the workspace in `[lints]`, with `unsafe_code = \"deny\"` as the one difference";
+    (expected.as_ref() != own).then(|| format!("{}/Cargo.toml: {told}", krate.folder))
 }
 
 #[cfg(test)]
@@ -172,6 +195,19 @@ mod tests {
             krate("crates/domain/services", "[build-dependencies]\nnorms = {}"),
         ]));
         assert_eq!(wrong, ["desk depends on services: domain crates lean on each other only through norms"]);
+    }
+
+    #[test]
+    fn one_lint_may_differ_where_it_is_listed_and_no_other() {
+        let common: toml::Table = "[rust]\nunsafe_code = \"forbid\"\nmissing_docs = \"warn\"".parse().unwrap();
+        let common = toml::Value::Table(common);
+        let told = |name: &str, lints: &str| {
+            let manifest = format!("[lints.rust]\n{lints}");
+            unbound(&krate(&format!("crates/app/{name}"), &manifest), Some(&common)).is_some()
+        };
+        let (same, less) = ("unsafe_code = \"deny\"\nmissing_docs = \"warn\"", "unsafe_code = \"deny\"");
+        assert!(!told("banks", same) && told("banks", less) && told("web", same));
+        assert!(told("banks", &same.replace("deny", "warn")));
     }
 
     #[test]

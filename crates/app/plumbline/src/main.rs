@@ -5,6 +5,7 @@
 #![expect(rustdoc::bare_urls, reason = "help texts show addresses as people type them")]
 
 mod audit;
+mod bank;
 mod dialogue;
 mod doctor;
 mod fingerprint;
@@ -124,6 +125,11 @@ enum Command {
     Fingerprint {
         #[command(subcommand)]
         command: fingerprint::FingerprintCommand,
+    },
+    /// Banks of fingerprints on disk: plumbline bank search helpline --hashes asked.txt --distance 31 --format csv
+    Bank {
+        #[command(subcommand)]
+        command: bank::BankCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -325,6 +331,7 @@ fn run(command: Command) -> Result<(), Failure> {
         ),
         Command::Dialogue { command } => dialogue::run(command),
         Command::Fingerprint { command } => fingerprint::run(command),
+        Command::Bank { command } => bank::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),

@@ -12,6 +12,7 @@ mod enrol;
 #[cfg(feature = "decode")]
 mod exact;
 mod hash;
+pub mod index;
 mod kind;
 mod pdq;
 mod refusal;
