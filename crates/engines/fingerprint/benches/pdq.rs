@@ -1,7 +1,7 @@
 //! Megapixels a second of one core, by its own time: full-size hashes of pixels that are in memory.
 //!
 //! `cargo bench -p fingerprint --bench pdq -- [FILE WIDTH HEIGHT]`: raw RGB bytes, or else pixels drawn from a fixed seed in four sizes. The fastest of
-//! several runs counts.
+//! several runs counts. With `--features decode` and a picture alone (`-- FILE`): how long it takes from the bytes of the file to the hash.
 
 #![expect(clippy::print_stdout, reason = "a bench is there to say what it measured")]
 
@@ -11,6 +11,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let given: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
     if let [file, width, height] = given.as_slice() {
         return measure(&std::fs::read(file)?, width.parse()?, height.parse()?);
+    }
+    #[cfg(feature = "decode")]
+    if let [file] = given.as_slice() {
+        return from_file(&std::fs::read(file)?);
     }
     for (width, height) in [(512, 384), (1024, 768), (2048, 1536), (4032, 3024)] {
         let mut seed = 1u32;
@@ -22,6 +26,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .collect();
         measure(&bytes, width, height)?;
     }
+    Ok(())
+}
+
+#[cfg(feature = "decode")]
+fn from_file(bytes: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    let (mut decoding, mut hashing) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..10 {
+        let begun = processor();
+        let picture = fingerprint::decode::decode(bytes, &fingerprint::decode::Limits::default())?;
+        let decoded = processor();
+        std::hint::black_box(pdq(picture.pixels(), Variant::Full));
+        (decoding, hashing) = (decoding.min(decoded - begun), hashing.min(processor() - decoded));
+    }
+    println!(
+        "decode {:.1} ms, hash {:.1} ms, together {:.1} ms",
+        decoding * 1e3,
+        hashing * 1e3,
+        (decoding + hashing) * 1e3
+    );
     Ok(())
 }
 

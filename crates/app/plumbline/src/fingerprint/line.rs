@@ -146,7 +146,7 @@ impl Line {
                 serde_json::to_writer(&mut *out, self)?;
                 out.write_all(b"\n")
             }
-            Format::Csv => row(out, &self.row()),
+            Format::Csv => row(out, self.row()),
             Format::Text => {
                 let file = printable(&self.file);
                 match &self.told {
@@ -166,7 +166,7 @@ impl Line {
                         for frame in of.frames.iter().flatten() {
                             writeln!(out, "  {}  quality {:3}  frame {}", frame.hash, frame.quality, frame.frame)?;
                         }
-                        for d in &of.exact {
+                        if let Some(d) = &of.exact {
                             writeln!(out, "  {}  SHA-256\n  {}  SHA-1\n  {}  MD5", d.sha256, d.sha1, d.md5)?;
                         }
                         Ok(())
