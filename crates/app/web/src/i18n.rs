@@ -80,7 +80,7 @@ impl Lang {
     }
 
     /// What the public pages say, what those say that people sign in to, what is said about proposals and organisations, and the rooms of a dialogue.
-    fn sources(self) -> [&'static str; 9] {
+    fn sources(self) -> [&'static str; 10] {
         macro_rules! files {
             ($code:literal) => {
                 [
