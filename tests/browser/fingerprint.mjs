@@ -37,7 +37,7 @@ async function made(browser, base, faults) {
     asked.length = 0;
     await page.check('#more');
     await page.setInputFiles('#chosen', [
-      join(DATA, 'images/astronaut.png'),
+      { name: 'astronaut.png', mimeType: 'image/png', buffer: readFileSync(join(DATA, 'images/astronaut.png')) },
       { name: 'SAMPLE.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('this is no picture') },
     ]);
     await done(page, 2);
@@ -54,10 +54,15 @@ async function made(browser, base, faults) {
     if (!(saved[0].set?.length > 10)) faults.push('saved no set, which was asked for');
     if (JSON.stringify(saved).includes('astronaut')) faults.push('saved the name of the file');
 
+    await page.setInputFiles('#chosen', join(DATA, 'images/clock_motion.png'));
+    await done(page, 3);
+    const even = await page.locator('#prints > li').nth(2).innerText();
+    if (!even.includes('too little to see') || even.includes(expected('clock_motion.png').hash)) faults.push('offers a fingerprint that would match strangers');
+
     await context.setOffline(true);
     await page.setInputFiles('#chosen', join(DATA, 'images/brick.png'));
-    await done(page, 3);
-    const third = await page.locator('#prints > li').nth(2).locator('.print code').innerText();
+    await done(page, 4);
+    const third = await page.locator('#prints > li').nth(3).locator('.print code').innerText();
     if (third !== expected('brick.png').hash) faults.push('without a network the fingerprint of brick.png is another');
     await context.setOffline(false);
 

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use xtask::{Repo, docs, edges, files};
+use xtask::{Repo, docs, edges, files, wasm};
 
 fn holds(check: fn(&Repo) -> Vec<String>) {
     let repo = Repo::open().unwrap_or_else(|error| Repo {
@@ -80,4 +80,9 @@ fn what_is_left_out_is_said() {
          run `node tests/browser/run.mjs target/release/plumbline` (.ci/run does)"
     );
     assert!(said.is_ok());
+}
+
+#[test]
+fn the_modules_for_browsers_are_those_of_the_sources_beside_them() {
+    holds(wasm::record);
 }

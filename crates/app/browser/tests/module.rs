@@ -1,4 +1,5 @@
 //! The committed modules say the same as this crate does here, and can reach nothing.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use browser::{SET, code, look};
 use proptest::prelude::*;

@@ -24,7 +24,8 @@ self.onmessage = ({ data: { number, file, choices } }) => {
   turn = turn.then(async () => {
     try {
       const said = await ask('look', new Uint8Array(await file.arrayBuffer()), choices);
-      const hash = /^pdq (\S+)/m.exec(said);
+      // Where the fingerprint is of little worth, the exact one stands in its place.
+      const hash = (/^refused/m.test(said) ? /^sha256 (\S+)/m : /^pdq (\S+)/m).exec(said);
       const code = hash ? await ask('code', new TextEncoder().encode(hash[1])) : '';
       self.postMessage({ number, said, code });
     } catch {

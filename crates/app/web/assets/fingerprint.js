@@ -89,8 +89,10 @@
     text.append(made('p', fill('size', { width, height }), { class: 'small quiet' }));
     text.append(made('p', `${fill('quality', { quality })} ${words[refused ? refused[0] : 'good']}`));
     const print = made('p', '', { class: 'print' });
-    print.append(made('code', hash, { dir: 'ltr' }));
-    text.append(print, copier(hash));
+    const shown = refused ? facts.get('sha256')[0] : hash;
+    if (refused) text.append(made('p', `${words.exact} SHA-256`, { class: 'label' }));
+    print.append(made('code', shown, { dir: 'ltr' }));
+    text.append(print, copier(shown));
     face.append(preview(facts.get('preview')), text, code(rows));
     item.append(face);
     const more = made('details');
