@@ -23,7 +23,7 @@ use crate::Repo;
 const ASSETS: &str = "crates/app/web/assets";
 const RECORD: &str = "fingerprint.toml";
 /// Name of a module, and what the processor of the browser has to know for it.
-const MODULES: [(&str, &str); 2] = [("fingerprint.wasm", "+simd128"), ("fingerprint-plain.wasm", "-simd128")];
+const MODULES: [(&str, &str); 2] = [("fingerprint.wasm", "+simd128"), ("fingerprint-plain.wasm", "mvp")];
 /// The crate that is built, and the folders that its code is in, itself among them.
 const CRATE: &str = "browser";
 const SOURCES: [&str; 2] = ["crates/app/browser", "crates/engines/fingerprint"];
@@ -102,6 +102,9 @@ pub fn record(repo: &Repo) -> Vec<String> {
         wrong.push(format!(
             "{ASSETS}/{RECORD} is of other sources: run `cargo xtask wasm` and commit what it makes, in the same change"
         ));
+    }
+    if text(&kept, "flags") != both_flags() {
+        wrong.push(format!("{ASSETS}/{RECORD} is of other flags: run `cargo xtask wasm`"));
     }
     for (name, _) in MODULES {
         let bytes = fs::read(repo.root.join(ASSETS).join(name)).unwrap_or_default();
@@ -225,8 +228,14 @@ fn build(root: &Path, folder: &Path, compiler: &Compiler, (name, feature): (&str
     fs::read(target.join(TARGET).join("wasm").join(format!("{CRATE}.wasm")))
 }
 
+fn both_flags() -> String {
+    MODULES.map(|(_, feature)| flags(feature)).join(" or ")
+}
+
+/// For the oldest browsers, nothing that came after the first edition of WebAssembly.
 fn flags(feature: &str) -> String {
-    format!("-C target-feature={feature}")
+    let kind = if feature == "mvp" { "target-cpu" } else { "target-feature" };
+    format!("-C {kind}={feature}")
 }
 
 /// Builds the modules; with `check`, compares them with those that are committed and changes nothing. Says what it did.
@@ -246,11 +255,10 @@ pub fn run(repo: &Repo, check: bool) -> io::Result<String> {
         ));
     }
     let mut record = format!(
-        "# Written by `cargo xtask wasm`: what the modules beside this file were made of.\nsources = \"{}\"\ncompiler = \"{}\"\nflags = \"{} or {}\"\n",
+        "# Written by `cargo xtask wasm`: what the modules beside this file were made of.\nsources = \"{}\"\ncompiler = \"{}\"\nflags = \"{}\"\n",
         sources(repo),
         compiler.name,
-        flags(MODULES[0].1),
-        flags(MODULES[1].1),
+        both_flags(),
     );
     let mut told = String::new();
     for module in MODULES {

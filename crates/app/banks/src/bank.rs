@@ -141,11 +141,17 @@ impl Bank {
 
     /// Everything from the manifest on; segments that are open stay so.
     pub(crate) fn load(&mut self) -> Result<()> {
+        let before = self.manifest.generation;
         for again in 0.. {
             self.manifest = Manifest::read(&self.folder)?;
             match self.load_files() {
                 Err(Error::File(_, error)) if error.kind() == ErrorKind::NotFound && again < AGAIN => {}
-                other => return other,
+                Err(other) => {
+                    // The next look tries again, rather than taking what is half read for what is there.
+                    self.manifest.generation = before;
+                    return Err(other);
+                }
+                done => return done,
             }
         }
         Ok(())

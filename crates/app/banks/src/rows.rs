@@ -45,6 +45,8 @@ pub enum Refusal {
     Empty,
     /// Its 32 bytes are of so few kinds that it comes of a flat picture.
     Plain(usize),
+    /// So many of its bits are 1, where a picture sets about half.
+    Uneven(u32),
 }
 
 impl std::fmt::Display for Refusal {
@@ -57,6 +59,9 @@ impl std::fmt::Display for Refusal {
                 )
             }
             Self::Empty => f.write_str("all of its bits are the same: it is the fingerprint of no picture"),
+            Self::Uneven(set) => {
+                write!(f, "{set} of its 256 bits are set, where a picture sets about half: it would match strangers")
+            }
             Self::Plain(kinds) => {
                 write!(
                     f,
@@ -70,6 +75,9 @@ impl std::fmt::Display for Refusal {
 /// Fewest kinds of bytes among the 32 of a fingerprint; of drawn ones some thirty are different.
 const KINDS: usize = 4;
 
+/// Bits that are 1. The median of a picture leaves half of them; of drawn fingerprints one in 10^15 falls outside.
+const EVEN: std::ops::RangeInclusive<u32> = 64..=192;
+
 /// Why a fingerprint with a quality, if that is known, is not taken.
 #[must_use]
 pub fn refusal(hash: Hash, quality: Option<u8>) -> Option<Refusal> {
@@ -82,7 +90,11 @@ pub fn refusal(hash: Hash, quality: Option<u8>) -> Option<Refusal> {
     let mut bytes = hash.to_bytes();
     bytes.sort_unstable();
     let kinds = bytes.chunk_by(|a, b| a == b).count();
-    (kinds < KINDS).then_some(Refusal::Plain(kinds))
+    if kinds < KINDS {
+        return Some(Refusal::Plain(kinds));
+    }
+    let set = hash.distance(Hash::from_bytes([0; 32]));
+    (!EVEN.contains(&set)).then_some(Refusal::Uneven(set))
 }
 
 /// Entries as columns: ten million of them have to fit.
@@ -209,6 +221,10 @@ mod tests {
         assert_eq!(refusal(Hash::from_bytes([0; 32]), None), Some(Refusal::Empty));
         assert_eq!(refusal(Hash::from_bytes([255; 32]), Some(100)), Some(Refusal::Empty));
         assert_eq!(refusal(Hash::from_bytes([0xaa; 32]), None), Some(Refusal::Plain(1)));
+        // Near to every black picture.
+        let mut few = [0; 32];
+        few[..5].copy_from_slice(&[1, 2, 4, 8, 16]);
+        assert_eq!(refusal(Hash::from_bytes(few), None), Some(Refusal::Uneven(5)));
         let mut bytes = [0; 32];
         bytes[3] = 9;
         assert_eq!(refusal(Hash::from_bytes(bytes), None), Some(Refusal::Plain(2)));

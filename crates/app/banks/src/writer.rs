@@ -395,8 +395,15 @@ impl Compaction {
     /// Reads what is to become one and writes it beside, without the bank: entries that were withdrawn or are over stay out.
     ///
     /// # Errors
-    /// [`Error::File`].
+    /// [`Error::Damaged`] if a segment is not as it was written: nothing is rewritten then; [`Error::File`].
     pub fn build(self, rng: &mut dyn CryptoRng) -> Result<Built> {
+        // What was damaged must not be copied under a new checksum, and the good copy thrown away.
+        for held in &self.from {
+            held.segment.examine().map_err(|error| match error {
+                Error::Damaged(_, what) => damaged(&self.folder.join(&held.name), what),
+                other => other,
+            })?;
+        }
         let mut rows = Rows::new();
         for held in &self.from {
             for row in (0..held.segment.len()).filter(|row| !held.gone.has(*row)) {

@@ -261,8 +261,18 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let gone = writer.withdraw(&hashes, owner.as_deref(), now()).map_err(failed)?;
             if later {
                 told(&writer);
-            } else {
-                writer.compact(now()).map_err(failed)?;
+            } else if gone > 0 {
+                writer.compact(now()).map_err(|error| {
+                    Failure::data(format!(
+                        "{gone} {} withdrawn: nobody finds them any more. Their bytes are still in the files: {error}",
+                        shown::entries(gone)
+                    ))
+                })?;
+            }
+            if gone == 0 {
+                let why =
+                    "No entry of the bank has one of these fingerprints, or not of this owner: nothing was withdrawn.";
+                return Err(Failure::data(why));
             }
             let rest = if later { "; their bytes go when the files are rewritten" } else { " and gone from the files" };
             print(&format!("{gone} {} withdrawn{rest}.\n", shown::entries(gone)))

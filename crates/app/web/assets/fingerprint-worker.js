@@ -19,14 +19,20 @@ async function ask(name, bytes, ...rest) {
   return new TextDecoder().decode(new Uint8Array(exports.memory.buffer, told + 4, length));
 }
 
+// Larger files are no pictures of hers.
+const MOST = 256 * 1024 * 1024;
+compiled.then(() => self.postMessage({ ready: true }), () => self.postMessage({ ready: false }));
+
 let turn = Promise.resolve();
 self.onmessage = ({ data: { number, file, choices } }) => {
   turn = turn.then(async () => {
     try {
-      const said = await ask('look', new Uint8Array(await file.arrayBuffer()), choices);
+      const said = file.size > MOST ? 'unread too-large\n' : await ask('look', new Uint8Array(await file.arrayBuffer()), choices);
       // Where the fingerprint is of little worth, the exact one stands in its place.
-      const hash = (/^refused/m.test(said) ? /^sha256 (\S+)/m : /^pdq (\S+)/m).exec(said);
-      const code = hash ? await ask('code', new TextEncoder().encode(hash[1])) : '';
+      const exact = /^refused/m.test(said);
+      const hash = (exact ? /^sha256 (\S+)/m : /^pdq (\S+)/m).exec(said);
+      // Both have 64 digits: the code of an exact one says what it is.
+      const code = hash ? await ask('code', new TextEncoder().encode((exact ? 'sha256:' : '') + hash[1])) : '';
       self.postMessage({ number, said, code });
     } catch {
       // Too large for this device, or a file that cannot be opened any more.

@@ -98,17 +98,17 @@
     const more = made('details');
     more.append(made('summary', words.more));
     const rest = made('dl', '', { class: 'keyed' });
-    if (facts.has('set')) row(rest, words.set, facts.get('set'));
-    for (const other of ['upright', 'white']) if (facts.has(other)) row(rest, words[other], facts.get(other)[0]);
-    row(rest, words.turned, facts.get('dihedral').slice(1));
+    if (facts.has('set') && !refused) row(rest, words.set, facts.get('set'));
+    for (const other of ['upright', 'white']) if (facts.has(other) && !refused) row(rest, words[other], facts.get(other)[0]);
+    if (!refused) row(rest, words.turned, facts.get('dihedral').slice(1));
     for (const exact of ['sha256', 'sha1', 'md5']) row(rest, `${words.exact} ${exact.toUpperCase()}`, facts.get(exact)[0]);
     more.append(rest);
     item.append(more);
-    const entry = {
-      file: String(kept.length + 1), hash, quality: Number(quality), width: Number(width), height: Number(height),
-      variant: 'full', kind: 'pdq', dihedral: facts.get('dihedral'),
-      sha256: facts.get('sha256')[0], sha1: facts.get('sha1')[0], md5: facts.get('md5')[0],
-    };
+    const exact = { sha256: facts.get('sha256')[0], sha1: facts.get('sha1')[0], md5: facts.get('md5')[0] };
+    const entry = { file: String(kept.length + 1), width: Number(width), height: Number(height), ...exact };
+    // What would match strangers is not written down.
+    if (refused) return { ...entry, hash: exact.sha256, kind: 'sha256', quality: Number(quality), unfit: refused[0] };
+    Object.assign(entry, { hash, quality: Number(quality), variant: 'full', kind: 'pdq', dihedral: facts.get('dihedral') });
     if (facts.has('set')) entry.set = facts.get('set');
     for (const other of ['upright', 'white']) if (facts.has(other)) entry[other] = facts.get(other)[0];
     return entry;
@@ -116,7 +116,13 @@
 
   function begin() {
     worker = new Worker(place.dataset.worker);
-    worker.onmessage = ({ data: { number, said, code: rows } }) => {
+    worker.onmessage = ({ data: { ready, number, said, code: rows } }) => {
+      if (ready === false) {
+        // It has no other way to read pictures: the place that could not work goes, and the words say what else there is.
+        place.hidden = true;
+        document.getElementById('old').hidden = false;
+      }
+      if (ready !== undefined) return;
       const item = document.getElementById(`print-${number}`);
       if (!item) return;
       const entry = show(item, item.dataset.name, said, rows);
@@ -126,7 +132,18 @@
       status.textContent = ended < begun ? fill('progress', { n: ended, of: begun }) : fill('done', { n: begun });
       save.hidden = kept.length === 0;
     };
-    worker.onerror = () => { status.textContent = words.failed; };
+    worker.onerror = (event) => {
+      // Its script did not arrive, or fell: what waits is told, and the next picture begins anew.
+      event.preventDefault();
+      worker.terminate();
+      worker = null;
+      for (const item of list.querySelectorAll('[aria-busy]')) {
+        show(item, item.dataset.name, 'unread failed', '');
+        item.removeAttribute('aria-busy');
+        ended += 1;
+      }
+      status.textContent = words.away;
+    };
   }
 
   function take(files) {
@@ -142,6 +159,9 @@
     }
     status.textContent = fill('progress', { n: ended, of: begun });
   }
+
+  // At once, so that somebody who then takes the device off the network can go on.
+  begin();
 
   chosen.addEventListener('change', () => {
     take([...chosen.files]);

@@ -54,3 +54,5 @@ print-no-pixels = The picture has no pixels.
 print-cut-off = The end of the file is missing. Copy it again from where it came.
 print-damaged = The file is damaged. Copy it again from where it came.
 print-failed = This picture could not be read on this device. Nothing of it left the device.
+print-away = What reads pictures could not be loaded. Connect once, load the page again, and then you can switch the network off.
+print-old = This browser is too old to read pictures by itself. Use the service below, or another device.

@@ -54,3 +54,5 @@ print-no-pixels = La imagen no tiene píxeles.
 print-cut-off = Falta el final del archivo. Cópialo otra vez desde donde vino.
 print-damaged = El archivo está dañado. Cópialo otra vez desde donde vino.
 print-failed = Esta imagen no se pudo leer en este dispositivo. Nada de ella salió del dispositivo.
+print-away = No se pudo cargar lo que lee las imágenes. Conéctate una vez, carga la página de nuevo, y después puedes apagar la red.
+print-old = Este navegador es demasiado antiguo para leer imágenes por sí mismo. Usa el servicio de abajo, u otro dispositivo.

@@ -54,3 +54,5 @@ print-no-pixels = L’image n’a pas de pixels.
 print-cut-off = La fin du fichier manque. Copiez-le à nouveau depuis sa source.
 print-damaged = Le fichier est endommagé. Copiez-le à nouveau depuis sa source.
 print-failed = Cette image n’a pas pu être lue sur cet appareil. Rien n’en est sorti.
+print-away = Ce qui lit les images n’a pas pu être chargé. Connectez-vous une fois, rechargez la page, puis vous pourrez couper le réseau.
+print-old = Ce navigateur est trop ancien pour lire des images par lui-même. Passez par le service ci-dessous, ou par un autre appareil.

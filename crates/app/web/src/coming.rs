@@ -14,6 +14,8 @@ use crate::handlers::dialogue::{Found, read};
 
 /// How long it is known, in milliseconds. Another server may change it meanwhile.
 const KNOWN: i64 = 5_000;
+/// How long the first page waits for the store.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(300);
 /// A session lasts no longer than this.
 const DAY: i64 = 86_400_000;
 /// Sessions that are looked at, at most.
@@ -63,7 +65,9 @@ pub(crate) async fn next(app: &App) -> Option<Arc<Coming>> {
     if let Some(known) = app.coming.get(now) {
         return known;
     }
-    match look(app, now).await {
+    // The first page needs nothing else from the store, and waits for it no longer than anybody notices.
+    let looked = tokio::time::timeout(PATIENCE, look(app, now)).await.unwrap_or(Ok(None));
+    match looked {
         Ok(found) => {
             let coming = found.map(|found| Arc::new(Coming { found }));
             app.coming.set(Some((now, coming.clone())));
@@ -71,6 +75,8 @@ pub(crate) async fn next(app: &App) -> Option<Arc<Coming>> {
         }
         Err(error) => {
             app.failed("(next dialogue)", &error);
+            // Asked again in a while, not by everybody who comes meanwhile.
+            app.coming.set(Some((now, None)));
             None
         }
     }

@@ -34,6 +34,8 @@ pub struct Round {
     pub open: bool,
     /// Numbers of the statements that were put up.
     pub statements: Vec<i64>,
+    /// Whether it was closed when enough people had answered for its result to be shown: whoever takes answers back does not undo that.
+    pub told: bool,
 }
 
 /// Why a round cannot be as it was sent.
@@ -70,15 +72,17 @@ impl Round {
             n if n > MOST => Err(Refused::Many),
             n if n < LEAST && (open || n > 0) => Err(Refused::Few),
             _ if !statements.iter().all(|n| shown(*n)) => Err(Refused::Unknown),
-            _ => Ok(Self { open, statements }),
+            _ => Ok(Self { open, statements, told: false }),
         }
     }
 
-    /// Whether it may be opened: not if it was closed and its result is shown, because the next result would differ by what came in
-    /// between, and so show single answers. `people` have answered it.
+    /// This round in the place of the one before, which `people` have answered; `None` if it would be opened after its result was shown. The
+    /// next result would differ by what came in between, and so show single answers.
     #[must_use]
-    pub const fn may_open(&self, people: u32) -> bool {
-        self.open || people < LEAST_TOLD
+    pub fn after(&self, before: &Self, people: u32) -> Option<Self> {
+        let told = before.told || (!before.open || !self.open) && people >= LEAST_TOLD;
+        let opens = self.open && !before.open;
+        (!(opens && told)).then(|| Self { told, ..self.clone() })
     }
 
     /// Whether answers are taken in a phase of the session.
@@ -134,10 +138,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_round_whose_result_is_shown_is_not_opened_again_whoever_leaves() {
+        let round = |open| Round { open, statements: vec![1, 2], told: false };
+        let (open, closed) = (round(true), round(false));
+        assert_eq!(closed.after(&open, 9), Some(round(false)));
+        assert_eq!(open.after(&closed, 9), Some(round(true)), "nothing was shown");
+        let shown = closed.after(&open, 10).unwrap();
+        assert!(shown.told);
+        assert_eq!(open.after(&shown, 9), None, "one took hers back");
+        assert_eq!(closed.after(&shown, 3), Some(shown));
+        assert_eq!(open.after(&closed, 10), None, "closed by an older program");
+        assert!(open.after(&open, 20).is_some_and(|r| !r.told), "saved while it is open");
+    }
+
+    #[test]
     fn a_round_has_between_two_and_twenty_statements_that_are_shown() {
         let shown = |n: i64| n < 100;
         let made = |open, statements: &[i64]| Round::new(open, statements, shown);
-        assert_eq!(made(true, &[3, 1, 3]), Ok(Round { open: true, statements: vec![1, 3] }));
+        assert_eq!(made(true, &[3, 1, 3]), Ok(Round { open: true, statements: vec![1, 3], told: false }));
         assert_eq!(made(true, &[1, 1]), Err(Refused::Few));
         assert_eq!(made(true, &[]), Err(Refused::Few));
         assert_eq!(made(false, &[]), Ok(Round::default()));
@@ -148,7 +166,7 @@ mod tests {
 
     #[test]
     fn answers_are_taken_while_it_is_open_and_people_are_or_were_there() {
-        let round = Round { open: true, statements: vec![1, 2] };
+        let round = Round { open: true, statements: vec![1, 2], told: false };
         let taken: Vec<_> = Phase::ALL.into_iter().filter(|phase| round.takes(*phase)).collect();
         assert_eq!(taken, [Phase::Open, Phase::Closed]);
         assert!(!Round { open: false, ..round.clone() }.takes(Phase::Open));

@@ -276,13 +276,14 @@ impl Writer {
         if into == other || stays.prompt != goes.prompt || stays.state != StatementState::Shown || !may_go {
             return Err(refused);
         }
+        let told = self.copies_told(dialogue, into).await?;
         let along = self.merged_into(dialogue, other).await?;
         for number in &along {
             self.take_copies(dialogue, other, *number).await?;
         }
         change!(self, sql::MERGE, dialogue, other, into, now.0, by.to_string(), seq)?;
         change!(self, sql::MOVE_LIGHT, dialogue, other, into)?;
-        self.copy_again(dialogue, into, seq).await?;
+        self.copy_again(dialogue, into, seq, &told).await?;
         for number in along.into_iter().chain([other]) {
             self.recount_statement(dialogue, number, seq).await?;
         }
@@ -297,9 +298,10 @@ impl Writer {
         let seq = self.touch_board(dialogue).await?;
         let Some(parts) = self.statement(dialogue, number).await? else { return Ok(false) };
         let (StatementState::Merged, Some(from)) = (parts.state, parts.merged_into) else { return Ok(false) };
+        let told = self.copies_told(dialogue, from).await?;
         self.take_copies(dialogue, from, number).await?;
         change!(self, sql::PART, dialogue, number, now.0, by.to_string(), seq)?;
-        self.copy_again(dialogue, from, seq).await?;
+        self.copy_again(dialogue, from, seq, &told).await?;
         self.recount_statement(dialogue, number, seq).await?;
         Ok(true)
     }
@@ -310,6 +312,11 @@ impl Writer {
         Ok(found.into_iter().map(|(number,)| number).collect())
     }
 
+    /// Whose copies of votes on a statement are told, and as what.
+    async fn copies_told(&mut self, dialogue: &str, into: i64) -> Result<Vec<(String, i64)>> {
+        rows!(self, (String, i64), sql::COPIES_TOLD, dialogue, into)
+    }
+
     /// Takes the copies of one statement's votes away from the one that stands for it.
     async fn take_copies(&mut self, dialogue: &str, into: i64, number: i64) -> Result<()> {
         change!(self, sql::GIVE_BACK, dialogue, into, number)?;
@@ -318,7 +325,8 @@ impl Writer {
 
     /// Copies the votes of all that a statement stands for, in the order of their numbers, and counts: whoever voted on two of them, and not on
     /// this one, is counted once, with the vote on the first. What was merged when makes no difference.
-    async fn copy_again(&mut self, dialogue: &str, into: i64, seq: i64) -> Result<()> {
+    /// A copy that was told, as `told` says, is told still.
+    async fn copy_again(&mut self, dialogue: &str, into: i64, seq: i64, told: &[(String, i64)]) -> Result<()> {
         let merged = self.merged_into(dialogue, into).await?;
         for number in &merged {
             self.take_copies(dialogue, into, *number).await?;
@@ -326,7 +334,11 @@ impl Writer {
         for number in &merged {
             change!(self, sql::COPY_VOTES, dialogue, into, number)?;
         }
-        self.recount_statement(dialogue, into, seq).await
+        for (participant, told) in told {
+            change!(self, sql::KEEP_TOLD, dialogue, into, participant, told)?;
+        }
+        self.recount_statement(dialogue, into, seq).await?;
+        self.tell_joined(dialogue, into, seq).await
     }
 
     /// Notes that two statements were read side by side and are to stay two.

@@ -159,6 +159,8 @@ pub struct StatementRow {
     pub pass: i64,
     /// How many voted, told or not: for who decides what is asked next, and for nobody's eyes.
     pub cast: i64,
+    /// Of how many of them that is not told, or told as it was before.
+    pub fresh: i64,
     /// Number of the board at its last change.
     pub seq: i64,
 }
@@ -247,6 +249,7 @@ struct Columns {
     disagree: i64,
     pass: i64,
     cast_all: i64,
+    fresh: i64,
     seq: i64,
 }
 
@@ -271,6 +274,7 @@ fn statement(row: Columns) -> Result<StatementRow> {
         disagree: row.disagree,
         pass: row.pass,
         cast: row.cast_all,
+        fresh: row.fresh,
         seq: row.seq,
     })
 }

@@ -19,11 +19,10 @@ statements! {
         (SELECT COUNT(*) FROM ask_steps WHERE state <> 'waiting'),
         CAST(COALESCE((SELECT SUM(decided) FROM ask_steps WHERE state <> 'waiting'), 0) AS BIGINT) FROM asks";
 
-    // Votes on what everybody sees, as they are told, with their hour. Whoever left is not among them.
+    // Votes on what everybody sees, as they are told, with their hour: the same as board and map are made of.
     OPEN_VOTES = "SELECT v.participant, v.statement, v.told, v.at FROM votes v
         JOIN statements s ON s.dialogue = v.dialogue AND s.number = v.statement
-        JOIN participants p ON p.dialogue = v.dialogue AND p.id = v.participant
-        WHERE v.dialogue = $1 AND s.state = 'shown' AND v.told IS NOT NULL AND p.away = 0 ORDER BY v.statement, v.participant";
+        WHERE v.dialogue = $1 AND s.state = 'shown' AND v.told IS NOT NULL ORDER BY v.statement, v.participant";
 
     ASK_STEPS = "SELECT ask, number, status, day, source, words, state, author, made, decided, decided_by, reason
         FROM ask_steps WHERE ask = $1 ORDER BY number";

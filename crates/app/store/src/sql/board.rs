@@ -48,10 +48,12 @@ statements! {
         SELECT v.dialogue, v.participant, v.via, v.vote, NULL, v.at, v.told FROM votes v
         WHERE v.dialogue = $1 AND v.statement = $2 AND v.via = $3
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";
+    COPIES_TOLD = "SELECT participant, told FROM votes WHERE dialogue = $1 AND statement = $2 AND via IS NOT NULL AND told IS NOT NULL";
+    KEEP_TOLD = "UPDATE votes SET told = $4 WHERE dialogue = $1 AND statement = $2 AND participant = $3 AND via IS NOT NULL";
     DROP_COPIES = "DELETE FROM votes WHERE dialogue = $1 AND statement = $2 AND via = $3";
-    // Copies of copies are none, except where what they were cast on is erased: then they stand here only, and go along.
+    // They are told with the next step, like votes that were cast now. Copies of copies are none, except where what they were cast on is erased: then they stand here only, and go along.
     COPY_VOTES = "INSERT INTO votes (dialogue, participant, statement, vote, via, at, told)
-        SELECT v.dialogue, v.participant, $2, v.vote, v.statement, v.at, v.told FROM votes v
+        SELECT v.dialogue, v.participant, $2, v.vote, v.statement, v.at, NULL FROM votes v
         WHERE v.dialogue = $1 AND v.statement = $3
         AND (v.via IS NULL OR v.via IN (SELECT number FROM statements WHERE dialogue = $1 AND state = 'erased'))
         ON CONFLICT (dialogue, participant, statement) DO NOTHING";

@@ -48,19 +48,19 @@ statements! {
         cast_pass = cast_pass - CASE WHEN v.vote = 0 THEN 1 ELSE 0 END + CASE WHEN v.told = 0 THEN 1 ELSE 0 END,
         fresh = fresh - CASE WHEN v.told IS NULL OR v.told <> v.vote THEN 1 ELSE 0 END
         FROM votes v WHERE v.dialogue = $1 AND v.participant = $2 AND statements.dialogue = $1 AND statements.number = v.statement";
-    FREEZE_VOTES = "UPDATE votes SET participant = $3, vote = told, at = 0 WHERE dialogue = $1 AND participant = $2 AND told IS NOT NULL";
-    COUNT_AWAY = "SELECT COUNT(*) FROM participants WHERE dialogue = $1 AND away = 1";
-    NUMBERS_AWAY = "SELECT DISTINCT v.statement FROM votes v JOIN participants p ON p.dialogue = v.dialogue AND p.id = v.participant
-        WHERE v.dialogue = $1 AND p.away = 1 ORDER BY v.statement";
-    DROP_AWAY_VOTES = "DELETE FROM votes WHERE dialogue = $1
+    FREEZE_VOTES = "UPDATE votes SET participant = $3, vote = told WHERE dialogue = $1 AND participant = $2 AND told IS NOT NULL";
+    // Statements with votes of so many people who left.
+    NUMBERS_AWAY = "SELECT v.statement FROM votes v JOIN participants p ON p.dialogue = v.dialogue AND p.id = v.participant
+        WHERE v.dialogue = $1 AND p.away = 1 GROUP BY v.statement HAVING COUNT(*) >= $2 ORDER BY v.statement";
+    DROP_AWAY_VOTES = "DELETE FROM votes WHERE dialogue = $1 AND statement = $2
         AND participant IN (SELECT p.id FROM participants p WHERE p.dialogue = $1 AND p.away = 1)";
-    DROP_AWAY = "DELETE FROM participants WHERE dialogue = $1 AND away = 1";
+    DROP_AWAY = "DELETE FROM participants WHERE dialogue = $1 AND away = 1
+        AND NOT EXISTS (SELECT 1 FROM votes v WHERE v.dialogue = $1 AND v.participant = participants.id)";
 
-    // How many people a session that is closed again would tell of: those whose vote is not told yet, and those who left.
-    UNTOLD = "SELECT settled, (SELECT CAST(COUNT(DISTINCT v.participant) AS BIGINT) FROM votes v
-            WHERE v.dialogue = $1 AND (v.told IS NULL OR v.told <> v.vote)),
-        (SELECT CAST(COUNT(*) AS BIGINT) FROM participants p WHERE p.dialogue = $1 AND p.away = 1)
-        FROM dialogues WHERE id = $1";
-    TELL_ALL_VOTES = "UPDATE votes SET told = vote WHERE dialogue = $1 AND (told IS NULL OR told <> vote)";
+    IS_SETTLED = "SELECT settled FROM dialogues WHERE id = $1";
+    // Statements that a session which is closed again may tell of: so many people voted on them, or left, since they were told.
+    NUMBERS_MOVED = "SELECT s.number FROM statements s WHERE s.dialogue = $1 AND s.fresh + (SELECT COUNT(*) FROM votes v
+            JOIN participants p ON p.dialogue = v.dialogue AND p.id = v.participant
+            WHERE v.dialogue = $1 AND v.statement = s.number AND p.away = 1) >= $2 ORDER BY s.number";
     SETTLED = "UPDATE dialogues SET settled = 1 WHERE id = $1";
 }

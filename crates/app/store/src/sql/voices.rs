@@ -14,13 +14,13 @@ statements! {
 
     STATEMENT = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass,
-        cast_agree + cast_disagree + cast_pass AS cast_all, seq FROM statements WHERE dialogue = $1 AND number = $2";
+        cast_agree + cast_disagree + cast_pass AS cast_all, fresh, seq FROM statements WHERE dialogue = $1 AND number = $2";
     STATEMENTS_SINCE = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass,
-        cast_agree + cast_disagree + cast_pass AS cast_all, seq FROM statements WHERE dialogue = $1 AND seq > $2 ORDER BY number";
+        cast_agree + cast_disagree + cast_pass AS cast_all, fresh, seq FROM statements WHERE dialogue = $1 AND seq > $2 ORDER BY number";
     STATEMENTS_BY = "SELECT number, participant, prompt, lang, text, state, merged_into, theme, pinned, seed, reason, made, decided,
         decided_by, agree, disagree, pass,
-        cast_agree + cast_disagree + cast_pass AS cast_all, seq FROM statements WHERE dialogue = $1 AND participant = $2 ORDER BY number";
+        cast_agree + cast_disagree + cast_pass AS cast_all, fresh, seq FROM statements WHERE dialogue = $1 AND participant = $2 ORDER BY number";
     NUMBERS_BY = "SELECT number FROM statements WHERE dialogue = $1 AND participant = $2 AND ($3 = 0 OR number = $3)";
     NEXT_STATEMENT = "SELECT COALESCE(MAX(number), 0) + 1 FROM statements WHERE dialogue = $1";
     PUT_STATEMENT = "INSERT INTO statements (dialogue, number, participant, prompt, lang, text, state, seed, made, decided, decided_by, seq)

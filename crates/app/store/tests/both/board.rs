@@ -218,6 +218,7 @@ async fn one_stands_for_another_and_everybody_is_counted_once() {
         act!(store, w => w.light(D, Some(2))).unwrap();
         let seen = board(&mut r).await.seq;
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        tell(&at).await;
         let (one, two) = (of(&mut r, 1).await, of(&mut r, 2).await);
         assert_eq!((one.agree, one.disagree, one.pass), (2, 1, 1), "{}: who voted on both keeps her vote", at.name);
         assert_eq!((two.state, two.merged_into, two.text.as_str()), (StatementState::Merged, Some(1), "SAMPLE 1"));
@@ -254,7 +255,9 @@ async fn whoever_leaves_frees_what_was_joined_to_hers_with_its_own_votes() {
             vote(&store, &at, n, statement, Vote::Agree).await;
         }
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        tell(&at).await;
         act!(store, w => w.merge_statements(D, 1, 3, lead(), NOW)).unwrap();
+        tell(&at).await;
         assert_eq!(of(&mut r, 1).await.agree, 3);
         assert!(act!(store, w => w.erase_participant(D, who(1), Leaving::AtOnce)).unwrap(), "{}", at.name);
         let all = r.statements(D).await.unwrap();
@@ -274,9 +277,11 @@ async fn votes_on_what_is_erased_since_go_along_with_the_one_that_stood_for_it()
             vote(&store, &at, n, statement, what).await;
         }
         act!(store, w => w.merge_statements(D, 2, 1, lead(), NOW)).unwrap();
+        tell(&at).await;
         assert!(act!(store, w => w.erase_statement(D, who(1), 1)).unwrap());
         let before = r.votes_told(D).await.unwrap();
         act!(store, w => w.merge_statements(D, 3, 2, lead(), NOW)).unwrap();
+        tell(&at).await;
         let joint = of(&mut r, 3).await;
         assert_eq!((joint.agree, joint.disagree, joint.pass), (0, 1, 1), "{}", at.name);
         assert!(sums_are_exact(&mut r).await, "{}", at.name);
@@ -292,6 +297,8 @@ async fn what_was_hidden_with_another_stays_hidden_when_that_one_goes_or_lets_it
         let mut r = store.reader().await.unwrap();
         for other in [2, 3] {
             act!(store, w => w.merge_statements(D, 1, other, lead(), NOW)).unwrap();
+            tell(&at).await;
+            tell(&at).await;
         }
         assert_eq!(act_hide(&store, &[1]).await, 1, "{}", at.name);
         assert!(act!(store, w => w.part_statement(D, 2, lead(), NOW)).unwrap());
@@ -303,6 +310,7 @@ async fn what_was_hidden_with_another_stays_hidden_when_that_one_goes_or_lets_it
         }
         act!(store, w => w.decide_statements(D, &[3], &Decision::Show, lead(), NOW)).unwrap();
         act!(store, w => w.merge_statements(D, 4, 3, lead(), NOW)).unwrap();
+        tell(&at).await;
         assert!(act!(store, w => w.part_statement(D, 3, lead(), NOW)).unwrap());
         let shown = of(&mut r, 3).await;
         assert_eq!((shown.state, shown.reason.as_str()), (StatementState::Shown, ""), "{}", at.name);
@@ -314,6 +322,7 @@ async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
     for (store, at) in boards(2, &[0, 0]).await {
         let mut r = store.reader().await.unwrap();
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        tell(&at).await;
         let seen = board(&mut r).await.seq;
         act!(store, w => w.erase_participant(D, who(2), Leaving::AtOnce)).unwrap();
         let told = r.statements_since(D, seen).await.unwrap();
@@ -322,7 +331,9 @@ async fn whoever_stood_for_what_is_erased_is_told_to_show_it_no_more() {
     for (store, at) in boards(2, &[0, 0, 0, 0]).await {
         let mut r = store.reader().await.unwrap();
         act!(store, w => w.merge_statements(D, 1, 2, lead(), NOW)).unwrap();
+        tell(&at).await;
         act!(store, w => w.merge_statements(D, 3, 4, lead(), NOW)).unwrap();
+        tell(&at).await;
         let seen = board(&mut r).await.seq;
         assert!(act!(store, w => w.erase_statement(D, who(2), 4)).unwrap(), "{}", at.name);
         let told = r.statements_since(D, seen).await.unwrap();
@@ -410,11 +421,13 @@ async fn whatever_is_joined_and_parted_in_any_order_leaves_the_votes_that_were_c
                 2 if shown.len() > 1 => {
                     let (into, other) = (shown[place % shown.len()], shown[(place + 1) % shown.len()]);
                     act!(store, w => w.merge_statements(D, into, other, lead(), NOW)).unwrap();
+                    tell(&at).await;
                 }
                 _ => {
                     let number = i64::try_from(place).unwrap() + 1;
                     let merged = all[place].state == StatementState::Merged;
                     assert_eq!(act!(store, w => w.part_statement(D, number, lead(), NOW)).unwrap(), merged);
+                    tell(&at).await;
                 }
             }
             assert!(sums_are_exact(&mut r).await, "{} at step {step}", at.name);

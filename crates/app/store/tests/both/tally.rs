@@ -158,7 +158,7 @@ async fn whoever_leaves_is_gone_and_what_is_told_moves_when_five_have_left() {
         assert_eq!(r.board(D).await.unwrap().unwrap().people, 8, "{}", at.name);
         assert_eq!(r.voters(D).await.unwrap(), [5, 6, 7, 8, 9, 10].map(who), "{}", at.name);
         assert_eq!(r.votes_told(D).await.unwrap().len(), 10, "{}: a map is made of what is told", at.name);
-        assert_eq!(r.open_votes(D).await.unwrap().len(), 6, "{}: and a file of those who are there", at.name);
+        assert_eq!(r.open_votes(D).await.unwrap().len(), 10, "{}: and so is a file", at.name);
         assert_eq!(r.statement(D, 2).await.unwrap().unwrap().cast, 0, "{}: what was not told is gone at once", at.name);
 
         leave(&store, 5, Leaving::WithOthers(nobody(5))).await;
@@ -174,8 +174,51 @@ async fn whoever_leaves_is_gone_and_what_is_told_moves_when_five_have_left() {
 }
 
 #[tokio::test]
-async fn closing_tells_all_and_closing_again_tells_no_single_vote() {
+async fn four_who_voted_on_nothing_hide_nobody_who_leaves_after_them() {
     for (store, at) in rooms(12, 1).await {
+        let mut r = store.reader().await.unwrap();
+        for n in 1..=6 {
+            vote(&store, n, 1, Vote::Agree).await;
+        }
+        let before = one(&mut r).await;
+        for n in [7, 8, 9, 10, 11, 1] {
+            leave(&store, n, Leaving::WithOthers(nobody(n.into()))).await;
+            assert_eq!(one(&mut r).await, before, "{}: {n}", at.name);
+        }
+        assert_eq!(crate::ask(&at, "SELECT COUNT(*) FROM participants WHERE away = 1").await, 1, "{}", at.name);
+    }
+}
+
+#[tokio::test]
+async fn what_comes_along_when_statements_are_joined_is_told_with_a_step() {
+    for (store, at) in rooms(12, 3).await {
+        let mut r = store.reader().await.unwrap();
+        let lead = store.write("lead", (), |w, ()| Box::pin(async move { w.put_person(&crate::person(1)).await }));
+        lead.await.unwrap();
+        let join = |other| {
+            let by = crate::person(1).id;
+            store.write("join", other, move |w, other| {
+                Box::pin(async move { w.merge_statements(D, 1, *other, by, NOW).await })
+            })
+        };
+        for n in 1..=5 {
+            vote(&store, n, 1, Vote::Agree).await;
+            vote(&store, n, 2, Vote::Disagree).await;
+        }
+        vote(&store, 6, 2, Vote::Disagree).await;
+        join(2).await.unwrap();
+        assert_eq!(sums(&one(&mut r).await), [5, 0, 0], "{}: the one who came along is not told", at.name);
+        for n in 6..=11 {
+            vote(&store, n, 3, Vote::Pass).await;
+        }
+        join(3).await.unwrap();
+        assert_eq!(sums(&one(&mut r).await), [5, 1, 5], "{}: six are", at.name);
+    }
+}
+
+#[tokio::test]
+async fn closing_tells_all_and_closing_again_tells_no_single_vote() {
+    for (store, at) in rooms(12, 2).await {
         let mut r = store.reader().await.unwrap();
         for n in 1..=7 {
             vote(&store, n, 1, Vote::Agree).await;
@@ -192,16 +235,26 @@ async fn closing_tells_all_and_closing_again_tells_no_single_vote() {
         leave(&store, 3, Leaving::WithOthers(nobody(3))).await;
         phase(&store, "open", "closed").await;
         assert_eq!(sums(&one(&mut r).await), [6, 0, 0], "{}: three people are too few", at.name);
+        // Others who come and go, or vote on something else, make them no more.
+        phase(&store, "closed", "open").await;
+        leave(&store, 10, Leaving::WithOthers(nobody(10))).await;
+        for n in 9..=12 {
+            if n != 10 {
+                vote(&store, n, 2, Vote::Agree).await;
+            }
+        }
+        phase(&store, "open", "closed").await;
+        assert_eq!(sums(&one(&mut r).await), [6, 0, 0], "{}", at.name);
 
         phase(&store, "closed", "open").await;
         vote(&store, 9, 1, Vote::Agree).await;
-        leave(&store, 10, Leaving::WithOthers(nobody(10))).await;
+        vote(&store, 11, 1, Vote::Agree).await;
         phase(&store, "open", "closed").await;
         let told = one(&mut r).await;
-        assert_eq!((sums(&told), told.cast), ([5, 1, 1], 7), "{}: five are enough", at.name);
+        assert_eq!((sums(&told), told.cast), ([6, 1, 1], 8), "{}: five are enough", at.name);
 
         leave(&store, 4, Leaving::WithOthers(nobody(4))).await;
-        assert_eq!(sums(&one(&mut r).await), [4, 1, 1], "{}: no step would come any more", at.name);
+        assert_eq!(sums(&one(&mut r).await), [5, 1, 1], "{}: no step would come any more", at.name);
     }
 }
 
@@ -235,22 +288,31 @@ struct Model {
 }
 
 impl Model {
-    fn fresh(&self) -> impl Iterator<Item = (&(Id, i64), &Kept)> {
-        self.votes.iter().filter(|(_, (cast, told))| *told != Some(*cast))
+    fn on(&self, statement: i64) -> impl Iterator<Item = (&(Id, i64), &Kept)> {
+        self.votes.iter().filter(move |((_, at), _)| *at == statement)
     }
 
-    fn let_go(&mut self) {
-        let away = std::mem::take(&mut self.away);
-        self.votes.retain(|(id, _), _| !away.contains(id));
+    /// Votes on a statement of people who left, and how many others are not told.
+    fn moved(&self, statement: i64) -> (usize, usize) {
+        let away = self.on(statement).filter(|((id, _), _)| self.away.contains(id)).count();
+        (away, self.on(statement).filter(|(_, (cast, told))| *told != Some(*cast)).count())
+    }
+
+    fn let_go(&mut self, statement: i64) {
+        let away = &self.away;
+        self.votes.retain(|(id, at), _| *at != statement || !away.contains(id));
+    }
+
+    fn tell(&mut self, statement: i64) {
+        self.votes.iter_mut().filter(|((_, at), _)| *at == statement).for_each(|(_, v)| v.1 = Some(v.0));
     }
 
     fn does(&mut self, deed: Deed, nobody: Id) {
         match deed {
             Deed::Vote(n, statement, what) if !self.closed && self.here.contains(&n) => {
                 self.votes.entry((who(n), statement)).or_insert((what, None)).0 = what;
-                let fresh: Vec<_> = self.fresh().map(|(key, _)| *key).filter(|(_, at)| *at == statement).collect();
-                if fresh.len() >= STEP as usize {
-                    self.votes.iter_mut().filter(|(key, _)| key.1 == statement).for_each(|(_, v)| v.1 = Some(v.0));
+                if self.moved(statement).1 >= STEP as usize {
+                    self.tell(statement);
                 }
             }
             Deed::Leave(n, now) if self.here.remove(&n) => {
@@ -259,8 +321,10 @@ impl Model {
                     self.away.insert(nobody);
                     let told = hers.into_iter().filter_map(|((_, at), (_, told))| Some(((nobody, at), (told?, told))));
                     self.votes.extend(told);
-                    if self.away.len() >= STEP as usize {
-                        self.let_go();
+                    for statement in 1..=3 {
+                        if self.moved(statement).0 >= STEP as usize {
+                            self.let_go(statement);
+                        }
                     }
                 }
             }
@@ -269,12 +333,14 @@ impl Model {
             }
             Deed::Turn => {
                 self.closed = !self.closed;
-                let people: BTreeSet<Id> = self.fresh().map(|((id, _), _)| *id).collect();
-                if self.closed && (!self.settled || people.len() + self.away.len() >= STEP as usize) {
-                    self.let_go();
-                    self.votes.values_mut().for_each(|v| v.1 = Some(v.0));
-                    self.settled = true;
+                for statement in if self.closed { 1..=3 } else { 1..=0 } {
+                    let (away, fresh) = self.moved(statement);
+                    if !self.settled || away + fresh >= STEP as usize {
+                        self.let_go(statement);
+                        self.tell(statement);
+                    }
                 }
+                self.settled |= self.closed;
             }
             _ => {}
         }

@@ -35,6 +35,7 @@ fn statement(number: i64) -> StatementRow {
         disagree: 0,
         pass: 0,
         cast: 0,
+        fresh: 0,
         seq: 1,
     }
 }
@@ -192,7 +193,7 @@ fn a_translation_is_shown_to_whom_it_helps() {
 #[test]
 fn a_round_tells_nothing_while_it_is_open_or_of_fewer_than_ten() {
     let rounds = |open| {
-        let round = Round { open, statements: vec![1, 2, 3] };
+        let round = Round { open, statements: vec![1, 2, 3], told: false };
         Rounds { scoring: round.clone(), pairs: round }
     };
     let weights = [1.0, 1.0];
@@ -215,7 +216,7 @@ fn a_round_tells_nothing_while_it_is_open_or_of_fewer_than_ten() {
 
 #[test]
 fn sectors_stand_beside_the_whole_only_if_the_rest_is_a_crowd() {
-    let round = Round { open: false, statements: vec![1, 2, 3] };
+    let round = Round { open: false, statements: vec![1, 2, 3], told: false };
     let rounds = Rounds { scoring: round.clone(), pairs: round };
     let sectors = |people: usize| {
         let made = standing::made(&answered(people), rounds.clone(), Phase::Closed, &[1.0, 1.0]);
@@ -237,7 +238,7 @@ fn sectors_stand_beside_the_whole_only_if_the_rest_is_a_crowd() {
 
 #[test]
 fn nothing_is_told_of_what_fewer_than_ten_people_judged() {
-    let round = Round { open: false, statements: vec![1, 2, 3] };
+    let round = Round { open: false, statements: vec![1, 2, 3], told: false };
     let rounds = Rounds { scoring: round.clone(), pairs: round };
     let made = |keep: &dyn Fn(usize, &ScoreRow) -> bool| {
         let mut rows = answered(45);

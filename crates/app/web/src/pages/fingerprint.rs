@@ -52,7 +52,7 @@ struct Word {
 }
 
 /// Words that the script puts into the page.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 27] = [
     "progress",
     "done",
     "quality",
@@ -79,6 +79,7 @@ const WORDS: [&str; 26] = [
     "cut-off",
     "damaged",
     "failed",
+    "away",
 ];
 
 #[derive(Template)]

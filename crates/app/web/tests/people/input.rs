@@ -122,15 +122,36 @@ fn asvs_v1_3_6_v13_2_4_v13_2_5_v15_3_2_the_program_asks_no_other_server() {
     );
 }
 
+/// Crates with a module in which `unsafe` is expected, and which one.
+const UNSAFE: [(&str, &str); 3] = [
+    ("crates/engines/fingerprint", "index/fast.rs"),
+    ("crates/app/banks", "map.rs"),
+    ("crates/app/browser", "door.rs"),
+];
+
 #[test]
-fn asvs_v1_4_1_v1_4_3_no_code_of_ours_is_unsafe() {
+fn asvs_v1_4_1_v1_4_3_unsafe_code_of_ours_stands_in_three_modules_that_say_why() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
     let workspace = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
     assert!(workspace.contains("unsafe_code = \"forbid\""));
     for member in workspace.split("members = [").nth(1).unwrap().split(']').next().unwrap().split(',') {
         let member = member.trim().trim_matches('"');
         let manifest = std::fs::read_to_string(root.join(member).join("Cargo.toml")).unwrap();
-        assert!(manifest.contains("[lints]\nworkspace = true"), "{member} leaves the lints of the workspace");
+        let Some((_, only)) = UNSAFE.iter().find(|(folder, _)| *folder == member) else {
+            assert!(manifest.contains("[lints]\nworkspace = true"), "{member} leaves the lints of the workspace");
+            continue;
+        };
+        assert!(manifest.contains("unsafe_code = \"deny\""), "{member}");
+        let mut left = vec![root.join(member).join("src")];
+        while let Some(at) = left.pop() {
+            if at.is_dir() {
+                left.extend(std::fs::read_dir(at).unwrap().map(|e| e.unwrap().path()));
+                continue;
+            }
+            let text = std::fs::read_to_string(&at).unwrap();
+            let here = at.ends_with(only);
+            assert_eq!(text.contains("expect(unsafe_code, reason"), here, "{}", at.display());
+        }
     }
 }
 

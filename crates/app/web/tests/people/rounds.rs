@@ -52,7 +52,7 @@ async fn seed(house: &House, dialogue: &str, most: i64) {
 /// Puts statements 1 and 2 up in both rounds.
 pub(crate) async fn put_up(house: &House, dialogue: &str, open: bool) {
     seed(house, dialogue, 2).await;
-    let round = Round { open, statements: vec![1, 2] };
+    let round = Round { open, statements: vec![1, 2], told: false };
     let rounds = Rounds { scoring: round.clone(), pairs: round };
     change(house, dialogue, move |session| session.rounds = rounds.clone()).await;
 }
@@ -354,7 +354,7 @@ async fn facilitators_open_rounds_and_each_time_a_line_is_left() {
         assert_eq!(send("close", &numbers[..3]).await, StatusCode::SEE_OTHER);
         let row = house.app.store.reader().await.unwrap().dialogue(&stage.dialogue).await.unwrap().unwrap();
         let session: Session = serde_json::from_str(&row.body).unwrap();
-        assert_eq!(session.rounds.scoring, Round { open: false, statements: vec![1, 2, 3] });
+        assert_eq!(session.rounds.scoring, Round { open: false, statements: vec![1, 2, 3], told: false });
         assert_eq!(session.title, "SAMPLE session", "everything else as it was");
         let log = house.app.store.reader().await.unwrap().audit(Some(organisation), 0, 1000).await.unwrap();
         let lines: Vec<_> = log.iter().filter(|e| e.object == stage.dialogue && e.act == "dialogue.changed").collect();

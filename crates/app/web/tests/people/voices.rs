@@ -464,7 +464,7 @@ async fn whoever_leaves_while_it_is_open_chooses_how_her_votes_go() {
         ] {
             let mut her = all.pop().unwrap();
             let page = her.get(&format!("{at}?lang=en")).await;
-            assert!(page.body.contains("until 5 people have left"), "{}", page.body);
+            assert!(page.body.contains("5 people at a time"), "{}", page.body);
             assert!(page.body.contains(r#"value="others" checked"#), "{}: the safer way is chosen", house.name);
             let token = page.token(&at);
             let fields = [&[("token", token.as_str()), ("what", "everything")][..], ways].concat();

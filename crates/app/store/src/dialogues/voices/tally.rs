@@ -5,9 +5,10 @@
 //! it was told last. Somebody who votes to and fro counts once. So each change of a figure holds at least five people, and a board, a map
 //! and a file made of the same rows say the same.
 //!
-//! Whoever leaves would undo that: all that moved would be hers. So her votes first lose every tie to her and stay in what is told, as nobody's,
-//! until [`STEP`] people have left or the session closes; or she asks for them to leave the tables at once ([`Leaving`]). A session that
-//! closes tells everything. One that is opened and closed again tells what came in between only if it came from [`STEP`] people.
+//! Whoever leaves would undo that: all that moved would be hers. So her votes first lose every tie to her and stay in what is told, as nobody's;
+//! they leave each statement when [`STEP`] people who left had voted on it, or the session closes. Or she asks for them to leave the tables at
+//! once ([`Leaving`]). A session that closes tells everything. One that is opened and closed again tells of a statement only if [`STEP`] people
+//! voted on it, or left, in between. Votes that come along when statements are joined are told with the next step.
 //!
 //! Absent on purpose: a clock. Steps are counted in people, because time alone protects nobody in a quiet room.
 
@@ -156,33 +157,45 @@ impl Writer {
         change!(self, sql::FREEZE_COUNTS, dialogue, her)?;
         change!(self, sql::FREEZE_VOTES, dialogue, her, &nobody)?;
         change!(self, sql::DROP_VOTES, dialogue, her)?;
-        match row!(self, (i64,), sql::COUNT_AWAY, dialogue)? {
-            Some((away,)) if away >= STEP => self.let_go(dialogue, seq).await,
+        self.let_go(dialogue, STEP, seq).await
+    }
+
+    /// Takes votes of people who left out of what is told, of each statement on which so many of them voted.
+    async fn let_go(&mut self, dialogue: &str, least: i64, seq: i64) -> Result<()> {
+        for (number,) in rows!(self, (i64,), sql::NUMBERS_AWAY, dialogue, least)? {
+            change!(self, sql::DROP_AWAY_VOTES, dialogue, number)?;
+            self.recount_statement(dialogue, number, seq).await?;
+        }
+        change!(self, sql::DROP_AWAY, dialogue).map(drop)
+    }
+
+    /// Tells all that was voted on a statement, and lets go whoever left.
+    async fn tell(&mut self, dialogue: &str, number: i64, seq: i64) -> Result<()> {
+        change!(self, sql::DROP_AWAY_VOTES, dialogue, number)?;
+        change!(self, sql::TELL_VOTES, dialogue, number)?;
+        self.recount_statement(dialogue, number, seq).await
+    }
+
+    /// Tells what was joined, if that is a step.
+    pub(in crate::dialogues) async fn tell_joined(&mut self, dialogue: &str, number: i64, seq: i64) -> Result<()> {
+        match self.statement(dialogue, number).await? {
+            Some(statement) if statement.fresh >= STEP => {
+                change!(self, sql::TELL_VOTES, dialogue, number)?;
+                change!(self, sql::TELL, dialogue, number, seq).map(drop)
+            }
             _ => Ok(()),
         }
     }
 
-    /// Takes the votes of everybody who left out of what is told.
-    async fn let_go(&mut self, dialogue: &str, seq: i64) -> Result<()> {
-        let numbers = rows!(self, (i64,), sql::NUMBERS_AWAY, dialogue)?;
-        change!(self, sql::DROP_AWAY_VOTES, dialogue)?;
-        change!(self, sql::DROP_AWAY, dialogue)?;
-        for (number,) in numbers {
-            self.recount_statement(dialogue, number, seq).await?;
-        }
-        Ok(())
-    }
-
-    /// Tells everything of a session that closes; nothing, if it closes again and what it would tell came from fewer than [`STEP`] people.
+    /// Tells everything of a session that closes. If it closes again, only of statements on which [`STEP`] people voted or left since.
     pub(in crate::dialogues) async fn settle(&mut self, dialogue: &str) -> Result<()> {
-        let Some((settled, fresh, away)) = row!(self, (i64, i64, i64), sql::UNTOLD, dialogue)? else { return Ok(()) };
-        if settled == 1 && fresh + away < STEP {
-            return Ok(());
-        }
+        let settled = row!(self, (i64,), sql::IS_SETTLED, dialogue)?.is_some_and(|(settled,)| settled == 1);
         let seq = self.touch_board(dialogue).await?;
-        self.let_go(dialogue, seq).await?;
-        change!(self, sql::TELL_ALL_VOTES, dialogue)?;
-        change!(self, sql::RECOUNT_STATEMENTS, dialogue, seq)?;
+        let least = if settled { STEP } else { 0 };
+        for (number,) in rows!(self, (i64,), sql::NUMBERS_MOVED, dialogue, least)? {
+            self.tell(dialogue, number, seq).await?;
+        }
+        change!(self, sql::DROP_AWAY, dialogue)?;
         change!(self, sql::SETTLED, dialogue).map(drop)
     }
 }

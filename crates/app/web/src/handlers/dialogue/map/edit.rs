@@ -73,10 +73,8 @@ pub(crate) async fn send(Path(id): Path<String>, sent: Sent) -> Answer {
                 } else {
                     w.scores(id).await?.into_iter().map(|s| s.participant).collect()
                 };
-                if round.open && !before.may_open(u32::try_from(people.len()).unwrap_or(u32::MAX)) {
-                    return Err(Error::Refused("first-refused-again"));
-                }
-                *before = round.clone();
+                let people = u32::try_from(people.len()).unwrap_or(u32::MAX);
+                *before = round.after(before, people).ok_or(Error::Refused("first-refused-again"))?;
                 let body = serde_json::to_string(&session).map_err(|e| Error::Row(e.to_string()))?;
                 if !w.change_dialogue(id, &body, starts, changed, now).await? {
                     return Err(Error::Busy { name: "" });
