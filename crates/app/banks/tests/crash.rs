@@ -82,8 +82,12 @@ fn start(at: &str, from: u64) -> (Child, Arc<Mutex<Vec<String>>>, std::thread::J
     (child, heard, reading)
 }
 
+/// Whoever starts a program holds, for a moment, every file that the other tests have open, and with it their locks.
+static ALONE: Mutex<()> = Mutex::new(());
+
 #[test]
 fn nothing_that_was_acknowledged_is_lost_or_comes_back() {
+    let _alone = ALONE.lock();
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path().join("bank");
     drop(Writer::create(&at, None, Box::new(ChaCha20Rng::seed_from_u64(1))).unwrap());
@@ -129,6 +133,7 @@ fn nothing_that_was_acknowledged_is_lost_or_comes_back() {
 
 #[test]
 fn another_process_is_seen_within_a_second() {
+    let _alone = ALONE.lock();
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path().join("bank");
     drop(Writer::create(&at, None, Box::new(ChaCha20Rng::seed_from_u64(1))).unwrap());

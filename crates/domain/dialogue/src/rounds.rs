@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn each_begins_somewhere_else_and_always_there() {
-        let round = Round { open: true, statements: (1..=10).collect() };
+        let round = Round { open: true, statements: (1..=10).collect(), told: false };
         let mut begins: BTreeMap<i64, usize> = BTreeMap::new();
         for seed in 0..1000 {
             let order = round.order(seed);

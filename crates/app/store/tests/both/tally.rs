@@ -150,7 +150,8 @@ async fn whoever_leaves_is_gone_and_what_is_told_moves_when_five_have_left() {
         assert_eq!((sums(&before), before.cast), ([10, 0, 0], 10), "{}", at.name);
         for n in 1..=4 {
             leave(&store, n, Leaving::WithOthers(nobody(n.into()))).await;
-            assert_eq!(one(&mut r).await, before, "{}: what is told stays as it is", at.name);
+            let now = one(&mut r).await;
+            assert_eq!(StatementRow { fresh: before.fresh, ..now }, before, "{}: what is told stays as it is", at.name);
             assert_eq!(r.votes_by(D, who(n)).await.unwrap(), [], "{}", at.name);
             assert_eq!(r.participant_by_hash(&[n; 32]).await.unwrap(), None, "{}", at.name);
         }
@@ -183,7 +184,8 @@ async fn four_who_voted_on_nothing_hide_nobody_who_leaves_after_them() {
         let before = one(&mut r).await;
         for n in [7, 8, 9, 10, 11, 1] {
             leave(&store, n, Leaving::WithOthers(nobody(n.into()))).await;
-            assert_eq!(one(&mut r).await, before, "{}: {n}", at.name);
+            let now = one(&mut r).await;
+            assert_eq!((sums(&now), now.seq), (sums(&before), before.seq), "{}: {n}", at.name);
         }
         assert_eq!(crate::ask(&at, "SELECT COUNT(*) FROM participants WHERE away = 1").await, 1, "{}", at.name);
     }
