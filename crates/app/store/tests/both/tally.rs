@@ -335,7 +335,8 @@ impl Model {
             }
             Deed::Turn => {
                 self.closed = !self.closed;
-                for statement in if self.closed { 1..=3 } else { 1..=0 } {
+                let closes = if self.closed { 3 } else { 0 };
+                for statement in 1..=closes {
                     let (away, fresh) = self.moved(statement);
                     if !self.settled || away + fresh >= STEP as usize {
                         self.let_go(statement);
