@@ -1,6 +1,6 @@
 //! Fingerprints made on the device: what they are, and the place where a browser makes them.
 //!
-//! The page and its worker may load this program's own files and connect to nothing ([`PAGE_POLICY`], [`WORKER_POLICY`]): the module that reads
+//! The page and its worker may load this program's own files and connect to nothing (`PAGE_POLICY`, `WORKER_POLICY`): the module that reads
 //! pictures comes as a script, so that not even it has to be asked for while pictures are open. Absent on purpose: a form. There is nowhere to
 //! send a picture to.
 
