@@ -135,7 +135,7 @@ const UNSAFE: [(&str, &str); 3] = [
     ("browser", "bytes handed over by their address"),
 ];
 
-/// A crate that forgets `[lints] workspace = true` is bound by none of them. Those of [`UNSAFE`] repeat them instead, with that one difference.
+/// A crate that forgets `[lints] workspace = true` is bound by none of them. Those of `UNSAFE` repeat them instead, with that one difference.
 #[must_use]
 pub fn lints(repo: &Repo) -> Vec<String> {
     let root = std::fs::read_to_string(repo.root.join("Cargo.toml")).unwrap_or_default();

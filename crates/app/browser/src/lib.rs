@@ -4,7 +4,7 @@
 //! module imports nothing. It cannot reach the network, a clock, or the page; a test reads its imports, and another runs it against this
 //! crate built for the machine. Absent on purpose: anything that remembers.
 //!
-//! The door ([`door`]) has three exports besides the memory:
+//! The door (`door.rs`) has three exports besides the memory:
 //!
 //! | export | takes | gives |
 //! | --- | --- | --- |
