@@ -111,9 +111,14 @@ impl Writer {
             return Ok(false);
         }
         let seq = self.touch_board(dialogue).await?;
-        change!(self, sql::TELL_VOTES, dialogue, statement)?;
-        change!(self, sql::TELL, dialogue, statement, seq)?;
+        self.step(dialogue, statement, seq).await?;
         Ok(true)
+    }
+
+    /// Tells all that was voted on a statement.
+    async fn step(&mut self, dialogue: &str, statement: i64, seq: i64) -> Result<()> {
+        change!(self, sql::TELL_VOTES, dialogue, statement)?;
+        change!(self, sql::TELL, dialogue, statement, seq).map(drop)
     }
 
     /// Keeps a vote that comes from elsewhere, and was told there, without looking and without counting: [`Writer::recount`] follows the
@@ -157,12 +162,12 @@ impl Writer {
         change!(self, sql::FREEZE_COUNTS, dialogue, her)?;
         change!(self, sql::FREEZE_VOTES, dialogue, her, &nobody)?;
         change!(self, sql::DROP_VOTES, dialogue, her)?;
-        self.let_go(dialogue, STEP, seq).await
+        self.let_go(dialogue, seq).await
     }
 
-    /// Takes votes of people who left out of what is told, of each statement on which so many of them voted.
-    async fn let_go(&mut self, dialogue: &str, least: i64, seq: i64) -> Result<()> {
-        for (number,) in rows!(self, (i64,), sql::NUMBERS_AWAY, dialogue, least)? {
+    /// Takes votes of people who left out of what is told, of each statement on which [`STEP`] of them voted.
+    async fn let_go(&mut self, dialogue: &str, seq: i64) -> Result<()> {
+        for (number,) in rows!(self, (i64,), sql::NUMBERS_AWAY, dialogue, STEP)? {
             change!(self, sql::DROP_AWAY_VOTES, dialogue, number)?;
             self.recount_statement(dialogue, number, seq).await?;
         }
@@ -179,10 +184,7 @@ impl Writer {
     /// Tells what was joined, if that is a step.
     pub(in crate::dialogues) async fn tell_joined(&mut self, dialogue: &str, number: i64, seq: i64) -> Result<()> {
         match self.statement(dialogue, number).await? {
-            Some(statement) if statement.fresh >= STEP => {
-                change!(self, sql::TELL_VOTES, dialogue, number)?;
-                change!(self, sql::TELL, dialogue, number, seq).map(drop)
-            }
+            Some(statement) if statement.fresh >= STEP => self.step(dialogue, number, seq).await,
             _ => Ok(()),
         }
     }

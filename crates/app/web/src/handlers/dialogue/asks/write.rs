@@ -70,8 +70,7 @@ impl Room {
         Ok(Self { shown, outcome: Some(outcome::of(&visit.app, found).await?), today })
     }
 
-    /// A statement as it stands behind an ask from today on. Who voted is counted to the last vote; groups are those of the map that
-    /// is shown.
+    /// A statement as it stands behind an ask from today on: votes as they are told, groups as the map shows them.
     pub(crate) fn ground(&self, row: &StatementRow) -> Ground {
         let n = |n: i64| u32::try_from(n).unwrap_or(0);
         let (agree, disagree, pass) = (n(row.agree), n(row.disagree), n(row.pass));
