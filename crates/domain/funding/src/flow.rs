@@ -1,0 +1,373 @@
+//! Flows: amounts by who reported, gave and received them, where, when, and of which kind.
+//!
+//! Money passes through many hands, and each publishes it. A donor's payment to an agency, the agency's to an organisation and what that
+//! spends are one money seen three times. So a table has no total over reporting organisations, over kinds, or over currencies: a
+//! question that would make one is refused ([`By::new`]).
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::activity::{Activity, Kind, Transaction};
+use crate::money::Amount;
+use crate::rates::Rates;
+use crate::share;
+
+/// What flows are told by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dim {
+    /// File that they were read from.
+    File,
+    /// Organisation that published them.
+    Reporter,
+    /// Type of that organisation (codelist OrganisationType).
+    ReporterKind,
+    /// Organisation that gave.
+    Provider,
+    /// Organisation that received.
+    Receiver,
+    /// Type of that organisation.
+    ReceiverKind,
+    /// Country, or region as `R:…`; empty where none is known.
+    Place,
+    /// Year of the transaction.
+    Year,
+    /// Kind of transaction.
+    Kind,
+    /// Currency.
+    Currency,
+    /// Currency in which it was published, where it was converted.
+    Published,
+    /// Level in the tree of activities: 1 is the top.
+    Hierarchy,
+    /// Whether the activity is a part of another one of the same reporter.
+    Child,
+    /// Whether it is humanitarian.
+    Humanitarian,
+    /// Activity.
+    Activity,
+    /// Whether the words of the activity name technology-facilitated violence.
+    Named,
+}
+
+impl Dim {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::File,
+        Self::Reporter,
+        Self::ReporterKind,
+        Self::Provider,
+        Self::Receiver,
+        Self::ReceiverKind,
+        Self::Place,
+        Self::Year,
+        Self::Kind,
+        Self::Currency,
+        Self::Published,
+        Self::Hierarchy,
+        Self::Child,
+        Self::Humanitarian,
+        Self::Activity,
+        Self::Named,
+    ];
+
+    /// Its word, which is the name of its column.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Reporter => "reporter",
+            Self::ReporterKind => "reporter_kind",
+            Self::Provider => "provider",
+            Self::Receiver => "receiver",
+            Self::ReceiverKind => "receiver_kind",
+            Self::Place => "place",
+            Self::Year => "year",
+            Self::Kind => "kind",
+            Self::Currency => "currency",
+            Self::Published => "published_currency",
+            Self::Hierarchy => "hierarchy",
+            Self::Child => "child",
+            Self::Humanitarian => "humanitarian",
+            Self::Activity => "activity",
+            Self::Named => "named",
+        }
+    }
+
+    /// The one with a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|d| d.word() == word)
+    }
+}
+
+/// What a table is told by, in the order of its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct By(Vec<Dim>);
+
+impl By {
+    /// Told by these.
+    ///
+    /// # Errors
+    /// In words, with what to do: without `kind` promises would be added to payments and incoming money to outgoing; without `currency` euros to
+    /// dollars; without `reporter` (or `file` or `activity`, which have one reporter or are few) the same money several times.
+    pub fn new(dims: Vec<Dim>) -> Result<Self, &'static str> {
+        let has = |d| dims.contains(&d);
+        if !has(Dim::Kind) {
+            return Err("add `kind`: without it what was promised would be added to what was paid");
+        }
+        if !has(Dim::Currency) {
+            return Err("add `currency`: without it amounts in different currencies would be added");
+        }
+        if !has(Dim::Reporter) && !has(Dim::File) && !has(Dim::Activity) {
+            return Err(
+                "add `reporter` (or `file`): money that passes from one organisation to the next is published by each of them, and without it \
+                 the same money would be counted several times",
+            );
+        }
+        if (1..dims.len()).any(|at| dims.iter().take(at).any(|d| Some(d) == dims.get(at))) {
+            return Err("one word stands twice");
+        }
+        Ok(Self(dims))
+    }
+
+    /// The columns.
+    #[must_use]
+    pub fn dims(&self) -> &[Dim] {
+        &self.0
+    }
+}
+
+/// Sums of one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sums {
+    /// All of it.
+    pub amount: Amount,
+    /// Of it, what is for ending violence against women and girls (purpose code 15180).
+    pub evaw: Amount,
+    /// Of activities that mark gender equality as one aim among others. Beside `evaw`, never added to it: the marker is of whole activities.
+    pub gender_sig: Amount,
+    /// Of activities that mark it as their reason.
+    pub gender_pri: Amount,
+    /// Parts of transactions by place.
+    pub rows: i64,
+}
+
+impl Sums {
+    fn add(&mut self, other: &Self, sign: i64) {
+        let signed = |a: Amount| if sign < 0 { -a } else { a };
+        self.amount += signed(other.amount);
+        self.evaw += signed(other.evaw);
+        self.gender_sig += signed(other.gender_sig);
+        self.gender_pri += signed(other.gender_pri);
+        self.rows += sign * other.rows;
+    }
+
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What was not added as it stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Noted {
+    /// Activities that were read.
+    pub activities: i64,
+    /// Whose percentages did not add up to a hundred, and were rebased.
+    pub uneven: i64,
+    /// Transactions without a rate, left in their own currency.
+    pub without_rate: i64,
+    /// Transactions below nothing: money that came back, or a correction. They are in the sums.
+    pub negative: i64,
+}
+
+impl Noted {
+    fn add(&mut self, other: Self, sign: i64) {
+        self.activities += sign * other.activities;
+        self.uneven += sign * other.uneven;
+        self.without_rate += sign * other.without_rate;
+        self.negative += sign * other.negative;
+    }
+}
+
+/// Flows.
+#[derive(Debug, Clone)]
+pub struct Table {
+    by: By,
+    kinds: Vec<Kind>,
+    rates: Option<Rates>,
+    names: Names,
+    rows: HashMap<Box<[u32]>, Sums>,
+    /// What was not added as it stood.
+    pub noted: Noted,
+}
+
+/// Words as numbers.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    numbers: HashMap<Box<str>, u32>,
+    words: Vec<Box<str>>,
+}
+
+impl Names {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        // Four thousand million names do not fit into memory before their number would not fit here.
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        self.words.push(word.into());
+        self.numbers.insert(word.into(), number);
+        number
+    }
+}
+
+impl Table {
+    /// An empty table of transactions of some kinds, converted where there are rates.
+    #[must_use]
+    pub fn new(by: By, kinds: &[Kind], rates: Option<Rates>) -> Self {
+        Self {
+            by,
+            kinds: kinds.to_vec(),
+            rates,
+            names: Names::default(),
+            rows: HashMap::new(),
+            noted: Noted::default(),
+        }
+    }
+
+    /// Adds the transactions of an activity; `named` is whether its words name technology-facilitated violence.
+    pub fn add(&mut self, file: &str, activity: &Activity, named: bool) {
+        self.count(file, activity, named, 1);
+    }
+
+    /// Takes out what was added of an activity.
+    pub fn take_out(&mut self, file: &str, activity: &Activity, named: bool) {
+        self.count(file, activity, named, -1);
+    }
+
+    fn count(&mut self, file: &str, activity: &Activity, named: bool, sign: i64) {
+        let mut noted = Noted { activities: 1, uneven: i64::from(share::uneven(activity)), ..Noted::default() };
+        let mut key = vec![0; self.by.0.len()];
+        for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {
+            noted.negative += i64::from(transaction.amount < Amount::ZERO);
+            let published = if transaction.currency.is_empty() { &activity.currency } else { &transaction.currency };
+            let published = published.to_uppercase();
+            let day = transaction.value_date.unwrap_or(transaction.date);
+            let (transaction, currency) = match &self.rates {
+                None => (std::borrow::Cow::Borrowed(transaction), published.clone()),
+                Some(rates) => match rates.convert(transaction.amount, &published, day) {
+                    Some(amount) => {
+                        (std::borrow::Cow::Owned(Transaction { amount, ..transaction.clone() }), rates.to.clone())
+                    }
+                    None => {
+                        noted.without_rate += 1;
+                        (std::borrow::Cow::Borrowed(transaction), published.clone())
+                    }
+                },
+            };
+            for (place, amount) in share::places(activity, &transaction) {
+                let part = Sums {
+                    amount,
+                    evaw: share::evaw(activity, &transaction, amount),
+                    gender_sig: if activity.gender == Some(1) { amount } else { Amount::ZERO },
+                    gender_pri: if activity.gender >= Some(2) { amount } else { Amount::ZERO },
+                    rows: 1,
+                };
+                for (slot, dim) in key.iter_mut().zip(&self.by.0) {
+                    let of = Part {
+                        file,
+                        activity,
+                        transaction: &transaction,
+                        place: &place,
+                        currency: &currency,
+                        published: &published,
+                        named,
+                    };
+                    *slot = of.word(*dim, &mut self.names);
+                }
+                match self.rows.get_mut(key.as_slice()) {
+                    Some(sums) => sums.add(&part, sign),
+                    None => self.rows.entry(key.clone().into()).or_default().add(&part, sign),
+                }
+            }
+        }
+        self.noted.add(noted, sign);
+    }
+
+    /// The columns.
+    #[must_use]
+    pub fn by(&self) -> &By {
+        &self.by
+    }
+
+    /// All rows with the words of their columns, in the order of the words; kinds in the order of promises and payments.
+    #[must_use]
+    pub fn rows(&self) -> Vec<(Vec<&str>, Sums)> {
+        let word = |n: &u32| self.names.words.get(*n as usize).map_or("", |w| &**w);
+        let rows: BTreeMap<Vec<&str>, Sums> = self
+            .rows
+            .iter()
+            .filter(|(_, sums)| !sums.is_nothing())
+            .map(|(key, sums)| (key.iter().map(word).collect(), *sums))
+            .collect();
+        rows.into_iter().collect()
+    }
+
+    /// As CSV: the columns asked for, then `amount,evaw,gender_sig,gender_pri,rows`.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_csv(&self, to: impl std::io::Write) -> std::io::Result<()> {
+        let mut out = csv::Writer::from_writer(to);
+        let columns = self.by.0.iter().map(|d| d.word());
+        out.write_record(columns.chain(["amount", "evaw", "gender_sig", "gender_pri", "rows"]))?;
+        for (words, sums) in self.rows() {
+            let amounts = [sums.amount, sums.evaw, sums.gender_sig, sums.gender_pri].map(|a| a.to_string());
+            let rows = sums.rows.to_string();
+            out.write_record(words.into_iter().chain(amounts.iter().map(String::as_str)).chain([rows.as_str()]))?;
+        }
+        out.flush()
+    }
+}
+
+/// A part of a transaction, in one place.
+struct Part<'a> {
+    file: &'a str,
+    activity: &'a Activity,
+    transaction: &'a Transaction,
+    place: &'a str,
+    currency: &'a str,
+    published: &'a str,
+    named: bool,
+}
+
+impl Part<'_> {
+    fn word(&self, dim: Dim, names: &mut Names) -> u32 {
+        let (activity, transaction) = (self.activity, self.transaction);
+        let answer = |yes: bool| if yes { "yes" } else { "no" };
+        match dim {
+            Dim::File => names.number(self.file),
+            Dim::Reporter => names.number(activity.reporter.key()),
+            Dim::ReporterKind => names.number(activity.reporter.kind.trim()),
+            Dim::Provider => names.number(provider(activity, transaction)),
+            Dim::Receiver => names.number(transaction.receiver.key()),
+            Dim::ReceiverKind => names.number(transaction.receiver.kind.trim()),
+            Dim::Place => names.number(self.place),
+            Dim::Year => names.number(&transaction.date.year.to_string()),
+            Dim::Kind => names.number(transaction.kind.word()),
+            Dim::Currency => names.number(self.currency),
+            Dim::Published => names.number(self.published),
+            Dim::Hierarchy => names.number(&activity.hierarchy.to_string()),
+            Dim::Child => names.number(answer(!activity.parents.is_empty())),
+            Dim::Humanitarian => names.number(answer(transaction.humanitarian.unwrap_or(activity.humanitarian))),
+            Dim::Activity => names.number(&activity.identifier),
+            Dim::Named => names.number(answer(self.named)),
+        }
+    }
+}
+
+/// Who gave: named, or, as the standard has it, the reporter for what goes out and nobody known for what comes in.
+fn provider<'a>(activity: &'a Activity, transaction: &'a Transaction) -> &'a str {
+    let named = transaction.provider.key();
+    let incoming = matches!(transaction.kind, Kind::IncomingFunds | Kind::IncomingCommitment | Kind::IncomingPledge);
+    if named.is_empty() && !incoming { activity.reporter.key() } else { named }
+}

@@ -1,0 +1,203 @@
+//! Amounts that add up to the cent, whatever the order in which they are added.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub};
+
+/// Digits after the point that are kept.
+const DIGITS: usize = 9;
+
+/// 10^[`DIGITS`].
+const ONE: i128 = 1_000_000_000;
+
+/// The largest amount that is taken, in whole units: ten thousand times what the world produces in a year, in any currency's units.
+const LARGEST: i128 = 1_000_000_000_000_000_000;
+
+/// An amount of one currency, in billionths of its unit; negative where money came back.
+///
+/// Addition is exact, so a sum does not depend on order. Only a split rounds, to a billionth, and its parts still add up to the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Amount(i128);
+
+/// Why a number is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotANumber {
+    /// Nothing stands there.
+    Empty,
+    /// No decimal number; the standard allows digits, one point and a sign.
+    Malformed,
+    /// Larger than any amount can be.
+    TooLarge,
+}
+
+impl std::fmt::Display for NotANumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "no amount is given",
+            Self::Malformed => "the amount is no decimal number: the standard has digits, a point and a sign",
+            Self::TooLarge => "the amount is larger than all the money there is",
+        })
+    }
+}
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// A decimal number as the standard has it (xsd:decimal), such as `-1234.50`. Taken besides, since publishers write them: commas between
+    /// groups of three digits (`1,234.50`) and exponents (`1.5E6`). A comma in another place could be a decimal point: not taken.
+    ///
+    /// # Errors
+    /// [`NotANumber`].
+    pub fn parse(text: &str) -> Result<Self, NotANumber> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(NotANumber::Empty);
+        }
+        let (negative, rest) = match text.as_bytes() {
+            [b'-', ..] => (true, &text[1..]),
+            [b'+', ..] => (false, &text[1..]),
+            _ => (false, text),
+        };
+        let (mantissa, exponent) = match rest.find(['e', 'E']) {
+            None => (rest, 0),
+            Some(at) => (&rest[..at], rest[at + 1..].parse::<i32>().map_err(|_| NotANumber::Malformed)?),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let whole = without_commas(whole).ok_or(NotANumber::Malformed)?;
+        let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if !digits(&whole) || !digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
+            return Err(NotANumber::Malformed);
+        }
+        if !(-40..=40).contains(&exponent) {
+            return Err(if exponent > 0 { NotANumber::TooLarge } else { NotANumber::Malformed });
+        }
+        // The number is digits × 10^(exponent - length of the fraction), in billionths.
+        let mut value: i128 = 0;
+        let shift = exponent + DIGITS as i32;
+        let kept = i32::try_from(whole.len()).map_err(|_| NotANumber::TooLarge)? + shift;
+        for (at, digit) in (0..).zip(whole.bytes().chain(fraction.bytes())) {
+            if at >= kept {
+                break;
+            }
+            value = value * 10 + i128::from(digit - b'0');
+            if value > LARGEST * ONE {
+                return Err(NotANumber::TooLarge);
+            }
+        }
+        let written = i32::try_from(whole.len() + fraction.len()).map_err(|_| NotANumber::TooLarge)?;
+        for _ in written..kept {
+            value *= 10;
+            if value > LARGEST * ONE {
+                return Err(NotANumber::TooLarge);
+            }
+        }
+        Ok(Self(if negative { -value } else { value }))
+    }
+
+    /// Its part of `weight` in `of`, rounded down to a billionth.
+    fn part(self, weight: i128, of: i128) -> Self {
+        // Amounts have at most 10^27 billionths and weights at most 10^11.
+        Self((self.0 * weight).div_euclid(of))
+    }
+
+    /// Splits it by weights; the parts add up to the whole. Billionths that are left over go to the first parts with a weight, one each.
+    ///
+    /// An empty list gives nothing; weights must not be negative, nor all 0 ([`crate::share`] sees to it).
+    #[must_use]
+    pub fn split(self, weights: &[i64]) -> Vec<Self> {
+        let of: i128 = weights.iter().map(|w| i128::from(*w)).sum();
+        if of <= 0 {
+            return weights.iter().map(|_| Self::ZERO).collect();
+        }
+        let mut parts: Vec<Self> = weights.iter().map(|w| self.part(i128::from(*w), of)).collect();
+        let mut left = self.0 - parts.iter().map(|p| p.0).sum::<i128>();
+        for (part, weight) in parts.iter_mut().zip(weights) {
+            if left > 0 && *weight > 0 {
+                part.0 += 1;
+                left -= 1;
+            }
+        }
+        parts
+    }
+
+    /// In another currency, at so many billionths of its unit for one of this.
+    #[must_use]
+    pub fn at_rate(self, rate: Self) -> Option<Self> {
+        Some(Self(self.0.checked_mul(rate.0)?.div_euclid(ONE)))
+    }
+
+    /// Whether it is nothing.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether it is above nothing.
+    #[must_use]
+    pub fn is_positive(self) -> bool {
+        self.0 > 0
+    }
+
+    /// In whole units, for a chart.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.0 as f64 / ONE as f64
+    }
+}
+
+/// Digits without the commas between groups of three; `None` if a comma stands anywhere else.
+fn without_commas(whole: &str) -> Option<std::borrow::Cow<'_, str>> {
+    if !whole.contains(',') {
+        return Some(whole.into());
+    }
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    (matches!(first.len(), 1..=3) && groups.all(|g| g.len() == 3)).then(|| whole.replace(',', "").into())
+}
+
+/// With two digits after the point, rounded to the nearest cent, halves to the even one.
+impl std::fmt::Display for Amount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let cent = ONE / 100;
+        let size = self.0.unsigned_abs() as i128;
+        let (mut cents, rest) = (size / cent, size % cent);
+        if rest * 2 > cent || (rest * 2 == cent && cents % 2 == 1) {
+            cents += 1;
+        }
+        let sign = if self.0 < 0 && cents > 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{:02}", cents / 100, cents % 100)
+    }
+}
+
+impl Add for Amount {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sub for Amount {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Neg for Amount {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
+impl Sum for Amount {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::ZERO, Add::add)
+    }
+}
