@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::activity::{Activity, Kind, Transaction};
+use crate::activity::{Activity, Budget, Kind, Transaction};
 use crate::money::Amount;
 use crate::rates::Rates;
 use crate::share;
@@ -362,6 +362,56 @@ impl Part<'_> {
             Dim::Activity => names.number(&activity.identifier),
             Dim::Named => names.number(answer(self.named)),
         }
+    }
+}
+
+/// Budgets by reporting organisation, place, year, and whether they are binding. Never beside payments: a budget says what was meant.
+#[derive(Debug, Clone, Default)]
+pub struct Budgets {
+    rows: BTreeMap<[String; 5], (Amount, i64)>,
+}
+
+impl Budgets {
+    fn words(activity: &Activity, budget: &Budget, place: String) -> [String; 5] {
+        let currency = if budget.currency.is_empty() { &activity.currency } else { &budget.currency };
+        let status = if budget.committed { "committed" } else { "indicative" };
+        [
+            activity.reporter.key().to_owned(),
+            place,
+            budget.start.year.to_string(),
+            status.to_owned(),
+            currency.to_uppercase(),
+        ]
+    }
+
+    /// Adds the budgets of an activity, or takes them out with a `sign` of -1. The year is that in which a period begins; of a period with a
+    /// revised budget only that one counts.
+    pub(crate) fn add(&mut self, activity: &Activity, sign: i64) {
+        for budget in &activity.budgets {
+            let replaced = !budget.revised && activity.budgets.iter().any(|b| b.revised && b.start == budget.start);
+            if replaced {
+                continue;
+            }
+            for (place, amount) in share::budget_places(activity, budget.amount) {
+                let (sum, rows) = self.rows.entry(Self::words(activity, budget, place)).or_default();
+                *sum += if sign < 0 { -amount } else { amount };
+                *rows += sign;
+            }
+        }
+    }
+
+    /// As CSV: `reporter,place,year,status,currency,amount,rows`.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_csv(&self, to: impl std::io::Write) -> std::io::Result<()> {
+        let mut out = csv::Writer::from_writer(to);
+        out.write_record(["reporter", "place", "year", "status", "currency", "amount", "rows"])?;
+        for (words, (amount, rows)) in self.rows.iter().filter(|(_, (_, rows))| *rows != 0) {
+            let numbers = [amount.to_string(), rows.to_string()];
+            out.write_record(words.iter().chain(&numbers))?;
+        }
+        out.flush()
     }
 }
 

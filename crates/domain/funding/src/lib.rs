@@ -11,6 +11,7 @@
 
 pub mod activity;
 pub mod flow;
+pub mod ledger;
 pub mod money;
 pub mod named;
 pub mod rates;

@@ -306,7 +306,8 @@ impl<R: BufRead> Reader<R> {
                 "the first tag is not <iati-activities>: this is no activity file of the standard (organisation files are not read here)",
             ));
         }
-        self.header = Header { version: self.attr(tag, "version")?, generated: self.attr(tag, "generated-datetime")? };
+        let [version, generated] = self.attrs(tag, ["version", "generated-datetime"])?;
+        self.header = Header { version, generated };
         match self.header.version.trim() {
             "2.01" | "2.02" | "2.03" => Ok(()),
             v if v.starts_with("1.") => Err(self.refused(
@@ -320,12 +321,14 @@ impl<R: BufRead> Reader<R> {
 
     fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Refused> {
         self.open = Open::Activity;
+        let [updated, currency, humanitarian, hierarchy] =
+            self.attrs(tag, ["last-updated-datetime", "default-currency", "humanitarian", "hierarchy"])?;
         self.activity = Activity {
             line: self.xml.get_ref().began.0,
-            updated: self.attr(tag, "last-updated-datetime")?,
-            currency: self.attr(tag, "default-currency")?,
-            humanitarian: truth(&self.attr(tag, "humanitarian")?).unwrap_or(false),
-            hierarchy: self.attr(tag, "hierarchy")?.trim().parse().unwrap_or(1),
+            updated,
+            currency,
+            humanitarian: truth(&humanitarian).unwrap_or(false),
+            hierarchy: hierarchy.trim().parse().unwrap_or(1),
             ..Activity::default()
         };
         Ok(())
@@ -347,24 +350,26 @@ impl<R: BufRead> Reader<R> {
                 list.push(part);
             }
             "policy-marker" => {
-                let vocabulary = self.attr(tag, "vocabulary")?;
-                if self.attr(tag, "code")?.trim() == "1" && matches!(vocabulary.trim(), "" | "1") {
-                    let significance = self.attr(tag, "significance")?.trim().parse().ok();
-                    self.activity.gender = self.activity.gender.max(significance);
+                let [code, vocabulary, significance] = self.attrs(tag, ["code", "vocabulary", "significance"])?;
+                if code.trim() == "1" && matches!(vocabulary.trim(), "" | "1") {
+                    self.activity.gender = self.activity.gender.max(significance.trim().parse().ok());
                 }
             }
-            "related-activity" if self.attr(tag, "type")?.trim() == "1" => {
-                let parent = self.attr(tag, "ref")?.trim().to_owned();
-                self.activity.parents.push(parent);
+            "related-activity" => {
+                let [kind, parent] = self.attrs(tag, ["type", "ref"])?;
+                if kind.trim() == "1" {
+                    self.activity.parents.push(parent.trim().to_owned());
+                }
             }
             "transaction" => {
                 self.open = Open::Transaction;
-                let humanitarian = truth(&self.attr(tag, "humanitarian")?);
-                self.draft = Draft { line: self.xml.get_ref().began.0, humanitarian, ..Draft::default() };
+                let [humanitarian] = self.attrs(tag, ["humanitarian"])?;
+                let line = self.xml.get_ref().began.0;
+                self.draft = Draft { line, humanitarian: truth(&humanitarian), ..Draft::default() };
             }
             "budget" => {
                 self.open = Open::Budget;
-                let (kind, status) = (self.attr(tag, "type")?, self.attr(tag, "status")?);
+                let [kind, status] = self.attrs(tag, ["type", "status"])?;
                 self.draft = Draft { line: self.xml.get_ref().began.0, kind, status, ..Draft::default() };
             }
             _ => {}
@@ -375,11 +380,15 @@ impl<R: BufRead> Reader<R> {
     fn of_draft(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Refused> {
         self.narrative = Into::Nothing;
         match name {
-            "transaction-type" => self.draft.kind = self.attr(tag, "code")?,
-            "transaction-date" | "period-start" => self.draft.date = Day::parse(&self.attr(tag, "iso-date")?),
+            "transaction-type" => [self.draft.kind] = self.attrs(tag, ["code"])?,
+            "transaction-date" | "period-start" => {
+                let [date] = self.attrs(tag, ["iso-date"])?;
+                self.draft.date = Day::parse(&date);
+            }
             "value" => {
-                self.draft.currency = self.attr(tag, "currency")?;
-                self.draft.value_date = Day::parse(&self.attr(tag, "value-date")?);
+                let [currency, date] = self.attrs(tag, ["currency", "value-date"])?;
+                self.draft.currency = currency;
+                self.draft.value_date = Day::parse(&date);
                 self.text = Into::Value;
             }
             "provider-org" => {
@@ -519,13 +528,17 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
-    /// An attribute, unescaped; empty where it is not given.
-    fn attr(&self, tag: &BytesStart<'_>, name: &str) -> Result<String, Refused> {
-        match tag.try_get_attribute(name) {
-            Ok(None) => Ok(String::new()),
-            Ok(Some(found)) => self.unescaped(&found).map(Cow::into_owned),
-            Err(error) => Err(self.refused(&format!("the XML is broken here: {error}"))),
+    /// Attributes by their names, unescaped; empty where one is not given. The whole tag is read, so one that stands twice is told.
+    fn attrs<const N: usize>(&self, tag: &BytesStart<'_>, names: [&str; N]) -> Result<[String; N], Refused> {
+        let mut values = [const { String::new() }; N];
+        for found in tag.attributes() {
+            let found = found.map_err(|error| self.refused(&format!("the XML is broken here: {error}")))?;
+            let name: &str = found.key.as_ref();
+            if let Some((_, value)) = names.iter().zip(&mut values).find(|(n, _)| **n == name) {
+                *value = self.unescaped(&found)?.into_owned();
+            }
         }
+        Ok(values)
     }
 
     fn unescaped<'a>(&self, found: &'a quick_xml::events::attributes::Attribute<'_>) -> Result<Cow<'a, str>, Refused> {
@@ -535,7 +548,7 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn org(&self, tag: &BytesStart<'_>) -> Result<Org, Refused> {
-        let (mut id, kind) = (self.attr(tag, "ref")?, self.attr(tag, "type")?);
+        let [mut id, kind] = self.attrs(tag, ["ref", "type"])?;
         tidy(&mut id);
         Ok(Org { id, kind, name: String::new() })
     }
@@ -546,10 +559,10 @@ impl<R: BufRead> Reader<R> {
             "recipient-country" => Of::Country,
             _ => Of::Region,
         };
-        let (mut code, mut vocabulary) = (self.attr(tag, "code")?, self.attr(tag, "vocabulary")?);
+        let [mut code, mut vocabulary, percentage] = self.attrs(tag, ["code", "vocabulary", "percentage"])?;
         tidy(&mut code);
         tidy(&mut vocabulary);
-        Ok(Part { of, code, vocabulary, percentage: self.attr(tag, "percentage")? })
+        Ok(Part { of, code, vocabulary, percentage })
     }
 }
 

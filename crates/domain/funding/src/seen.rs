@@ -69,19 +69,15 @@ impl Seen {
 
     /// All pairs, each with the one that is counted in the end.
     #[must_use]
-    pub fn twice(mut self) -> Vec<Twice> {
-        let last: HashMap<String, Spot> =
-            self.twice.iter().fold(HashMap::new(), |mut all: HashMap<String, Spot>, pair| {
-                all.insert(pair.identifier.clone(), pair.counted);
-                all
-            });
-        for pair in &mut self.twice {
-            if let Some(spot) = last.get(&pair.identifier) {
-                pair.counted = *spot;
-            }
-        }
-        self.twice.sort();
-        self.twice
+    pub fn twice(&self) -> Vec<Twice> {
+        // The last pair of an activity knows which one is counted in the end.
+        let last: HashMap<&str, Spot> =
+            self.twice.iter().map(|pair| (pair.identifier.as_str(), pair.counted)).collect();
+        let counted = |pair: &Twice| last.get(pair.identifier.as_str()).copied().unwrap_or(pair.counted);
+        let mut all: Vec<Twice> =
+            self.twice.iter().map(|pair| Twice { counted: counted(pair), ..pair.clone() }).collect();
+        all.sort();
+        all
     }
 
     /// How many activities there are.

@@ -1,0 +1,181 @@
+//! Reading files into tables: which activities count, which name technology-facilitated violence, what was set aside.
+
+use std::collections::BTreeMap;
+use std::io::BufRead;
+
+use crate::activity::{Activity, Why};
+use crate::flow::{Budgets, Table};
+use crate::named::{Found, Rules};
+use crate::read::{Header, Reader, Refused};
+use crate::seen::{Seen, Twice};
+
+/// A file that was read.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its name, as it is shown.
+    pub name: String,
+    /// What it says of itself.
+    pub header: Header,
+    /// Activities in it.
+    pub activities: u64,
+}
+
+/// An organisation that published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Publisher {
+    /// Its name, as it was first met.
+    pub name: String,
+    /// Type (codelist OrganisationType).
+    pub kind: String,
+    /// Newest date of its files, as written.
+    pub newest: String,
+    /// Activities of it.
+    pub activities: u64,
+}
+
+/// An activity whose words name technology-facilitated violence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Who reports it.
+    pub reporter: String,
+    /// Its title.
+    pub title: String,
+    /// By what it was found.
+    pub found: Found,
+}
+
+/// What was set aside for one reason.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// How often.
+    pub times: u64,
+    /// The first places: number of the file, and line.
+    pub first: Vec<(u32, u64)>,
+}
+
+/// Places of each reason that are kept.
+const PLACES: usize = 5;
+
+/// What is read into.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// The tables that are filled.
+    pub tables: Vec<Table>,
+    /// Budgets, if they are asked for.
+    pub budgets: Option<Budgets>,
+    /// Files, by their number.
+    pub sources: BTreeMap<u32, Source>,
+    /// Publishers, by what they are counted under.
+    pub publishers: BTreeMap<String, Publisher>,
+    /// Activities that name technology-facilitated violence, by identifier.
+    pub named: BTreeMap<String, Named>,
+    /// What was set aside.
+    pub aside: BTreeMap<Why, Aside>,
+    rules: Rules,
+    seen: Seen,
+}
+
+impl Ledger {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(tables: Vec<Table>, rules: Rules) -> Self {
+        Self { tables, rules, ..Self::default() }
+    }
+
+    /// Reads a file. Numbers follow the names of the files, so that the answer does not depend on the order of reading.
+    ///
+    /// # Errors
+    /// [`Refused`]; what was added of the file by then stays, so the ledger has to be made again without it.
+    pub fn read(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
+        let mut reader = Reader::new(input)?;
+        let header = reader.header().clone();
+        let mut activities = 0;
+        while let Some(activity) = reader.activity()? {
+            activities += 1;
+            for (line, why) in &activity.aside {
+                let aside = self.aside.entry(*why).or_default();
+                aside.times += 1;
+                if aside.first.len() < PLACES {
+                    aside.first.push((number, *line));
+                }
+            }
+            if activity.identifier.is_empty() || !self.seen.counts(&activity, &header.generated, number) {
+                continue;
+            }
+            self.count(name, &activity, &header);
+        }
+        self.sources.insert(number, Source { name: name.to_owned(), header, activities });
+        Ok(())
+    }
+
+    fn count(&mut self, name: &str, activity: &Activity, header: &Header) {
+        let found = self.rules.find(activity);
+        for table in &mut self.tables {
+            table.add(name, activity, found.is_some());
+        }
+        if let Some(budgets) = &mut self.budgets {
+            budgets.add(activity, 1);
+        }
+        // What replaces an older version replaces what was said of it as well.
+        self.named.remove(&activity.identifier);
+        let reporter = activity.reporter.key().to_owned();
+        let publisher = self.publishers.entry(reporter.clone()).or_default();
+        publisher.activities += 1;
+        if publisher.name.is_empty() {
+            publisher.name.clone_from(&activity.reporter.name);
+        }
+        if publisher.kind.is_empty() {
+            publisher.kind = activity.reporter.kind.trim().to_owned();
+        }
+        if publisher.newest < header.generated {
+            publisher.newest.clone_from(&header.generated);
+        }
+        if let Some(found) = found {
+            let title = activity.title.clone();
+            self.named.insert(activity.identifier.clone(), Named { reporter, title, found });
+        }
+    }
+
+    /// Files that have to be read again with [`Ledger::take_out`], since an activity in them was counted before a newer one was met.
+    #[must_use]
+    pub fn to_take_out(&self) -> Vec<u32> {
+        self.seen.to_take_out().keys().copied().collect()
+    }
+
+    /// Takes the older versions out that a file holds.
+    ///
+    /// # Errors
+    /// [`Refused`], if the file changed since it was read.
+    pub fn take_out(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
+        let Some(lines) = self.seen.to_take_out().get(&number).cloned() else { return Ok(()) };
+        let mut reader = Reader::new(input)?;
+        while let Some(activity) = reader.activity()? {
+            if !lines.contains(&activity.line) {
+                continue;
+            }
+            let named = self.rules.find(&activity).is_some();
+            for table in &mut self.tables {
+                table.take_out(name, &activity, named);
+            }
+            if let Some(budgets) = &mut self.budgets {
+                budgets.add(&activity, -1);
+            }
+            if let Some(publisher) = self.publishers.get_mut(activity.reporter.key()) {
+                publisher.activities = publisher.activities.saturating_sub(1);
+            }
+        }
+        Ok(())
+    }
+
+    /// Activities that stand twice, each pair with the one that is counted.
+    #[must_use]
+    pub fn twice(&self) -> Vec<Twice> {
+        self.seen.twice()
+    }
+
+    /// Different activities that were read.
+    #[must_use]
+    pub fn activities(&self) -> usize {
+        self.seen.len()
+    }
+}

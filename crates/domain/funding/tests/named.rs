@@ -1,0 +1,63 @@
+//! Which texts name technology-facilitated violence, by the rules that are shipped.
+
+use funding::Activity;
+use funding::named::Rules;
+
+fn rules(verdicts: &str) -> Rules {
+    Rules::read(include_str!("../../../../knowledge/funding/words.toml"), verdicts).unwrap()
+}
+
+#[test]
+fn each_language_finds_what_is_named() {
+    let rules = rules("");
+    for (lang, text) in [
+        ("en", "Support to survivors of Technology-Facilitated Gender-Based Violence in five districts"),
+        ("en", "Helplines for women who meet harassment on the internet"),
+        ("en", "Research on deepfakes as abuse of girls"),
+        ("es", "Prevención de la VIOLENCIA DIGITAL contra niñas y adolescentes"),
+        ("es", "Mujeres periodistas frente al acoso en línea"),
+        ("fr", "Lutte contre le cyber-harcèlement des jeunes filles"),
+        ("fr", "Les femmes face aux violences sexistes sur les réseaux sociaux"),
+        ("ar", "مكافحة العُنف الرقميّ ضد النساء والفتيات"),
+        ("ar", "حماية النساء من التحرش على الإنترنت"),
+        ("ru", "Противодействие кибернасилию в отношении женщин"),
+        ("zh", "为遭受网络暴力的妇女提供支持"),
+    ] {
+        let found = rules.find_in(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(found.lang, lang, "{text}: {found:?}");
+        assert!(!found.words.is_empty());
+    }
+}
+
+#[test]
+fn what_is_near_and_not_meant_is_left() {
+    let rules = rules("");
+    for text in [
+        "Shelters for women who survived violence",
+        "Digital skills for women and girls in rural schools",
+        "Online training of police",
+        "Cyber security of the central bank",
+        "Abuse of antibiotics: an online course for nurses",
+        "A digital land register. In another part of the country, after many years and with great effort, violence against women fell",
+        "Violencia contra las mujeres",
+        "Formation en ligne des enseignantes",
+        "",
+    ] {
+        assert_eq!(rules.find_in(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_a_person_says_wins() {
+    let said = "[[activity]]\nidentifier = \"A\"\nnames = true\nwhy = \"trains a helpline\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n\
+                [[activity]]\nidentifier = \"B\"\nnames = false\nwhy = \"about banks\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n";
+    let rules = rules(said);
+    let activity =
+        |id: &str, text: &str| Activity { identifier: id.to_owned(), text: text.to_owned(), ..Activity::default() };
+    let by_hand = rules.find(&activity("A", "Community work")).unwrap();
+    assert!(by_hand.by_hand && by_hand.words == "trains a helpline");
+    assert_eq!(rules.find(&activity("B", "cyberviolence against women")), None);
+    assert!(rules.find(&activity("C", "cyberviolence against women")).is_some());
+    assert!(Rules::read("", &format!("{said}{said}")).unwrap_err().contains("stands twice"));
+    assert!(Rules::read("[en]\nphrase = []\n", "").unwrap_err().contains("line"));
+}
