@@ -9,6 +9,7 @@ mod bank;
 mod dialogue;
 mod doctor;
 mod fingerprint;
+mod funding;
 mod keep;
 mod keys;
 mod knowledge;
@@ -130,6 +131,11 @@ enum Command {
     Bank {
         #[command(subcommand)]
         command: bank::BankCommand,
+    },
+    /// Money in the open aid standard: plumbline funding report donor.xml --by reporter,place,year,kind,currency --format csv
+    Funding {
+        #[command(subcommand)]
+        command: funding::FundingCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -332,6 +338,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Dialogue { command } => dialogue::run(command),
         Command::Fingerprint { command } => fingerprint::run(command),
         Command::Bank { command } => bank::run(command),
+        Command::Funding { command } => funding::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),

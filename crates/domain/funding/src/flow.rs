@@ -194,6 +194,7 @@ pub struct Table {
     by: By,
     kinds: Vec<Kind>,
     rates: Option<Rates>,
+    only: Option<String>,
     names: Names,
     rows: HashMap<Box<[u32]>, Sums>,
     /// What was not added as it stood.
@@ -228,10 +229,18 @@ impl Table {
             by,
             kinds: kinds.to_vec(),
             rates,
+            only: None,
             names: Names::default(),
             rows: HashMap::new(),
             noted: Noted::default(),
         }
+    }
+
+    /// Only what goes to one place, such as `UG`.
+    #[must_use]
+    pub fn only(mut self, place: &str) -> Self {
+        self.only = Some(place.to_owned());
+        self
     }
 
     /// Adds the transactions of an activity; `named` is whether its words name technology-facilitated violence.
@@ -265,6 +274,9 @@ impl Table {
                 },
             };
             for (place, amount) in share::places(activity, &transaction) {
+                if self.only.as_ref().is_some_and(|only| *only != place) {
+                    continue;
+                }
                 let part = Sums {
                     amount,
                     evaw: share::evaw(activity, &transaction, amount),

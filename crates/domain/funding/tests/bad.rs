@@ -1,5 +1,7 @@
 //! Files that are broken, hostile, or say less than they should.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its own material is wrong")]
+
 use funding::activity::Why;
 use funding::flow::{By, Dim, Table};
 use funding::rates::Rates;

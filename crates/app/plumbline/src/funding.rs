@@ -1,0 +1,338 @@
+//! `plumbline funding`: activity files of the open aid standard in, flows out.
+//!
+//! A file is counted whole or not at all. One that is refused is named with its line, the others are counted without it, and the exit status
+//! is 1: totals that lack a file must not look whole.
+
+mod folder;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use funding::activity::Kind;
+use funding::flow::{Budgets, By, Dim, Table};
+use funding::ledger::Ledger;
+use funding::named::Rules;
+use funding::rates::Rates;
+
+use crate::{Failure, knowledge};
+
+#[derive(clap::Subcommand)]
+pub(crate) enum FundingCommand {
+    /// Flows of files: plumbline funding report donor.xml agency.xml --by reporter,place,year,kind,currency --format csv
+    #[command(after_long_help = COLUMNS)]
+    Report(Report),
+    /// Flows into a folder, for the pages and for others: plumbline funding ingest *.xml --into flows
+    ///
+    /// The folder holds plain CSV files with a description of their columns. `plumbline serve --funding flows` shows them.
+    Ingest(Ingest),
+}
+
+#[derive(clap::Args)]
+struct Read {
+    /// Activity files (IATI 2.01 to 2.03), unpacked
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Rates of exchange: date,currency,to,rate,source. Without them amounts stay in their currencies
+    #[arg(long, value_name = "FILE", requires = "to")]
+    rates: Option<PathBuf>,
+    /// Currency to convert into, such as USD
+    #[arg(long, value_name = "CODE", requires = "rates")]
+    to: Option<String>,
+    /// Folder of knowledge files with the words by which digital violence is found (default: those in the program)
+    #[arg(long, value_name = "DIR")]
+    knowledge: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    read: Read,
+    /// What to tell flows by; kind, currency, and reporter or file are always needed
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', default_value = "reporter,place,year,kind,currency")]
+    by: Vec<String>,
+    /// Kinds of transaction; outgoing pledge and incoming ones are rows of their own
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', default_value = "commitment,disbursement,expenditure")]
+    kinds: Vec<String>,
+    /// Only what goes to one country (ISO 3166-1 alpha-3)
+    #[arg(long, value_name = "CODE")]
+    country: Option<String>,
+    /// Budgets instead of transactions: what was meant, which no payment is added to
+    #[arg(long, conflicts_with_all = ["by", "kinds", "country", "rates"])]
+    budgets: bool,
+    /// Shape of the output
+    #[arg(long, value_enum, default_value = "text")]
+    format: crate::Format,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Ingest {
+    #[command(flatten)]
+    read: Read,
+    /// Folder to write; one that an earlier run wrote is replaced
+    #[arg(long, value_name = "FOLDER")]
+    into: PathBuf,
+}
+
+const COLUMNS: &str = "\
+Columns for --by: file, reporter, reporter_kind, provider, receiver, receiver_kind, place, year, kind, currency, published_currency,
+hierarchy, child, humanitarian, activity, named (whether the words of the activity name technology-facilitated violence).
+
+Amounts, after those columns:
+
+  amount       all of it, in the row's currency; negative where more came back than went out
+  evaw         of it, the share with purpose code 15180, ending violence against women and girls
+  gender_sig   of activities that mark gender equality as one aim among others (significance 1)
+  gender_pri   of activities that mark it as their reason (2 and above). Beside evaw, never to be added to it
+  rows         parts of transactions by place
+
+Rows of different reporters may be the same money on its way: never add them. Commitments and payments are not to be divided by each
+other: some publishers report only one of them. What is not published is not in any row.
+
+Example: plumbline funding report usaid.xml --by file,place,year,kind,currency --format csv > flows.csv";
+
+pub(crate) fn run(command: FundingCommand) -> Result<(), Failure> {
+    match command {
+        FundingCommand::Report(asked) => report(&asked),
+        FundingCommand::Ingest(asked) => ingest(&asked),
+    }
+}
+
+fn report(asked: &Report) -> Result<(), Failure> {
+    let dims = asked.by.iter().map(|word| {
+        Dim::from_word(word).ok_or_else(|| {
+            let all: Vec<_> = Dim::ALL.iter().map(|d| d.word()).collect();
+            Failure::usage(format!("--by: there is no column \"{word}\"; use some of {}", all.join(",")))
+        })
+    });
+    let by = By::new(dims.collect::<Result<_, _>>()?).map_err(|why| Failure::usage(format!("--by: {why}")))?;
+    let kinds = asked.kinds.iter().map(|word| {
+        Kind::from_word(word).ok_or_else(|| {
+            let all: Vec<_> = Kind::ALL.iter().map(|k| k.word()).collect();
+            Failure::usage(format!("--kinds: there is no kind \"{word}\"; use some of {}", all.join(",")))
+        })
+    });
+    let kinds: Vec<Kind> = kinds.collect::<Result<_, _>>()?;
+    let place = asked.country.as_deref().map(|code| iso2(code, asked.read.knowledge.as_deref())).transpose()?;
+    let rates = rates(&asked.read)?;
+    let make = || {
+        let table = Table::new(by.clone(), &kinds, rates.clone());
+        match &place {
+            None => vec![table],
+            Some(place) => vec![table.only(place)],
+        }
+    };
+    let (ledger, whole) = read(&asked.read, &make, asked.budgets)?;
+    let mut out = vec![];
+    match (&ledger.budgets, ledger.tables.first()) {
+        (Some(budgets), _) => budgets.write_csv(&mut out),
+        (None, Some(table)) => table.write_csv(&mut out),
+        (None, None) => Ok(()),
+    }
+    .map_err(|e| Failure::data(e.to_string()))?;
+    let csv = String::from_utf8_lossy(&out);
+    crate::print(&match asked.format {
+        crate::Format::Csv => csv.into_owned(),
+        crate::Format::Json => as_json(&csv)?,
+        crate::Format::Text => as_text(&csv)?,
+    })?;
+    finish(&ledger, whole)
+}
+
+fn ingest(asked: &Ingest) -> Result<(), Failure> {
+    folder::may_write(&asked.into)?;
+    let rates = rates(&asked.read)?;
+    let by = By::new(folder::FLOWS.to_vec()).map_err(Failure::data)?;
+    let (ledger, whole) = read(&asked.read, &|| vec![Table::new(by.clone(), &Kind::ALL, rates.clone())], true)?;
+    folder::write(&asked.into, &ledger)?;
+    finish(&ledger, whole)
+}
+
+/// Reads all files that can be read. Whether those were all.
+fn read(asked: &Read, make: &dyn Fn() -> Vec<Table>, budgets: bool) -> Result<(Ledger, bool), Failure> {
+    let rules = rules(asked.knowledge.as_deref())?;
+    let files: BTreeSet<&PathBuf> = asked.files.iter().collect();
+    let mut files: Vec<(u32, &Path, String)> =
+        (0..).zip(files).map(|(number, path)| (number, path.as_path(), name(path, &asked.files))).collect();
+    let asked_for = files.len();
+    // A file that breaks off in its middle has been counted in part by then: all is read again without it.
+    let ledger = 'again: loop {
+        let mut ledger = Ledger::new(make(), rules.clone());
+        ledger.budgets = budgets.then(Budgets::default);
+        for at in 0..files.len() {
+            let Some((number, path, name)) = files.get(at) else { break };
+            if let Err(why) = open(path).and_then(|input| ledger.read(*number, name, input).map_err(|e| e.to_string()))
+            {
+                say(&format!("{}: {why}\n", path.display()));
+                files.remove(at);
+                continue 'again;
+            }
+        }
+        for number in ledger.to_take_out() {
+            let Some((_, path, name)) = files.iter().find(|(n, _, _)| *n == number) else { continue };
+            open(path)
+                .and_then(|input| ledger.take_out(number, name, input).map_err(|e| e.to_string()))
+                .map_err(|why| Failure::data(format!("{} changed while it was read: {why}", path.display())))?;
+        }
+        break ledger;
+    };
+    if files.is_empty() {
+        return Err(Failure::data("None of the files could be read, so there is nothing to report."));
+    }
+    let whole = files.len() == asked_for;
+    Ok((ledger, whole))
+}
+
+/// What a file is called: its own name, or its path where two have the same.
+fn name(path: &Path, all: &[PathBuf]) -> String {
+    let own = path.file_name().unwrap_or_default();
+    let same = all.iter().filter(|p| *p != path && p.file_name() == Some(own)).count();
+    if same == 0 { own.to_string_lossy().into_owned() } else { path.display().to_string() }
+}
+
+fn open(path: &Path) -> Result<BufReader<File>, String> {
+    let file = File::open(path).map_err(|e| format!("it cannot be opened: {e}"))?;
+    Ok(BufReader::with_capacity(1 << 18, file))
+}
+
+fn rates(asked: &Read) -> Result<Option<Rates>, Failure> {
+    let (Some(path), Some(to)) = (&asked.rates, &asked.to) else { return Ok(None) };
+    let text = std::fs::read_to_string(path).map_err(|e| Failure::data(format!("{}: {e}", path.display())))?;
+    let wrong = |all: Vec<String>| {
+        let all: Vec<String> = all.iter().map(|one| format!("{}: {one}", path.display())).collect();
+        Failure::data(all.join("\n"))
+    };
+    Rates::read(&text, &to.to_uppercase()).map(Some).map_err(wrong)
+}
+
+/// The words by which digital violence is found.
+fn rules(folder: Option<&Path>) -> Result<Rules, Failure> {
+    let files = knowledge::files(folder, None).map_err(Failure::data)?;
+    let text = |path: &str| files.iter().find(|f| f.path.ends_with(path)).map_or("", |f| f.text.as_str());
+    Rules::read(text("funding/words.toml"), text("funding/activities.toml"))
+        .map_err(|why| Failure::data(format!("knowledge/funding: {why}")))
+}
+
+/// The two letters under which the standard has a country.
+fn iso2(code: &str, folder: Option<&Path>) -> Result<String, Failure> {
+    let files = knowledge::files(folder, None).map_err(Failure::data)?;
+    let table = files.iter().find(|f| f.path.ends_with("countries/countries.csv")).map_or("", |f| f.text.as_str());
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let found = rows.records().flatten().find(|row| row.get(0).is_some_and(|iso3| iso3.eq_ignore_ascii_case(code)));
+    found.and_then(|row| row.get(1).map(str::to_owned)).ok_or_else(|| {
+        Failure::usage(format!("--country: \"{code}\" is no code of a country; use three letters, such as UGA"))
+    })
+}
+
+/// What a reader of the figures has to know, on standard error.
+fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
+    let file = |number: u32| ledger.sources.get(&number).map_or("", |s| s.name.as_str());
+    let mut words = String::new();
+    for (why, aside) in &ledger.aside {
+        let places: Vec<String> = aside.first.iter().map(|(n, line)| format!("{} line {line}", file(*n))).collect();
+        let more = if aside.times > places.len() as u64 { ", ..." } else { "" };
+        words.push_str(&format!("{} x {} ({}{more})\n", aside.times, why.words(), places.join(", ")));
+    }
+    let twice = ledger.twice();
+    for pair in twice.iter().take(5) {
+        let (here, there) = (file(pair.counted.file), file(pair.left.file));
+        let (line, left) = (pair.counted.line, pair.left.line);
+        words.push_str(&format!(
+            "{} stands twice: counted from {here} line {line}, not from {there} line {left}\n",
+            printable(&pair.identifier)
+        ));
+    }
+    if twice.len() > 5 {
+        words.push_str(&format!("and {} more stand twice\n", twice.len() - 5));
+    }
+    if let Some(noted) = ledger.tables.first().map(|t| t.noted) {
+        for (times, what) in [
+            (noted.uneven, "activities whose percentages do not add up to 100; they were rebased"),
+            (noted.without_rate, "transactions without a rate within 31 days; they stay in their own currency"),
+            (noted.negative, "transactions below 0: money that came back, or corrections; they are in the sums"),
+        ] {
+            if times > 0 {
+                words.push_str(&format!("{times} {what}\n"));
+            }
+        }
+    }
+    if ledger.publishers.len() > 1 {
+        let n = ledger.publishers.len();
+        words.push_str(&format!("{n} organisations report: rows of different reporters may be the same money on its way, so never add them\n"));
+    }
+    if !ledger.named.is_empty() {
+        words.push_str(&format!(
+            "{} activities name technology-facilitated violence in their words (no code exists for it); see them with --by activity,named,...\n",
+            ledger.named.len()
+        ));
+    }
+    say(&words);
+    if whole {
+        Ok(())
+    } else {
+        Err(Failure::data("Files that could not be read are named above; the figures are of the others alone."))
+    }
+}
+
+fn say(words: &str) {
+    let _ = std::io::stderr().lock().write_all(words.as_bytes());
+}
+
+/// Without characters that a terminal would obey.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}
+
+fn records(csv: &str) -> Result<Vec<csv::StringRecord>, Failure> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+    reader.records().collect::<Result<_, _>>().map_err(|e| Failure::data(e.to_string()))
+}
+
+fn as_json(csv: &str) -> Result<String, Failure> {
+    let records = records(csv)?;
+    let Some((head, rows)) = records.split_first() else { return Ok("[]\n".to_owned()) };
+    let all: Vec<BTreeMap<&str, serde_json::Value>> = rows
+        .iter()
+        .map(|row| {
+            head.iter()
+                .zip(row)
+                .map(|(column, cell)| {
+                    let value = if column == "rows" || column == "year" {
+                        cell.parse::<i64>().map_or_else(|_| cell.into(), Into::into)
+                    } else {
+                        // Amounts as text: a number of JSON would lose cents.
+                        cell.into()
+                    };
+                    (column, value)
+                })
+                .collect()
+        })
+        .collect();
+    serde_json::to_string_pretty(&all).map(|text| text + "\n").map_err(|e| Failure::data(e.to_string()))
+}
+
+/// Columns side by side, numbers to the right.
+fn as_text(csv: &str) -> Result<String, Failure> {
+    let records = records(csv)?;
+    let columns = records.first().map_or(0, csv::StringRecord::len);
+    let wide =
+        |at: usize| records.iter().filter_map(|r| r.get(at)).map(|c| c.chars().count()).max().unwrap_or(0).min(48);
+    let widths: Vec<usize> = (0..columns).map(wide).collect();
+    let number = |at: usize| {
+        records
+            .first()
+            .and_then(|r| r.get(at))
+            .is_some_and(|c| matches!(c, "amount" | "evaw" | "gender_sig" | "gender_pri" | "rows"))
+    };
+    let mut out = String::new();
+    for record in &records {
+        let cells = record.iter().zip(&widths).enumerate().map(|(at, (cell, width))| {
+            let cell: String = printable(cell).chars().take(48).collect();
+            if number(at) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        });
+        out.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        out.push('\n');
+    }
+    Ok(out)
+}
