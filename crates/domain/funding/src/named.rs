@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::activity::Activity;
 
@@ -49,7 +49,11 @@ pub struct Verdict {
 /// The rules, and what people said of single activities.
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
-    languages: BTreeMap<String, Compiled>,
+    languages: Vec<(String, Compiled)>,
+    /// Finds in one pass whether any word of any rule is there; none without rules.
+    gate: Option<AhoCorasick>,
+    /// Of the needles of the gate: which language, which class.
+    needles: Vec<(usize, u8)>,
     verdicts: BTreeMap<String, Verdict>,
 }
 
@@ -109,25 +113,22 @@ impl Rules {
     pub fn read(words: &str, verdicts: &str) -> Result<Self, String> {
         let file: RulesFile = toml::from_str(words).map_err(|e| e.to_string())?;
         let said: VerdictFile = toml::from_str(verdicts).map_err(|e| e.to_string())?;
-        let compile = |list: &[String]| list.iter().filter_map(|w| Pattern::new(w)).collect::<Vec<_>>();
-        let languages = file.languages.into_iter().map(|(lang, words)| {
-            let phrases =
-                words.phrases.iter().map(|p| p.split_whitespace().filter_map(Pattern::new).collect()).collect();
-            let compiled = Compiled {
-                phrases,
-                technology: compile(&words.technology),
-                violence: compile(&words.violence),
-                gender: compile(&words.gender),
-            };
-            (lang, compiled)
-        });
+        let languages: Vec<(String, Compiled)> =
+            file.languages.into_iter().map(|(lang, words)| (lang, Compiled::new(&words))).collect();
+        let all: Vec<(String, (usize, u8))> = languages
+            .iter()
+            .enumerate()
+            .flat_map(|(at, (_, rules))| rules.needles().map(move |(needle, class)| (needle, (at, class))))
+            .collect();
+        let gate = AhoCorasick::new(all.iter().map(|(needle, _)| needle)).map_err(|e| e.to_string())?;
+        let needles = all.into_iter().map(|(_, of)| of).collect();
         let mut by = BTreeMap::new();
         for Row { identifier, verdict } in said.activity {
             if by.insert(identifier.clone(), verdict).is_some() {
                 return Err(format!("{identifier} stands twice: keep the newer reading"));
             }
         }
-        Ok(Self { languages: languages.collect(), verdicts: by })
+        Ok(Self { languages, gate: Some(gate), needles, verdicts: by })
     }
 
     /// By what an activity is found, if it is.
@@ -142,16 +143,56 @@ impl Rules {
     /// By what a text is found.
     #[must_use]
     pub fn find_in(&self, text: &str) -> Option<Found> {
+        let gate = self.gate.as_ref()?;
         let folded = fold(text);
-        let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        self.languages.iter().find_map(|(lang, rules)| {
-            let words = rules.find(&words)?;
+        // Most texts hold none of the words: one pass tells so for all languages.
+        let mut met = vec![0; self.languages.len()];
+        for hit in gate.find_overlapping_iter(&folded) {
+            let (language, class) = self.needles.get(hit.pattern().as_usize())?;
+            *met.get_mut(*language)? |= class;
+        }
+        let mut words = None;
+        met.iter().zip(&self.languages).filter(|(met, (_, rules))| rules.may(**met)).find_map(|(_, (lang, rules))| {
+            let words = words.get_or_insert_with(|| folded.split(' ').filter(|w| !w.is_empty()).collect::<Vec<&str>>());
+            let words = rules.find(words)?;
             Some(Found { lang: lang.clone(), words, by_hand: false })
         })
     }
 }
 
+/// What a needle of the gate belongs to: bits, so that a text's hits can be gathered.
+const PHRASE: u8 = 1;
+const TECHNOLOGY: u8 = 2;
+const VIOLENCE: u8 = 4;
+const GENDER: u8 = 8;
+
 impl Compiled {
+    fn new(words: &Words) -> Self {
+        let compile = |list: &[String]| list.iter().filter_map(|w| Pattern::new(w)).collect::<Vec<_>>();
+        let phrases = words.phrases.iter().map(|p| fold(p)).map(|p| p.split(' ').filter_map(Pattern::new).collect());
+        Self {
+            phrases: phrases.collect(),
+            technology: compile(&words.technology),
+            violence: compile(&words.violence),
+            gender: compile(&words.gender),
+        }
+    }
+
+    /// What a text has to hold before it is worth reading.
+    fn needles(&self) -> impl Iterator<Item = (String, u8)> {
+        let of = |list: &'_ [Pattern], class| list.iter().map(|p| (p.needle(), class)).collect::<Vec<_>>();
+        let phrases = self.phrases.iter().map(|p| (needle_of(p), PHRASE)).collect::<Vec<_>>();
+        [phrases, of(&self.technology, TECHNOLOGY), of(&self.violence, VIOLENCE), of(&self.gender, GENDER)]
+            .into_iter()
+            .flatten()
+    }
+
+    /// Whether a text with these hits may be found.
+    fn may(&self, met: u8) -> bool {
+        let near = TECHNOLOGY | VIOLENCE | if self.gender.is_empty() { 0 } else { GENDER };
+        met & PHRASE != 0 || met & near == near
+    }
+
     fn find(&self, words: &[&str]) -> Option<String> {
         let phrase = self.phrases.iter().filter(|p| !p.is_empty()).find_map(|phrase| {
             words
@@ -182,6 +223,9 @@ impl Compiled {
     }
 }
 
+/// Particles that Arabic writes with the word.
+const PARTICLES: [&str; 4] = ["ال", "وال", "بال", "لل"];
+
 impl Pattern {
     fn new(word: &str) -> Option<Self> {
         let (word, open) = word.strip_suffix('*').map_or((word, false), |w| (w, true));
@@ -192,32 +236,67 @@ impl Pattern {
 
     fn fits(&self, word: &str) -> bool {
         if self.anywhere {
-            word.contains(&self.letters)
-        } else if self.open {
-            word.starts_with(&self.letters)
-        } else {
-            // The Arabic article and short particles are written with the word.
-            word == self.letters
-                || ["ال", "وال", "بال", "لل"].iter().any(|p| word.strip_prefix(p) == Some(&self.letters))
+            return word.contains(&self.letters);
         }
+        let one = |word: &str| {
+            // Most words differ in their first letter.
+            word.as_bytes().first() == self.letters.as_bytes().first()
+                && if self.open { word.starts_with(&self.letters) } else { word == self.letters }
+        };
+        one(word) || (!word.is_ascii() && PARTICLES.iter().filter_map(|p| word.strip_prefix(p)).any(one))
     }
+
+    /// What stands in a folded text wherever the pattern fits.
+    fn needle(&self) -> String {
+        let inside = self.anywhere || !self.letters.is_ascii();
+        if inside { self.letters.clone() } else { format!(" {}", self.letters) }
+    }
+}
+
+/// The same of a phrase: all of it where its words stand as they are, else its longest word.
+fn needle_of(phrase: &[Pattern]) -> String {
+    let as_it_is = |(at, p): (usize, &Pattern)| p.letters.is_ascii() && (!p.open || at + 1 == phrase.len());
+    if phrase.iter().enumerate().all(as_it_is) {
+        return phrase.iter().map(Pattern::needle).collect();
+    }
+    phrase.iter().map(Pattern::needle).max_by_key(String::len).unwrap_or_default()
 }
 
 fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9FFF}').contains(&c)
 }
 
-/// Lower case, without accents, vowel signs and tatweel; Arabic letters that are written in several ways in one.
+/// Lower case, without accents, vowel signs and tatweel, Arabic letters that are written in several ways in one; a space before, between and after
+/// the words, and nothing else. A `*` is kept where a rule is folded, since it is part of no word.
 fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c) && *c != '\u{640}')
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            'ى' => 'ي',
-            'ة' => 'ه',
-            'ё' => 'е',
-            other => other,
-        })
-        .collect()
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(' ');
+    let mut add = |c: char| {
+        if c.is_alphanumeric() || c == '*' {
+            out.push(c);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    };
+    for c in text.chars() {
+        if c.is_ascii() {
+            add(c.to_ascii_lowercase());
+            continue;
+        }
+        decompose_canonical(c, |part| {
+            if !is_combining_mark(part) && part != '\u{640}' {
+                part.to_lowercase().for_each(|low| {
+                    add(match low {
+                        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+                        'ى' => 'ي',
+                        'ة' => 'ه',
+                        'ё' => 'е',
+                        other => other,
+                    });
+                });
+            }
+        });
+    }
+    out.push(' ');
+    out
 }

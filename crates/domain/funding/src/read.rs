@@ -5,9 +5,10 @@
 //! rest is read ([`Activity::aside`]).
 
 use std::borrow::Cow;
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::activity::{Activity, Budget, Day, Kind, Of, Org, Part, Transaction, Why};
 use crate::feed::{Feed, PIECE};
@@ -72,12 +73,13 @@ enum Open {
 #[derive(Default)]
 struct Draft {
     line: u64,
-    kind: String,
+    kind: Option<Kind>,
     date: Option<Day>,
     value_date: Option<Day>,
     value: String,
     currency: String,
-    status: String,
+    revised: bool,
+    committed: bool,
     humanitarian: Option<bool>,
     provider: Org,
     receiver: Org,
@@ -97,25 +99,28 @@ pub struct Reader<R> {
     /// Where a narrative of the present element would go.
     narrative: Into,
     text: Into,
+    /// Nothing of the element that was just opened is kept.
+    pass: bool,
     done: bool,
 }
 
-impl<R: BufRead> Reader<R> {
+impl<R: Read> Reader<R> {
     /// Begins to read, up to and with the first tag.
     ///
     /// # Errors
     /// [`Refused`]: no XML, another encoding than UTF-8, a document type (which could hold entities that grow or reach out), another
     /// root than `iati-activities`, a version other than 2.01 to 2.03.
-    pub fn new(mut input: R) -> Result<Self, Refused> {
+    pub fn new(input: R) -> Result<Self, Refused> {
         let at = |why: &str| Refused { line: 1, column: 1, why: why.to_owned() };
-        let start = input.fill_buf().map_err(|e| at(&format!("it cannot be read: {e}")))?;
+        let mut feed = Feed::new(input);
+        let start = feed.fill_buf().map_err(|e| at(&format!("it cannot be read: {e}")))?;
         if let [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0, b'<', ..] | [b'<', 0, ..] = start {
             return Err(at("the file is in UTF-16; save it in UTF-8, as the standard asks"));
         }
         if let [0x1F, 0x8B, ..] | [b'P', b'K', 3, 4, ..] = start {
             return Err(at("the file is compressed; unpack it first"));
         }
-        let mut xml = quick_xml::Reader::from_reader(Feed::new(input));
+        let mut xml = quick_xml::Reader::from_reader(feed);
         xml.config_mut().check_comments = true;
         let mut reader = Self {
             xml,
@@ -127,6 +132,7 @@ impl<R: BufRead> Reader<R> {
             open: Open::Activity,
             narrative: Into::Nothing,
             text: Into::Nothing,
+            pass: false,
             done: false,
         };
         reader.run(true)?;
@@ -162,14 +168,18 @@ impl<R: BufRead> Reader<R> {
             match event {
                 Event::Start(tag) => {
                     self.depth += 1;
-                    self.start(&tag)?;
+                    self.start(&tag).map_err(|why| self.refused(&why))?;
                     if first {
                         break None;
+                    }
+                    if std::mem::take(&mut self.pass) {
+                        self.pass_over(&mut buf)?;
                     }
                 }
                 Event::Empty(tag) => {
                     self.depth += 1;
-                    self.start(&tag)?;
+                    self.start(&tag).map_err(|why| self.refused(&why))?;
+                    self.pass = false;
                     let whole = self.end();
                     if first {
                         self.done = true;
@@ -193,23 +203,7 @@ impl<R: BufRead> Reader<R> {
                 }
                 Event::CData(text) => self.write(&text),
                 Event::GeneralRef(entity) => {
-                    let letter = if entity.is_char_ref() {
-                        entity.resolve_char_ref().ok().flatten()
-                    } else {
-                        match &*entity {
-                            "lt" => Some('<'),
-                            "gt" => Some('>'),
-                            "amp" => Some('&'),
-                            "apos" => Some('\''),
-                            "quot" => Some('"'),
-                            _ => None,
-                        }
-                    };
-                    let Some(letter) = letter else {
-                        return Err(self.refused(
-                            "an entity that XML does not define; write the letter itself, or its number as in &#233;",
-                        ));
-                    };
+                    let letter = letter(&entity).ok_or_else(|| self.refused(ENTITY))?;
                     self.write(letter.encode_utf8(&mut [0; 4]));
                 }
                 Event::DocType(_) => {
@@ -232,7 +226,7 @@ impl<R: BufRead> Reader<R> {
                 }
                 Event::Eof => {
                     if self.depth > 0 || !self.done {
-                        return Err(self.refused("the file ends before its last tag: it was cut off; fetch it again"));
+                        return Err(self.refused(CUT_OFF));
                     }
                     break None;
                 }
@@ -246,12 +240,35 @@ impl<R: BufRead> Reader<R> {
         Ok(found)
     }
 
-    fn refused(&self, why: &str) -> Refused {
-        let (line, column) = self.xml.get_ref().began;
+    /// Reads on to the end of an element of which nothing is kept. Most of a file is such: results, places on maps, documents.
+    fn pass_over(&mut self, buf: &mut Vec<u8>) -> Result<(), Refused> {
+        let floor = self.depth - 1;
+        while self.depth > floor {
+            buf.clear();
+            self.xml.get_mut().mark();
+            match self.xml.read_event_into(buf) {
+                Ok(Event::Start(_)) => self.depth += 1,
+                Ok(Event::End(_)) => self.depth -= 1,
+                Ok(Event::GeneralRef(entity)) if letter(&entity).is_none() => return Err(self.refused(ENTITY)),
+                Ok(Event::Eof) => return Err(self.refused(CUT_OFF)),
+                Ok(_) => {}
+                Err(error) => return Err(self.broken(&error)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The line on which the present tag begins.
+    fn line(&mut self) -> u64 {
+        self.xml.get_mut().began().0
+    }
+
+    fn refused(&mut self, why: &str) -> Refused {
+        let (line, column) = self.xml.get_mut().began();
         Refused { line, column, why: why.to_owned() }
     }
 
-    fn broken(&self, error: &quick_xml::Error) -> Refused {
+    fn broken(&mut self, error: &quick_xml::Error) -> Refused {
         use quick_xml::Error;
         if self.xml.get_ref().overfull() {
             let most = PIECE >> 20;
@@ -270,7 +287,7 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
-    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Refused> {
+    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Wrong> {
         let qname = tag.name();
         let name: &str = qname.as_ref();
         match (self.depth, self.open) {
@@ -297,36 +314,32 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
-    fn root(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Refused> {
+    fn root(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
         if self.done {
-            return Err(self.refused("a second document begins after the end of the first"));
+            return Err("a second document begins after the end of the first".into());
         }
         if name != "iati-activities" {
-            return Err(self.refused(
-                "the first tag is not <iati-activities>: this is no activity file of the standard (organisation files are not read here)",
-            ));
+            return Err("the first tag is not <iati-activities>: this is no activity file of the standard (organisation files are not read here)".into());
         }
-        let [version, generated] = self.attrs(tag, ["version", "generated-datetime"])?;
-        self.header = Header { version, generated };
-        match self.header.version.trim() {
+        let [version, generated] = attrs(tag, ["version", "generated-datetime"])?;
+        self.header = Header { version: version.trim().to_owned(), generated: generated.trim().to_owned() };
+        match self.header.version.as_str() {
             "2.01" | "2.02" | "2.03" => Ok(()),
-            v if v.starts_with("1.") => Err(self.refused(
-                "the file is of version 1 of the standard, which was given up in 2022: dates, organisations and percentages were written \
-                 otherwise and would be misread; ask the publisher for version 2.03",
-            )),
-            "" => Err(self.refused("the first tag has no @version: which standard the file follows cannot be told; ask its publisher")),
-            _ => Err(self.refused("a version of the standard other than 2.01, 2.02 and 2.03: what its fields mean is not known here")),
+            v if v.starts_with("1.") => Err("the file is of version 1 of the standard, which was given up in 2022: dates, organisations and percentages were written \
+                 otherwise and would be misread; ask the publisher for version 2.03".into()),
+            "" => Err("the first tag has no @version: which standard the file follows cannot be told; ask its publisher".into()),
+            _ => Err("a version of the standard other than 2.01, 2.02 and 2.03: what its fields mean is not known here".into()),
         }
     }
 
-    fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Refused> {
+    fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Wrong> {
         self.open = Open::Activity;
         let [updated, currency, humanitarian, hierarchy] =
-            self.attrs(tag, ["last-updated-datetime", "default-currency", "humanitarian", "hierarchy"])?;
+            attrs(tag, ["last-updated-datetime", "default-currency", "humanitarian", "hierarchy"])?;
         self.activity = Activity {
-            line: self.xml.get_ref().began.0,
-            updated,
-            currency,
+            line: self.line(),
+            updated: updated.trim().to_owned(),
+            currency: currency.trim().to_owned(),
             humanitarian: truth(&humanitarian).unwrap_or(false),
             hierarchy: hierarchy.trim().parse().unwrap_or(1),
             ..Activity::default()
@@ -334,78 +347,82 @@ impl<R: BufRead> Reader<R> {
         Ok(())
     }
 
-    fn of_activity(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Refused> {
+    fn of_activity(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
         self.narrative = Into::Nothing;
         match name {
             "iati-identifier" => self.text = Into::Identifier,
             "reporting-org" => {
-                self.activity.reporter = self.org(tag)?;
+                self.activity.reporter = org(tag)?;
                 self.narrative = Into::Reporter;
             }
             "title" => self.narrative = Into::Title,
             "description" => self.narrative = Into::Words,
             "sector" | "recipient-country" | "recipient-region" => {
-                let part = self.part(name, tag)?;
+                let part = part(name, tag)?;
                 let list = if part.of == Of::Sector { &mut self.activity.sectors } else { &mut self.activity.places };
                 list.push(part);
             }
             "policy-marker" => {
-                let [code, vocabulary, significance] = self.attrs(tag, ["code", "vocabulary", "significance"])?;
+                let [code, vocabulary, significance] = attrs(tag, ["code", "vocabulary", "significance"])?;
                 if code.trim() == "1" && matches!(vocabulary.trim(), "" | "1") {
                     self.activity.gender = self.activity.gender.max(significance.trim().parse().ok());
                 }
             }
             "related-activity" => {
-                let [kind, parent] = self.attrs(tag, ["type", "ref"])?;
+                let [kind, parent] = attrs(tag, ["type", "ref"])?;
                 if kind.trim() == "1" {
                     self.activity.parents.push(parent.trim().to_owned());
                 }
             }
             "transaction" => {
                 self.open = Open::Transaction;
-                let [humanitarian] = self.attrs(tag, ["humanitarian"])?;
-                let line = self.xml.get_ref().began.0;
+                let [humanitarian] = attrs(tag, ["humanitarian"])?;
+                let line = self.line();
                 self.draft = Draft { line, humanitarian: truth(&humanitarian), ..Draft::default() };
             }
             "budget" => {
                 self.open = Open::Budget;
-                let [kind, status] = self.attrs(tag, ["type", "status"])?;
-                self.draft = Draft { line: self.xml.get_ref().began.0, kind, status, ..Draft::default() };
+                let [kind, status] = attrs(tag, ["type", "status"])?;
+                let (revised, committed) = (kind.trim() == "2", status.trim() == "2");
+                self.draft = Draft { line: self.line(), revised, committed, ..Draft::default() };
             }
-            _ => {}
+            _ => self.pass = true,
         }
         Ok(())
     }
 
-    fn of_draft(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Refused> {
+    fn of_draft(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
         self.narrative = Into::Nothing;
         match name {
-            "transaction-type" => [self.draft.kind] = self.attrs(tag, ["code"])?,
+            "transaction-type" => {
+                let [code] = attrs(tag, ["code"])?;
+                self.draft.kind = Kind::from_code(code.trim());
+            }
             "transaction-date" | "period-start" => {
-                let [date] = self.attrs(tag, ["iso-date"])?;
+                let [date] = attrs(tag, ["iso-date"])?;
                 self.draft.date = Day::parse(&date);
             }
             "value" => {
-                let [currency, date] = self.attrs(tag, ["currency", "value-date"])?;
-                self.draft.currency = currency;
+                let [currency, date] = attrs(tag, ["currency", "value-date"])?;
+                self.draft.currency = currency.trim().to_owned();
                 self.draft.value_date = Day::parse(&date);
                 self.text = Into::Value;
             }
             "provider-org" => {
-                self.draft.provider = self.org(tag)?;
+                self.draft.provider = org(tag)?;
                 self.narrative = Into::Provider;
             }
             "receiver-org" => {
-                self.draft.receiver = self.org(tag)?;
+                self.draft.receiver = org(tag)?;
                 self.narrative = Into::Receiver;
             }
             "description" => self.narrative = Into::Words,
             "sector" | "recipient-country" | "recipient-region" if self.open == Open::Transaction => {
-                let part = self.part(name, tag)?;
+                let part = part(name, tag)?;
                 let list = if part.of == Of::Sector { &mut self.draft.sectors } else { &mut self.draft.places };
                 list.push(part);
             }
-            _ => {}
+            _ => self.pass = true,
         }
         Ok(())
     }
@@ -437,9 +454,8 @@ impl<R: BufRead> Reader<R> {
 
     fn whole(&mut self) -> Activity {
         let mut activity = std::mem::take(&mut self.activity);
-        for text in [&mut activity.identifier, &mut activity.title, &mut activity.currency, &mut activity.reporter.name]
-        {
-            tidy(text);
+        for text in [&mut activity.identifier, &mut activity.title, &mut activity.reporter.name] {
+            *text = tidied(text);
         }
         if activity.identifier.is_empty() {
             activity.aside.push((activity.line, Why::NoIdentifier));
@@ -453,7 +469,7 @@ impl<R: BufRead> Reader<R> {
         let mut draft = std::mem::take(&mut self.draft);
         let activity = &mut self.activity;
         let read = || {
-            let kind = Kind::from_code(draft.kind.trim()).ok_or(Why::UnknownKind)?;
+            let kind = draft.kind.ok_or(Why::UnknownKind)?;
             let date = draft.date.ok_or(Why::NoDate)?;
             let amount = Amount::parse(&draft.value).map_err(|_| Why::NoAmount)?;
             if draft.currency.trim().is_empty() && activity.currency.trim().is_empty() {
@@ -469,8 +485,8 @@ impl<R: BufRead> Reader<R> {
             Err(Why::TooMany) if activity.aside.last().is_some_and(|(_, why)| *why == Why::TooMany) => {}
             Err(why) => activity.aside.push((draft.line, why)),
             Ok((kind, date, amount)) => {
-                for text in [&mut draft.currency, &mut draft.provider.name, &mut draft.receiver.name] {
-                    tidy(text);
+                for name in [&mut draft.provider.name, &mut draft.receiver.name] {
+                    *name = tidied(name);
                 }
                 activity.transactions.push(Transaction {
                     line: draft.line,
@@ -490,15 +506,14 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn budget(&mut self) {
-        let mut draft = std::mem::take(&mut self.draft);
+        let draft = std::mem::take(&mut self.draft);
         let activity = &mut self.activity;
-        tidy(&mut draft.currency);
         let why = match (draft.date, Amount::parse(&draft.value)) {
             (None, _) => Why::NoDate,
             (_, Err(_)) => Why::NoAmount,
             _ if draft.currency.is_empty() && activity.currency.trim().is_empty() => Why::NoCurrency,
             (Some(start), Ok(amount)) => {
-                let (revised, committed) = (draft.kind.trim() == "2", draft.status.trim() == "2");
+                let Draft { revised, committed, .. } = draft;
                 activity.budgets.push(Budget { revised, committed, start, amount, currency: draft.currency });
                 return;
             }
@@ -527,43 +542,61 @@ impl<R: BufRead> Reader<R> {
             Into::Value => self.draft.value.push_str(text),
         }
     }
+}
 
-    /// Attributes by their names, unescaped; empty where one is not given. The whole tag is read, so one that stands twice is told.
-    fn attrs<const N: usize>(&self, tag: &BytesStart<'_>, names: [&str; N]) -> Result<[String; N], Refused> {
-        let mut values = [const { String::new() }; N];
-        for found in tag.attributes() {
-            let found = found.map_err(|error| self.refused(&format!("the XML is broken here: {error}")))?;
-            let name: &str = found.key.as_ref();
-            if let Some((_, value)) = names.iter().zip(&mut values).find(|(n, _)| **n == name) {
-                *value = self.unescaped(&found)?.into_owned();
-            }
+const ENTITY: &str = "an entity that XML does not define; write the letter itself, or its number as in &#233;";
+const CUT_OFF: &str = "the file ends before its last tag: it was cut off; fetch it again";
+
+/// The letter that an entity stands for, of those that XML defines.
+fn letter(entity: &BytesRef<'_>) -> Option<char> {
+    if entity.is_char_ref() {
+        return entity.resolve_char_ref().ok().flatten();
+    }
+    match &**entity {
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "amp" => Some('&'),
+        "apos" => Some('\''),
+        "quot" => Some('"'),
+        _ => None,
+    }
+}
+
+/// What is wrong with a tag, and what to do.
+type Wrong = Cow<'static, str>;
+
+/// Attributes by their names, unescaped; empty where one is not given. The whole tag is read, so one that stands twice is told.
+fn attrs<'a, const N: usize>(tag: &'a BytesStart<'_>, names: [&str; N]) -> Result<[Cow<'a, str>; N], Wrong> {
+    let mut values = [const { Cow::Borrowed("") }; N];
+    for found in tag.attributes() {
+        let found = found.map_err(|error| format!("the XML is broken here: {error}"))?;
+        let name: &str = found.key.as_ref();
+        if let Some((_, value)) = names.iter().zip(&mut values).find(|(n, _)| **n == name) {
+            let unescaped = match found.value {
+                Cow::Borrowed(text) => unescape(text),
+                Cow::Owned(text) => unescape(&text).map(|t| Cow::Owned(t.into_owned())),
+            };
+            *value = unescaped.map_err(
+                |_| "an entity that XML does not define; write the letter itself, or its number as in &#233;",
+            )?;
         }
-        Ok(values)
     }
+    Ok(values)
+}
 
-    fn unescaped<'a>(&self, found: &'a quick_xml::events::attributes::Attribute<'_>) -> Result<Cow<'a, str>, Refused> {
-        quick_xml::escape::unescape(&found.value).map_err(|_| {
-            self.refused("an entity that XML does not define; write the letter itself, or its number as in &#233;")
-        })
-    }
+fn org(tag: &BytesStart<'_>) -> Result<Org, Wrong> {
+    let [id, kind] = attrs(tag, ["ref", "type"])?;
+    Ok(Org { id: tidied(&id), kind: kind.trim().to_owned(), name: String::new() })
+}
 
-    fn org(&self, tag: &BytesStart<'_>) -> Result<Org, Refused> {
-        let [mut id, kind] = self.attrs(tag, ["ref", "type"])?;
-        tidy(&mut id);
-        Ok(Org { id, kind, name: String::new() })
-    }
-
-    fn part(&self, name: &str, tag: &BytesStart<'_>) -> Result<Part, Refused> {
-        let of = match name {
-            "sector" => Of::Sector,
-            "recipient-country" => Of::Country,
-            _ => Of::Region,
-        };
-        let [mut code, mut vocabulary, percentage] = self.attrs(tag, ["code", "vocabulary", "percentage"])?;
-        tidy(&mut code);
-        tidy(&mut vocabulary);
-        Ok(Part { of, code, vocabulary, percentage })
-    }
+fn part(name: &str, tag: &BytesStart<'_>) -> Result<Part, Wrong> {
+    let of = match name {
+        "sector" => Of::Sector,
+        "recipient-country" => Of::Country,
+        _ => Of::Region,
+    };
+    let [code, vocabulary, percentage] = attrs(tag, ["code", "vocabulary", "percentage"])?;
+    Ok(Part { of, code: tidied(&code), vocabulary: tidied(&vocabulary), percentage: percentage.trim().to_owned() })
 }
 
 /// A name, in as many letters as a name has.
@@ -574,13 +607,12 @@ fn bounded(name: &mut String, text: &str) {
 }
 
 /// Without white space around it, and with single spaces within.
-fn tidy(text: &mut String) {
-    let untidy = text.starts_with(char::is_whitespace)
-        || text.ends_with(char::is_whitespace)
-        || text.contains(['\n', '\r', '\t'])
-        || text.contains("  ");
-    if untidy {
-        *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+fn tidied(text: &str) -> String {
+    let text = text.trim();
+    if text.contains(['\n', '\r', '\t']) || text.contains("  ") {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
     }
 }
 
