@@ -26,6 +26,7 @@
 
 mod bank;
 mod error;
+mod files;
 mod key;
 mod log;
 mod manifest;
