@@ -317,6 +317,22 @@ impl Bank {
         }
     }
 
+    /// Some fingerprints of entries that are neither withdrawn nor over, from all over the bank: at most so many of each of its files.
+    #[must_use]
+    pub fn sample(&self, most: usize, now: i64) -> Vec<Hash> {
+        let mut some = Vec::new();
+        let rows = |count: usize| (0..count).step_by(count.div_ceil(most.max(1)).max(1));
+        for held in &self.segments {
+            let there = rows(held.segment.len()).filter(|row| !held.gone.has(*row));
+            let entries = there.filter_map(|row| held.segment.get(row)).filter(|entry| !entry.3.over(now));
+            some.extend(entries.map(|entry| entry.0));
+        }
+        let there = rows(self.tail.len()).filter(|row| !self.tail_gone.has(*row));
+        let entries = there.filter_map(|row| self.tail.get(row)).filter(|entry| !entry.3.over(now));
+        some.extend(entries.map(|entry| entry.0));
+        some
+    }
+
     /// How much it holds.
     #[must_use]
     pub fn info(&self, now: i64) -> Info {

@@ -9,6 +9,7 @@ use fingerprint::Hash;
 use rand_core::CryptoRng;
 
 use crate::bank::{Bank, Held};
+use crate::canary::{self, Canary};
 use crate::error::{Error, Result, at, damaged};
 use crate::files::{appender, create, create_new, gone};
 use crate::key::Key;
@@ -41,6 +42,8 @@ pub struct Writer {
     left: Vec<PathBuf>,
     /// Of each segment, how many of its terms were over when its rows were last counted, and how many rows those were.
     over: BTreeMap<String, (usize, usize)>,
+    /// What is never taken.
+    canary: Canary,
     rng: Box<dyn CryptoRng + Send>,
     /// Released when it is closed.
     _lock: File,
@@ -125,6 +128,7 @@ impl Writer {
             end = head.len() as u64;
         }
         let mut writer = Self {
+            canary: Canary::of(&bank.folder)?,
             bank,
             log: file,
             log_name: name,
@@ -145,6 +149,23 @@ impl Writer {
     #[must_use]
     pub fn bank(&self) -> &Bank {
         &self.bank
+    }
+
+    /// Pictures that everybody has: nothing near one of them is taken.
+    #[must_use]
+    pub fn canary(&self) -> &Canary {
+        &self.canary
+    }
+
+    /// Adds pictures that everybody has, each with a name, to those of this bank; says how many are new. Entries that are near one of them already
+    /// stay until they are withdrawn: [`Canary::watch`] tells them.
+    ///
+    /// # Errors
+    /// [`Error::File`], [`Error::Refused`] if they are too many.
+    pub fn add_popular(&mut self, more: &[(Hash, String)]) -> Result<usize> {
+        let new = canary::add(&self.bank.folder, more)?;
+        self.canary = Canary::of(&self.bank.folder)?;
+        Ok(new)
     }
 
     /// Removes files that no manifest names: a crash left them, or a change of segments.
@@ -179,7 +200,8 @@ impl Writer {
     /// Adds entries, all of them or none; when this returns, they last. Those that are there already, the same in everything, are counted only.
     ///
     /// # Errors
-    /// [`Error::Refused`] if one of them is of a quality below 50, or the fingerprint of no picture, or its terms are over; nothing is added then.
+    /// [`Error::Refused`] if one of them is of a quality below 50, or the fingerprint of no picture or of one that everybody has, or its terms are
+    /// over; nothing is added then.
     pub fn add(&mut self, rows: Rows, now: i64) -> Result<Added> {
         for row in 0..rows.len() {
             let Some((hash, _, quality, terms)) = rows.get(row) else { continue };
@@ -192,6 +214,9 @@ impl Writer {
                     row + 1
                 )));
             }
+        }
+        if let Some((row, near)) = self.canary.first_near(&rows.hashes) {
+            return Err(Error::Refused(format!("Entry {}: {near}. Nothing was added", row + 1)));
         }
         let whole = rows.len();
         let mut rows = rows.without_doubles();
