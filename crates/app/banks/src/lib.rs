@@ -28,6 +28,7 @@
 mod bank;
 pub mod canary;
 mod error;
+pub mod exchange;
 mod files;
 mod key;
 mod log;

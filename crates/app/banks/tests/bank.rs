@@ -205,7 +205,7 @@ fn sealed_it_shows_nothing_and_opens_with_its_key_alone() {
     assert!(matches!(Bank::open(folder.path(), None), Err(Error::Key(..))));
     assert!(matches!(Bank::open(folder.path(), Some(Key::new(&mut *rng(10)))), Err(Error::Key(..))));
     // A piece that was changed, or moved, does not open.
-    let segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
+    let mut segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
     let segment =
         segment.into_iter().find(|p| p.file_name().unwrap().to_str().unwrap().starts_with("segment")).unwrap();
     let sound = fs::read(&segment).unwrap();
@@ -414,8 +414,8 @@ fn a_file_that_cannot_be_taken_away_is_told_until_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let mut writer = Writer::create(folder.path(), None, rng(1)).unwrap();
     writer.add(rows(0..6000, &owned("SAMPLE")), NOW).unwrap();
-    let segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
-    let segment = segment.filter(|p| p.to_str().unwrap().contains("segment-")).next().unwrap();
+    let mut segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
+    let segment = segment.find(|p| p.to_str().unwrap().contains("segment-")).unwrap();
     writer.withdraw(&[hash(77)], None, NOW).unwrap();
     // A folder of that name: no user can remove it as a file.
     fs::remove_file(&segment).unwrap();

@@ -1,7 +1,5 @@
 //! What everybody has is taken by no bank, and told where it is in one.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
-
 use std::fs;
 
 use banks::canary::Canary;
