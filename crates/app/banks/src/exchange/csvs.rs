@@ -34,12 +34,15 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Read, String> {
     let mut read = Read::default();
     let mut row = StringRecord::new();
     loop {
+        let before = rows.position().line();
         match rows.read_record(&mut row) {
             Ok(false) => return Ok(read),
             Ok(true) => {}
             Err(_) => return Err(format!("line {}: the table cannot be read any further", rows.position().line())),
         }
-        let line = format!("line {}", row.position().map_or(0, csv::Position::line));
+        // Where the row began: behind empty lines, and before those within its fields.
+        let within = row.iter().map(|field| field.bytes().filter(|b| *b == b'\n').count() as u64).sum::<u64>();
+        let line = format!("line {}", rows.position().line().saturating_sub(1 + within).max(before));
         if row.len() != head.len() {
             read.bad.add(&line, format!("it has {} fields, and the heading has {}", row.len(), head.len()));
             continue;

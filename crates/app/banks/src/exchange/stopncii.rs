@@ -35,7 +35,8 @@ struct Item {
 }
 
 pub(super) fn read(text: &str, options: &Options) -> Result<Read, String> {
-    let page: Page<'_> = serde_json::from_str(text).map_err(|error| words(&error))?;
+    let page: Result<Page<'_>, _> = serde_json::from_str(text);
+    let page = page.map_err(|error| format!("this is no answer of StopNCII to FetchHashes: {}", words(&error)))?;
     if page.count.is_some_and(|count| count != page.records.len() as u64) {
         return Err("it does not hold as many records as it says in count: it was cut; fetch it again".to_owned());
     }

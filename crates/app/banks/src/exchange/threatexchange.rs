@@ -107,11 +107,20 @@ fn item(read: &mut Read, place: &str, value: &RawValue, options: &Options) {
         let facts = facts(&hash, &kind, Item { descriptors: None, ..item });
         return opinion(read, place, &facts, options);
     }
-    if item.should_delete == Some(true) || seen.is_empty() {
-        return deleted(read, place, &hash, &kind);
+    // What is deleted need not say its kind.
+    let deleted = item.should_delete == Some(true) || seen.is_empty();
+    if !(deleted && kind.is_empty()) && !is_pdq(read, place, &kind) {
+        return;
     }
-    // Who is no longer among the opinions has taken hers back.
-    deleted(read, place, &hash, &kind);
+    match hash_of(&hash) {
+        // Who is no longer among the opinions has taken hers back.
+        Ok(hash) => {
+            let (place, key) = (place.to_owned(), Key::Hash(hash));
+            read.records.push(Record { place, owner: None, key, says: Says::Out, when: 0 });
+        }
+        Err(why) => return read.bad.add(place, why),
+    }
+    let seen = if deleted { vec![] } else { seen };
     for (one, n) in seen.into_iter().zip(0..) {
         let facts = facts(&hash, &kind, one);
         opinion(read, &format!("{place}.descriptors[{n}]"), &facts, options);
@@ -138,20 +147,6 @@ fn is_pdq(read: &mut Read, place: &str, kind: &str) -> bool {
         read.other(kind);
     }
     false
-}
-
-fn deleted(read: &mut Read, place: &str, hash: &str, kind: &str) {
-    // What is deleted need not say its kind.
-    if !kind.is_empty() && !is_pdq(read, place, kind) {
-        return;
-    }
-    match hash_of(hash) {
-        Ok(hash) => {
-            let place = place.to_owned();
-            read.records.push(Record { place, owner: None, key: Key::Hash(hash), says: Says::Out, when: 0 });
-        }
-        Err(why) => read.bad.add(place, why),
-    }
 }
 
 /// One opinion of one owner.
