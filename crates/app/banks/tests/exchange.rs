@@ -257,7 +257,7 @@ fn odd_files_are_errors_in_words() {
         (Json, b"[{\"type\":\"HASH_PDQ\"}]".to_vec(), "[0]: it names no indicator"),
         (Json, b"[{\"type\":\"HASH_PDQ\",\"type\":\"HASH_MD5\",\"indicator\":\"\"}]".to_vec(), "[0]: duplicate field"),
         (Json, format!("[{{\"type\":7,\"indicator\":\"{hash}\"}}]").into(), "[0]: one of its fields is of another sort"),
-        (Json, format!("{{\"data\":[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"status\":\"MALICIOUS\",\"expired_on\":1e400}}]}}").into(), "number out of range"),
+        (Json, format!("{{\"data\":[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"status\":\"MALICIOUS\",\"expired_on\":1e400}}]}}").into(), "data[0]: it names a time"),
         (Json, format!("{{\"data\":[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"status\":\"MALICIOUS\",\"expired_on\":99999999999999999999}}]}}").into(), "data[0]: it names a time"),
         (Json, format!("[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"status\":\"MALICIOUS\",\"description\":\"a\\u001b[2J\"}}]").into(), "[0]: its label holds a character"),
         (Stopncii, b"[]".to_vec(), "no answer of StopNCII"),

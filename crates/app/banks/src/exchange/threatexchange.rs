@@ -109,7 +109,8 @@ fn item(read: &mut Read, place: &str, value: &RawValue, options: &Options) {
     }
     // What is deleted need not say its kind.
     let deleted = item.should_delete == Some(true) || seen.is_empty();
-    if !(deleted && kind.is_empty()) && !is_pdq(read, place, &kind) {
+    let silent = deleted && kind.is_empty();
+    if !silent && !is_pdq(read, place, &kind) {
         return;
     }
     match hash_of(&hash) {
