@@ -39,11 +39,25 @@ pub(super) fn matches(out: &mut Out, format: Format, query: Hash, found: &[Found
             Format::Csv => row(out, &[&query, &hash, &distance, &printable(&found.label)])?,
             Format::Json => {
                 let line = json!({ "query": query, "match": hash, "distance": found.distance, "label": found.label });
-                out.put(format!("{line}\n").as_bytes())?;
+                json_line(out, &line)?;
             }
         }
     }
     Ok(())
+}
+
+/// A JSON object of one line, in which what steers a terminal stands as an escape: JSON itself escapes some of it only.
+fn json_line(out: &mut Out, line: &serde_json::Value) -> Result<(), Failure> {
+    let mut text = String::new();
+    for c in line.to_string().chars() {
+        // Outside of its strings JSON has nothing of the kind, and all of it fits four digits.
+        if printable(c.encode_utf8(&mut [0; 4])).len() > 4 {
+            text.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            text.push(c);
+        }
+    }
+    out.put(format!("{text}\n").as_bytes())
 }
 
 pub(super) fn info(info: &Info, format: Format) -> String {
@@ -111,7 +125,7 @@ pub(super) fn entry(
                 "hash": hash, "label": label, "quality": quality, "kind": kind, "variant": variant,
                 "owner": owner, "consent": consent, "purpose": purpose, "expires": expires,
             });
-            out.put(format!("{line}\n").as_bytes())
+            json_line(out, &line)
         }
     }
 }
