@@ -154,7 +154,7 @@ impl Canary {
     /// The first of many fingerprints that is near a popular picture, by its place.
     #[must_use]
     pub fn first_near(&self, hashes: &[Hash]) -> Option<(usize, Near<'_>)> {
-        // Half of the bits throw out nearly all: a million fingerprints take a third of a second.
+        // Half of the bits throw out nearly all.
         let popular: Vec<[u64; 2]> = self.hashes.iter().map(|hash| hash.words()).map(|[a, b, ..]| [a, b]).collect();
         let mut rows = hashes.iter().enumerate().filter(|(_, hash)| {
             let [a, b, ..] = hash.words();

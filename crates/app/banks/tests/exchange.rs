@@ -138,7 +138,8 @@ fn stopncii_withdrawals_withdraw() {
     let mut rows = Rows::new();
     rows.push(hash, "hers", None, &Terms { owner: "SAMPLE north".into(), ..Terms::default() });
     hers.add(rows, NOW).unwrap();
-    import(&mut hers, &pages[0], &wanted(), NOW).unwrap();
+    let done = import(&mut hers, &pages[0], &wanted(), NOW).unwrap();
+    assert_eq!((done.withdrawn, done.others), (0, 1));
     assert_eq!(held(hers.bank()), ["SAMPLE north: hers"]);
 }
 

@@ -44,6 +44,8 @@ pub struct Imported {
     pub withdrawn: u64,
     /// Taken out because a newer record is in their place.
     pub replaced: u64,
+    /// Entries of other owners with a fingerprint that the file takes out, and nobody puts in. They stay.
+    pub others: u64,
 }
 
 /// Moves to the bad ones what no bank takes: fingerprints that match anything, and those of pictures that everybody has.
@@ -110,8 +112,8 @@ pub fn import(writer: &mut Writer, records: &[Record], wanted: &Wanted, now: i64
         rows.push(*hash, label, wanted.quality, &terms);
         comes.insert((key, owner), (*hash, label, wanted.quality, terms));
     }
-    let (gone, replaced) = goes(writer.bank(), &state, &comes, now);
-    let mut done = Imported::default();
+    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, now);
+    let mut done = Imported { others, ..Imported::default() };
     for ((owner, label), hashes) in group(gone) {
         done.withdrawn += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
     }
@@ -127,9 +129,13 @@ type Row<'a> = (Hash, &'a str, Option<u8>, Terms);
 /// A fingerprint, its owner, and its label if that is what it is known by.
 type Goes = BTreeSet<(String, Option<String>, Hash)>;
 
-/// What has to go, and what has to make place.
-fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now: i64) -> (Goes, Goes) {
-    let (mut gone, mut replaced) = (Goes::new(), Goes::new());
+/// What has to go, what has to make place, and how many would go if they were not somebody else's.
+fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now: i64) -> (Goes, Goes, u64) {
+    let (mut gone, mut replaced, mut others) = (Goes::new(), Goes::new(), 0);
+    let nobody_says = |key: &Key| {
+        let mut of_key = state.range((key.clone(), None)..).take_while(|((other, _), _)| other == key).peekable();
+        of_key.peek().is_some() && of_key.all(|(_, says)| says.is_none())
+    };
     let of_exchange =
         |owner: &str| owner == EXCHANGE || owner.strip_prefix(EXCHANGE).is_some_and(|r| r.starts_with(' '));
     let mut look = |key: &Key, hash: Hash, label: &str, quality: Option<u8>, terms: &Terms| {
@@ -142,6 +148,8 @@ fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now
                 let told = state.contains_key(&(key.clone(), Some(terms.owner.clone())));
                 if told || of_exchange(&terms.owner) && state.contains_key(&(key.clone(), None)) {
                     gone.insert(place);
+                } else if nobody_says(key) {
+                    others += 1;
                 }
             }
         }
@@ -163,7 +171,7 @@ fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now
             }
         });
     }
-    (gone, replaced)
+    (gone, replaced, others)
 }
 
 /// One withdrawal for each owner and label.

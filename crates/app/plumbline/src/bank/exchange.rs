@@ -38,13 +38,13 @@ impl From<As> for Shape {
 /// What comes in.
 #[derive(clap::Args)]
 pub(crate) struct Coming {
-    /// Files to import as one; pages in any order. - for standard input
+    /// Files to import as one, in the order in which they were fetched. - for standard input
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     from: Vec<PathBuf>,
     /// Their format
     #[arg(long = "as", value_enum, value_name = "FORMAT")]
     shape: As,
-    /// Whose entries they are, instead of whom each record names
+    /// Whose entries they are, instead of whom each record names. Keep to it: an exchange can take out only what came in under the same owner
     #[arg(long, value_name = "WORDS")]
     owner: Option<String>,
     /// Where the consent is written down
@@ -154,6 +154,10 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
         (done.already, "already there, the same in everything"),
         (done.withdrawn, "taken out, as the file says"),
         (bad, "left out"),
+        (
+            done.others,
+            "that the file takes out stay, since they are in the bank under another owner: see bank withdraw",
+        ),
     ];
     counts
         .iter()
