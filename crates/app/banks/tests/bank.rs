@@ -205,7 +205,7 @@ fn sealed_it_shows_nothing_and_opens_with_its_key_alone() {
     assert!(matches!(Bank::open(folder.path(), None), Err(Error::Key(..))));
     assert!(matches!(Bank::open(folder.path(), Some(Key::new(&mut *rng(10)))), Err(Error::Key(..))));
     // A piece that was changed, or moved, does not open.
-    let mut segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
+    let segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
     let segment =
         segment.into_iter().find(|p| p.file_name().unwrap().to_str().unwrap().starts_with("segment")).unwrap();
     let sound = fs::read(&segment).unwrap();
