@@ -17,6 +17,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use fingerprint::Hash;
+use fingerprint::index::scan;
 
 use crate::bank::Bank;
 use crate::error::{Error, Result, at, damaged};
