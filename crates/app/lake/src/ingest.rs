@@ -107,8 +107,7 @@ pub fn ingest(
     let work = || {
         let mut opener = Opener::new(concordance, lake.key, threads);
         let mut open: Option<(usize, File)> = None;
-        loop {
-            let Some(&(at, piece)) = pieces.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
+        while let Some(&(at, piece)) = pieces.get(next.fetch_add(1, Ordering::Relaxed)) {
             let Some((_, day)) = days.get(at) else { break };
             let told = day.piece(piece, &mut opener, &mut open, at);
             if let Some((_, member)) = piece.checked_sub(1).and_then(|p| day.contents.files.get(p)) {
@@ -178,6 +177,13 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
         && source.sha1.as_deref() == Some(&before.sha1)
     {
         return Ok(Planned::Already("the lake has this very file already".into()));
+    }
+    if let Some(before) = &before
+        && before.full
+        && before.concordance == concordance.version
+        && source.name.contains("-light")
+    {
+        return Ok(Planned::Already(format!("the lake has this day from {}, which says more", before.file)));
     }
     let contents = source.contents()?;
     let work = Work { left: contents.files.len() + 1, ..Work::default() };

@@ -49,7 +49,8 @@ fn from_published_files_to_the_answer() {
     // What three other programs say of the same files.
     let expected = fs::read_to_string(data("expected.csv")).unwrap();
     let (out, err) = well(&["report", "--lake", lake, "--by", "platform,month", "--format", "csv"]);
-    let fields = |text: &str| text.lines().map(|l| l.rsplitn(3, ',').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>();
+    let fields =
+        |text: &str| text.lines().map(|l| l.rsplitn(3, ',').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>();
     let (ours, theirs) = (fields(&out), fields(&expected));
     assert_eq!(ours.len(), theirs.len());
     assert_eq!(ours[0], theirs[0]);
@@ -61,7 +62,8 @@ fn from_published_files_to_the_answer() {
     }
     assert!(err.contains("no day of any notice"), "{err}");
 
-    let json = well(&["report", "--lake", lake, "--format", "json", "--where", "source=TRUSTED_FLAGGER", "--distinct"]).0;
+    let json =
+        well(&["report", "--lake", lake, "--format", "json", "--where", "source=TRUSTED_FLAGGER", "--distinct"]).0;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!((&json["question"], &json["distinct"]), (&"tfgbv".into(), &true.into()));
     assert!(json["lines"].as_array().unwrap().iter().all(|l| l["schema"] == "v2"));
@@ -70,7 +72,10 @@ fn from_published_files_to_the_answer() {
     assert!(refused(&["report", "--lake", lake, "--set", "all", "--by", "keyword"], 2).contains("--where schema=v1"));
     assert!(well(&["report", "--lake", lake, "--set", "all", "--by", "family,schema"]).0.contains("image-sharing"));
     assert!(refused(&["report", "--lake", lake, "--by", "gender"], 2).contains("use: platform, month"));
-    assert!(refused(&["report", "--lake", lake, "--figures", "keywords", "--by", "keyword"], 2).contains("keyword is known"));
+    assert!(
+        refused(&["report", "--lake", lake, "--figures", "keywords", "--by", "keyword"], 2)
+            .contains("keyword is known")
+    );
     let (out, _) = well(&["report", "--lake", lake, "--figures", "keywords", "--by", "schema", "--format", "csv"]);
     assert!(out.contains("\nv1,1500,") && out.contains("\nv2,12000,"), "{out}");
     let (out, err) = well(&["report", "--lake", lake, "--where", "month=2019-01", "--format", "csv"]);

@@ -1,5 +1,7 @@
 //! The two files of `knowledge/platforms`, and what they touch.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use platforms::{Concordance, Ledger, Month, Schema};
@@ -38,7 +40,10 @@ fn a_wrong_file_is_told_with_its_line() {
         Ledger::read(&ERRATA.replacen(from, to, 1)).unwrap_err()
     };
     assert!(wrong("\"2023-09-01\"", "\"September 2023\"").what.contains("is no day"));
-    assert_eq!(wrong("basis = ", "bassis = ").line, Some(ERRATA.lines().position(|l| l.starts_with("basis")).unwrap() + 1));
+    assert_eq!(
+        wrong("basis = ", "bassis = ").line,
+        Some(ERRATA.lines().position(|l| l.starts_with("basis")).unwrap() + 1)
+    );
     assert!(wrong("meta-trusted-flagger-unlabelled", "google-play-detection-inverted").what.contains("twice"));
     let concordance = CONCORDANCE.replacen("\"KEYWORD_CYBER_STALKING\",", "\"KEYWORD_CYBER_STALKIN\",", 1);
     assert!(Concordance::read(&concordance).unwrap_err().what.contains("stands in no vocabulary"));

@@ -1,5 +1,7 @@
 //! Every figure is that of the rows, counted by hand, whatever the order of files, pieces and threads.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 use std::collections::{BTreeMap, HashSet};
 
 use platforms::question::{Dimension, Filter, Question, answer, usage};
