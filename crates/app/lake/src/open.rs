@@ -1,7 +1,7 @@
 //! A member of a zip, opened and read to its end.
 //!
 //! Two ways. A member that fits beside those of the other threads is opened whole, into room that is kept from one member to the next: libdeflate
-//! is nearly twice as fast as anything that streams. A larger one streams through a small window.
+//! is faster than anything that streams. A larger one streams through a small window.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};

@@ -18,7 +18,7 @@ pub(super) fn progress(progress: Progress, so_far: Duration) -> String {
     let Progress { done, total, rows } = progress;
     let seconds = so_far.as_secs_f64().max(0.001);
     let left = if done == 0 { 0.0 } else { seconds * total.saturating_sub(done) as f64 / done as f64 };
-    let share = if total == 0 { 100 } else { done * 100 / total };
+    let share = (done * 100).checked_div(total).unwrap_or(100);
     format!("{share} %, {rows} rows, {:.0} MB a second, {left:.0} s left", done as f64 / 1e6 / seconds)
 }
 
@@ -263,7 +263,7 @@ pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
     let errata: BTreeMap<&str, &Erratum> = touched.iter().flatten().map(|e| (e.id.as_str(), *e)).collect();
     for (id, erratum) in errata {
         let lines = touched.iter().filter(|t| t.iter().any(|e| e.id == id)).count();
-        words += &format!("Known error {id} touches {lines} lines: {}\n", erratum.what);
+        words += &format!("Known error {id}, lines touched: {lines}. {}\n", erratum.what);
     }
     words += NOT[0];
     words.push('\n');
