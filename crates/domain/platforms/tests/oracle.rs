@@ -325,7 +325,6 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         (good.replace("2025-01-04", "2101-01-04"), Reason::OutOfRange, "created_at"),
         (good.replace(",\"A\",", ",,"), Reason::Empty, "platform_name"),
         (good.replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "\"[TEXT]\""), Reason::NoList, "content_type"),
-        ("\"never closed,,,\n".to_owned(), Reason::Unclosed, ""),
     ];
     let concordance = concordance();
     for (text, reason, column) in cases {
@@ -340,6 +339,17 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         assert!(text.starts_with(aside[0].held.trim_end()), "{}", aside[0].held);
         assert_eq!(table(&[tally]).size(), 1);
     }
+}
+
+#[test]
+fn a_quotation_that_never_closes_is_set_aside_and_what_is_behind_it_read() {
+    let concordance = concordance();
+    let (good, quiet) = (row(|_| ()), "a,b,c");
+    let tally = read(&concordance, format!("{HEADER}\n{good}\n\"never closed,,\n{quiet}").as_bytes(), 1 << 20);
+    assert_eq!((tally.rows, tally.aside[&Reason::Unclosed], tally.aside[&Reason::Width]), (3, 1, 1));
+    // Where a later mark closes it, the rows between are one, as in any reading of CSV: set aside as that one.
+    let tally = read(&concordance, format!("{HEADER}\n\"never closed,,\n{good}\n{good}").as_bytes(), 1 << 20);
+    assert_eq!((tally.rows, tally.aside.values().sum::<u64>()), (2, 1));
 }
 
 #[test]
