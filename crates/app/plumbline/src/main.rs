@@ -15,6 +15,7 @@ mod keys;
 mod knowledge;
 mod mail;
 mod people;
+mod platforms;
 mod sample;
 mod serve;
 mod world;
@@ -136,6 +137,11 @@ enum Command {
     Funding {
         #[command(subcommand)]
         command: funding::FundingCommand,
+    },
+    /// What platforms tell the EU's database of decisions: plumbline platforms report --lake lake --by platform,month --format csv
+    Platforms {
+        #[command(subcommand)]
+        command: platforms::PlatformsCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -339,6 +345,8 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Fingerprint { command } => fingerprint::run(command),
         Command::Bank { command } => bank::run(command),
         Command::Funding { command } => funding::run(command),
+    },
+        Command::Platforms { command } => platforms::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),
@@ -506,9 +514,11 @@ fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Resul
 
 fn check(dir: Option<&std::path::Path>, with: Option<&std::path::Path>) -> Result<(), Failure> {
     let files = knowledge::files(dir, with).map_err(Failure::data)?;
-    let Err(problems) = norms::load(&files) else {
+    let mut problems: Vec<String> = norms::load(&files).err().into_iter().flatten().map(|p| p.to_string()).collect();
+    problems.extend(platforms::problems(&files));
+    if problems.is_empty() {
         return Ok(());
-    };
+    }
     let mut out = String::new();
     for problem in &problems {
         out.push_str(&format!("{problem}\n"));
