@@ -24,7 +24,7 @@ pub mod vault;
 #[cfg(test)]
 mod testing;
 
-pub use id::{Id, InvitationId, OrgId, PersonId, ProposalId, SessionId};
+pub use id::{ClientId, Id, InvitationId, MatchId, OrgId, PersonId, ProposalId, SessionId};
 pub use rand_core::{self, CryptoRng};
 pub use refused::{REFUSALS, Refused};
 pub use role::{Membership, Right, Role, may};
