@@ -34,7 +34,7 @@ pub use dialogues::{asks::*, board::*, calendar::*, outcomes::*, voices::*};
 pub use error::{Error, Result};
 pub use installation::Installation;
 pub use invitations::Invitation;
-pub use matching::{FoundMatch, MatchClient, MatchState};
+pub use matching::{FoundMatch, MatchClient, MatchState, Untold};
 pub use organisations::{Member, Organisation};
 pub use passkeys::Passkey;
 pub use people_table::Person;

@@ -80,6 +80,21 @@ impl MatchState {
     }
 }
 
+/// Why a client is not told of a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untold {
+    /// A picture that everybody has is behind it: never.
+    Canary = 1,
+    /// It asked too often near here: not before two people have confirmed it.
+    Held = 2,
+}
+
+impl Untold {
+    fn from_number(number: i64) -> Option<Self> {
+        [Self::Canary, Self::Held].into_iter().find(|why| *why as i64 == number)
+    }
+}
+
 /// A match as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundMatch {
@@ -101,8 +116,8 @@ pub struct FoundMatch {
     pub label: String,
     /// In how many of 256 bits they differ: for the owner alone.
     pub distance: u32,
-    /// Whether a picture that everybody has is behind it: never told to the client.
-    pub canary: bool,
+    /// Why the client is not told of it, if it is not.
+    pub untold: Option<Untold>,
     /// When it was found.
     pub made: Millis,
     /// What people said.
@@ -167,7 +182,7 @@ type Row = (
 );
 
 fn found(row: Row) -> Result<FoundMatch> {
-    let (id, organisation, client, client_name, bank, entry, reference, label, distance, canary, made, state, ..) =
+    let (id, organisation, client, client_name, bank, entry, reference, label, distance, untold, made, state, ..) =
         &row;
     let (.., seconded, seconded_by, decided, feedback) = &row;
     Ok(FoundMatch {
@@ -180,7 +195,7 @@ fn found(row: Row) -> Result<FoundMatch> {
         reference: reference.clone(),
         label: label.clone(),
         distance: count(*distance)?,
-        canary: *canary == 1,
+        untold: Untold::from_number(*untold),
         made: Millis(*made),
         state: MatchState::from_word(state)?,
         seconded: seconded.map(Millis),
@@ -325,7 +340,7 @@ impl Writer {
             &found.reference,
             &found.label,
             i64::from(found.distance),
-            i64::from(found.canary),
+            found.untold.map_or(0, |why| why as i64),
             found.made.0,
         )?;
         Ok(put == 1)

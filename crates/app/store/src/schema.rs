@@ -137,7 +137,7 @@ pub(crate) const TABLES: [(&str, Columns); 28] = [
     ]),
     ("matches", &[
         ("id", Text), ("organisation", Text), ("client", Text), ("bank", Text), ("entry", Number),
-        ("reference", Text), ("label", Text), ("distance", Number), ("canary", Number), ("made", Number),
+        ("reference", Text), ("label", Text), ("distance", Number), ("untold", Number), ("made", Number),
         ("state", Text), ("seconded", Number), ("seconded_by", Text), ("decided", Number), ("decided_by", Text),
         ("feedback", Text), ("answered", Number),
     ]),

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod form;
 pub mod id;
 pub mod limit;
+pub mod opaque;
 pub mod passphrase;
 pub mod recovery;
 pub mod refused;

@@ -25,7 +25,7 @@ CREATE TABLE matches (
     reference TEXT COLLATE "C" NOT NULL, -- what the client calls its picture
     label TEXT COLLATE "C" NOT NULL, -- what the owner calls the entry
     distance BIGINT NOT NULL,
-    canary BIGINT NOT NULL DEFAULT 0 CHECK (canary IN (0, 1)), -- a picture that everybody has: never told as a match
+    untold BIGINT NOT NULL DEFAULT 0 CHECK (untold IN (0, 1, 2)), -- 1: a picture that everybody has is behind it; 2: asked too often near here, told when two confirm
     made BIGINT NOT NULL,
     state TEXT COLLATE "C" NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'seconded', 'unsure', 'confirmed', 'different')),
     seconded BIGINT,

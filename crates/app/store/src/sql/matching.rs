@@ -10,7 +10,7 @@ macro_rules! client {
 /// Columns of a match, with the name of the client.
 macro_rules! found {
     () => {
-        "SELECT m.id, m.organisation, m.client, c.name, m.bank, m.entry, m.reference, m.label, m.distance, m.canary, m.made,
+        "SELECT m.id, m.organisation, m.client, c.name, m.bank, m.entry, m.reference, m.label, m.distance, m.untold, m.made,
             m.state, m.seconded, m.seconded_by, m.decided, m.feedback
         FROM matches m JOIN match_clients c ON c.id = m.client"
     };
@@ -28,12 +28,13 @@ statements! {
     MATCHES_OPEN = concat!(found!(), " WHERE m.organisation = $1 AND m.state IN ('waiting', 'seconded', 'unsure')
         AND (m.made > $2 OR (m.made = $2 AND m.id > $3)) ORDER BY m.made, m.id LIMIT $4");
     MATCHES_DONE = concat!(found!(), " WHERE m.organisation = $1 AND m.state IN ('confirmed', 'different') ORDER BY m.decided DESC, m.id LIMIT $2");
-    MATCHES_OF = concat!(found!(), " WHERE m.client = $1 AND m.reference = $2 AND m.canary = 0 ORDER BY m.bank, m.entry LIMIT 100");
+    MATCHES_OF = concat!(found!(), " WHERE m.client = $1 AND m.reference = $2
+        AND (m.untold = 0 OR (m.untold = 2 AND m.state = 'confirmed')) ORDER BY m.bank, m.entry LIMIT 100");
     COUNT_MATCHES = "SELECT COUNT(*) FROM matches WHERE organisation = $1 AND state IN ('waiting', 'seconded', 'unsure')";
     POISONED = "SELECT bank, COUNT(*) FROM matches
-        WHERE organisation = $1 AND canary = 1 AND state IN ('waiting', 'seconded', 'unsure') GROUP BY bank ORDER BY bank";
+        WHERE organisation = $1 AND untold = 1 AND state IN ('waiting', 'seconded', 'unsure') GROUP BY bank ORDER BY bank";
     MATCH_STATE = "SELECT state FROM matches WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4";
-    PUT_MATCH = "INSERT INTO matches (id, organisation, client, bank, entry, reference, label, distance, canary, made)
+    PUT_MATCH = "INSERT INTO matches (id, organisation, client, bank, entry, reference, label, distance, untold, made)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (client, bank, entry, reference) DO NOTHING";
     SECOND_MATCH = "UPDATE matches SET state = 'seconded', seconded = $3, seconded_by = $4
         WHERE id = $1 AND organisation = $2 AND state IN ('waiting', 'unsure')";
@@ -41,6 +42,7 @@ statements! {
     UNSURE_MATCH = "UPDATE matches SET state = 'unsure', seconded = NULL, seconded_by = NULL, decided = $3, decided_by = $4
         WHERE id = $1 AND organisation = $2 AND state = $5";
     ANSWER_MATCH = "UPDATE matches SET feedback = $5, answered = $6
-        WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4 AND canary = 0";
+        WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4
+        AND (untold = 0 OR (untold = 2 AND state = 'confirmed'))";
     FORGET_MATCHES = "DELETE FROM matches WHERE state IN ('confirmed', 'different') AND decided < $1";
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use people::{ClientId, Id, MatchId};
-use store::{Error, FoundMatch, MatchClient, MatchState, Store};
+use store::{Error, FoundMatch, MatchClient, MatchState, Store, Untold};
 
 use crate::{NOW, empties, org, organisation, person, stores, tamper};
 
@@ -33,7 +33,7 @@ fn found(n: u8, client: &MatchClient, reference: &str) -> FoundMatch {
         reference: reference.to_owned(),
         label: "SAMPLE case".to_owned(),
         distance: 3,
-        canary: false,
+        untold: None,
         made: NOW.plus(n.into()),
         state: MatchState::Waiting,
         seconded: None,
@@ -54,7 +54,7 @@ async fn fill(store: &Store) {
             assert!(w.put_match(&found(1, &client(1, 1), "a")).await?);
             assert!(!w.put_match(&found(2, &client(1, 1), "a")).await?, "one for each picture and entry");
             assert!(w.put_match(&found(3, &client(1, 1), "b")).await?);
-            assert!(w.put_match(&FoundMatch { canary: true, ..found(4, &client(2, 2), "a") }).await?);
+            assert!(w.put_match(&FoundMatch { untold: Some(Untold::Canary), ..found(4, &client(2, 2), "a") }).await?);
             Ok(())
         })
     });
