@@ -16,7 +16,7 @@
 use fingerprint::Hash;
 use people::Millis;
 
-/// Different fingerprints in a neighbourhood from which on it is suspect: fewer than an eighth of the bits.
+/// Different fingerprints in a neighbourhood from which on it is suspect: fewer than a tenth of the bits.
 const MANY: usize = 24;
 /// Fingerprints of one neighbourhood that are remembered as asked before.
 const MOST: usize = 256;
@@ -155,19 +155,19 @@ mod tests {
 
     /// What the module says: 256 questions around one that just matches give every bit. Here they do not.
     #[test]
-    fn who_climbs_is_held_before_an_eighth_of_the_bits_is_known_whatever_is_asked_in_between() {
+    fn who_climbs_is_held_before_a_tenth_of_the_bits_is_known_whatever_is_asked_in_between() {
         let (mut watch, secret) = (Watch::default(), entry(1));
         let start = turned(secret, 0..31);
         assert_eq!(ask(&mut watch, start, secret, NOON), (true, Verdict::Tell));
         let mut learned = 0;
-        for bit in 0..256 {
+        for bit in (0..256).map(|n| n * 97 % 256) {
             for noise in 2..6 {
                 assert_eq!(ask(&mut watch, entry(noise), secret, NOON).1, Verdict::Tell);
             }
             let (_, verdict) = ask(&mut watch, turned(start, [bit]), secret, NOON);
             learned += usize::from(verdict == Verdict::Tell);
         }
-        assert!(learned < 32, "{learned} bits");
+        assert!(learned < MANY, "{learned} bits");
         // Written down once.
         let held = |bit| match ask(&mut Watch::default(), turned(start, [bit]), secret, NOON).1 {
             Verdict::Tell => 0,
