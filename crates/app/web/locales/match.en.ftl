@@ -11,6 +11,10 @@ match-poisoned = { $n ->
     [one] In { $bank } one match is of a picture that everybody has.
    *[other] In { $bank } { $n } matches are of pictures that everybody has.
 }
+match-holds = { $n ->
+    [one] { $bank } holds a picture that everybody has.
+   *[other] { $bank } holds { $n } pictures that everybody has.
+}
 match-poisoned-do = Somebody may have put it there on purpose. No platform was told of it. Look at the entry, and withdraw it with plumbline bank withdraw if it does not belong there.
 match-open = To look at
 match-none = Nothing waits.

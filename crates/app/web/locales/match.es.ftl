@@ -11,6 +11,10 @@ match-poisoned = { $n ->
     [one] En { $bank } una coincidencia es de una imagen que todo el mundo tiene.
    *[other] En { $bank } { $n } coincidencias son de imágenes que todo el mundo tiene.
 }
+match-holds = { $n ->
+    [one] { $bank } contiene una imagen que todo el mundo tiene.
+   *[other] { $bank } contiene { $n } imágenes que todo el mundo tiene.
+}
 match-poisoned-do = Puede que alguien la haya puesto a propósito. A ninguna plataforma se le dijo. Mire la entrada y retírela con plumbline bank withdraw si no debe estar ahí.
 match-open = Por mirar
 match-none = No hay nada en espera.

@@ -11,6 +11,10 @@ match-poisoned = { $n ->
     [one] Dans { $bank }, une correspondance porte sur une image que tout le monde a.
    *[other] Dans { $bank }, { $n } correspondances portent sur des images que tout le monde a.
 }
+match-holds = { $n ->
+    [one] { $bank } contient une image que tout le monde a.
+   *[other] { $bank } contient { $n } images que tout le monde a.
+}
 match-poisoned-do = Quelqu’un l’y a peut-être mise exprès. Aucune plateforme n’en a été informée. Regardez l’entrée et retirez-la avec plumbline bank withdraw si elle n’y a pas sa place.
 match-open = À regarder
 match-none = Rien n’attend.

@@ -98,23 +98,21 @@ async fn look(
     pictures: Vec<(Vec<Hash>, String)>,
 ) -> Result<Vec<Result<Answer, Refusal>>, Refusal> {
     let (hashes, references): (Vec<Vec<Hash>>, Vec<String>) = pictures.into_iter().unzip();
-    let owns: Vec<Option<Hash>> = hashes.iter().map(|hashes| hashes.first().copied()).collect();
-    let mut found: Vec<Vec<Match>> = owns.iter().map(|_| Vec::new()).collect();
-    for (bank, of_bank) in banks.iter().zip(search(app, banks, hashes, caller.now).await?) {
+    let mut found: Vec<Vec<Match>> = hashes.iter().map(|_| Vec::new()).collect();
+    for (bank, of_bank) in banks.iter().zip(search(app, banks, hashes.clone(), caller.now).await?) {
         for (all, contents) in found.iter_mut().zip(of_bank) {
             all.extend(contents.into_iter().map(|content| Match::new(app, caller.client.id, bank, content)));
         }
     }
     let threshold = banks.iter().map(|bank| bank.threshold).max().unwrap_or(0);
     let mut out = Vec::with_capacity(found.len());
-    for ((own, mut all), reference) in owns.into_iter().zip(found).zip(references) {
+    for ((hashes, mut all), reference) in hashes.into_iter().zip(found).zip(references) {
         all.sort_by(|a, b| (&a.bank, a.entry).cmp(&(&b.bank, b.entry)));
         let (poison, told): (Vec<Match>, Vec<Match>) = all.into_iter().partition(|found| found.canary);
         for found in poison {
             aside(app, caller, found, &reference, Untold::Canary);
         }
-        let verdict = own.map_or(Verdict::Tell, |hash| judge(app, caller, hash, &told, threshold));
-        out.push(match verdict {
+        out.push(match judge(app, caller, &hashes, &told, threshold) {
             Verdict::Tell => Ok(tell(app, caller, told, &reference).await?),
             Verdict::Hold { seconds, first } => {
                 if first {
@@ -141,15 +139,21 @@ fn held(seconds: u64) -> Refusal {
     )
 }
 
-fn judge(app: &App, caller: &Caller, hash: Hash, told: &[Match], threshold: u32) -> Verdict {
+/// Each fingerprint of a picture counts: whoever sends pictures chooses how they look on white, too.
+fn judge(app: &App, caller: &Caller, hashes: &[Hash], told: &[Match], threshold: u32) -> Verdict {
     // Which contents, of which banks: it is enough that another answer is another number.
     let answer = told.iter().fold(told.len() as u64, |sum, found| {
         sum.wrapping_mul(0x0100_0000_01b3).wrapping_add(found.entry.cast_unsigned())
     });
     let distances = caller.may("distance");
-    let question = Question { hash, matched: !told.is_empty(), answer, threshold, distances };
     let Ok(mut watched) = app.matching.watched.lock() else { return Verdict::Hold { seconds: 60, first: false } };
-    watched.entry(caller.client.id).or_default().judge(&question, caller.now)
+    let watch = watched.entry(caller.client.id).or_default();
+    let mut verdict = Verdict::Tell;
+    for hash in hashes {
+        let question = Question { hash: *hash, matched: !told.is_empty(), answer, threshold, distances };
+        verdict = verdict.or(watch.judge(&question, caller.now));
+    }
+    verdict
 }
 
 async fn tell(app: &App, caller: &Caller, told: Vec<Match>, reference: &str) -> Result<Answer, Refusal> {

@@ -100,6 +100,12 @@ impl App {
         self
     }
 
+    /// Banks of an organisation that hold pictures that everybody has, with how many.
+    pub(crate) fn poisoned_banks(&self, owner: OrgId) -> Vec<(String, usize)> {
+        let all = self.matching.banks.values().filter(|bank| bank.owner == owner && bank.is_poisoned());
+        all.map(|bank| (bank.name.clone(), bank.poisoned())).collect()
+    }
+
     /// Sees what other processes added to banks and withdrew from them: to be called several times a second, and cheap when nothing changed. A
     /// bank that cannot be looked at answers nobody until it can be: what it held may have been withdrawn.
     pub async fn refresh_banks(&self) {

@@ -71,7 +71,12 @@ impl Served {
 
     /// Whether it holds a picture that everybody has.
     pub(super) fn is_poisoned(&self) -> bool {
-        self.poisoned.load(Ordering::Acquire) > 0
+        self.poisoned() > 0
+    }
+
+    /// How many such pictures match in it.
+    pub(super) fn poisoned(&self) -> usize {
+        self.poisoned.load(Ordering::Acquire)
     }
 
     /// The contents that are near each picture; a picture may come as several fingerprints. `None` if the bank cannot be asked.
@@ -203,7 +208,7 @@ async fn alarm(app: &App, bank: &Served) -> bool {
         actor: None,
         act: Act::BankPoisoned,
         object: bank.name.clone(),
-        detail: [("pictures".to_owned(), bank.poisoned.load(Ordering::Acquire).to_string())].into(),
+        detail: [("pictures".to_owned(), bank.poisoned().to_string())].into(),
     };
     app.told(0, "poisoned", "-", "(banks)");
     let written = app

@@ -59,6 +59,19 @@ pub(super) enum Verdict {
     Hold { seconds: u64, first: bool },
 }
 
+impl Verdict {
+    /// Of two fingerprints of one picture: told only if both may be.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Tell, other) => other,
+            (held, Self::Tell) => held,
+            (Self::Hold { seconds: a, first: x }, Self::Hold { seconds: b, first: y }) => {
+                Self::Hold { seconds: a.max(b), first: x || y }
+            }
+        }
+    }
+}
+
 /// One question and what would be answered.
 pub(super) struct Question {
     pub(super) hash: Hash,
@@ -75,6 +88,7 @@ pub(super) struct Question {
 impl Watch {
     /// Judges an answer before it is told: questions at the same moment count one after the other.
     pub(super) fn judge(&mut self, q: &Question, now: Millis) -> Verdict {
+        self.all.retain(|near| now.since(near.since) <= KEPT);
         let reach = (2 * q.threshold).min(WIDEST);
         let found = self.all.iter_mut().find(|near| near.centre.distance(q.hash) <= reach);
         let Some(near) = found else {
@@ -83,10 +97,6 @@ impl Watch {
             }
             return Verdict::Tell;
         };
-        if now.since(near.since) > KEPT {
-            *near = Near::new(q, now);
-            return Verdict::Tell;
-        }
         if near.asked.contains(&q.hash) {
             return Verdict::Tell;
         }

@@ -20,6 +20,10 @@ async fn a_poisoned_bank_is_told_of_and_its_match_is_for_people_alone() {
         for _ in 0..3 {
             house.app.refresh_banks().await;
         }
+        let her = house.person(1, 1, people::Role::CaseWorker).await;
+        let list = format!("/organisations/{}/matches", org(1));
+        let page = house.ask("GET", &list, &[("cookie", &her)], vec![]).await.body;
+        assert!(page.contains("NORTH holds a picture that everybody has."), "before anybody asked");
         assert_eq!((house.count(1, "bank.poisoned").await, house.count(2, "bank.poisoned").await), (1, 0));
         // The planted entry, asked with the picture that everybody has: no match, with or without a reference.
         for more in ["", "&content_id=holiday"] {

@@ -42,7 +42,8 @@ pub(crate) async fn queue(visit: Visit, Path(id): Path<String>) -> Answer {
     let waiting = reader.count_matches(organisation).await?;
     let poisoned = reader.poisoned(organisation).await?;
     drop(reader);
-    view::queue(&visit, &here, &view::Queue { waiting, open, done, next, poisoned })
+    let holds = visit.app.poisoned_banks(organisation);
+    view::queue(&visit, &here, &view::Queue { waiting, open, done, next, poisoned, holds })
 }
 
 async fn find(visit: &Visit, organisation: OrgId, id: &str) -> Result<FoundMatch, Problem> {

@@ -22,6 +22,8 @@ pub(crate) struct Queue {
     pub(crate) next: Option<String>,
     /// Banks in which pictures matched that everybody has.
     pub(crate) poisoned: Vec<(String, i64)>,
+    /// Banks that hold such pictures, whether or not anybody asked.
+    pub(crate) holds: Vec<(String, usize)>,
 }
 
 /// One line of the queue.
@@ -74,17 +76,16 @@ struct QueuePage<'a> {
 pub(crate) fn queue(visit: &Visit, here: &Organisation, queue: &Queue) -> Result<Response, Problem> {
     let mut c = visit.ctx();
     c.query = visit.query.without("lang");
-    let alarm = |(bank, n): &(String, i64)| {
-        let n = usize::try_from(*n).unwrap_or(0);
-        c.m("match-poisoned", &[("bank", bank.as_str().into()), ("n", (n as u64).into())])
-    };
+    let said = |id: &str, bank: &str, n: u64| c.m(id, &[("bank", bank.into()), ("n", n.into())]);
+    let holds = queue.holds.iter().map(|(bank, n)| said("match-holds", bank, *n as u64));
+    let asked = queue.poisoned.iter().map(|(bank, n)| said("match-poisoned", bank, n.unsigned_abs()));
     let rows = |all: &[FoundMatch]| all.iter().map(|found| row(&c, here, found)).collect();
     let next = queue.next.as_ref().map(|place| c.in_org(here.id, "matches?after=", place));
     let page = QueuePage {
         id: here.id.to_string(),
         name: &here.name,
         lead: c.n("match-lead", usize::try_from(queue.waiting).unwrap_or(0)),
-        alarms: queue.poisoned.iter().map(alarm).collect(),
+        alarms: holds.chain(asked).collect(),
         open: rows(&queue.open),
         done: rows(&queue.done),
         next: next.unwrap_or_default(),
