@@ -76,7 +76,8 @@ fn a_client_asks_until_it_is_sent_away_and_what_is_withdrawn_is_gone_within_a_se
     assert!(refused(&["serve", "--bank", "north=x"], 2).contains("capital letters"));
 
     let serving = Serving::start(&["--sample", "--data", &data, "--bank", &served, "--canary", &canary], None, true);
-    let add = ["matching", "client", "add", "SAMPLE platform", "--bank", "NORTH", "--until", "2099-12-31", "--data", &data];
+    let add =
+        ["matching", "client", "add", "SAMPLE platform", "--bank", "NORTH", "--until", "2099-12-31", "--data", &data];
     let told = said(&add);
     let token = told.lines().nth(1).unwrap().trim().to_owned();
     assert!(told.starts_with("SAMPLE platform may ask NORTH of SAMPLE organisation"), "{told}");
@@ -118,8 +119,9 @@ fn a_client_asks_until_it_is_sent_away_and_what_is_withdrawn_is_gone_within_a_se
 
 #[test]
 fn what_cannot_be_a_client_is_refused_in_words() {
-    let add = |more: &[&str]| [&["matching", "client", "add", "SAMPLE", "--data", "nowhere"][..], more].concat();
-    let with = |more: &[&str]| refused(&add(more), 2);
+    let add =
+        |more: &[&'static str]| [&["matching", "client", "add", "SAMPLE", "--data", "nowhere"][..], more].concat();
+    let with = |more: &[&'static str]| refused(&add(more), 2);
     assert!(with(&["--bank", "north", "--until", "2099-01-01"]).contains("no name of a bank"));
     assert!(with(&["--bank", "NORTH", "--until", "2099-01-01", "--rights", "all"]).contains("distance, feedback"));
     assert!(with(&["--bank", "NORTH"]).contains("--until"));

@@ -28,9 +28,12 @@ const HELD: i64 = 1_000;
 /// Clients held.
 const MOST: usize = 10_000;
 
+/// A client, and when it was read.
+type Held = (Arc<MatchClient>, Millis);
+
 /// Clients by the hash of their token, as they were a moment ago.
 #[derive(Default)]
-pub(super) struct Callers(Mutex<HashMap<[u8; 32], (Arc<MatchClient>, Millis)>>);
+pub(super) struct Callers(Mutex<HashMap<[u8; 32], Held>>);
 
 impl Callers {
     fn get(&self, hash: &[u8; 32], now: Millis) -> Option<Arc<MatchClient>> {

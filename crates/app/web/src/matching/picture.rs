@@ -110,10 +110,10 @@ fn only_part<'b>(body: &'b [u8], boundary: &str) -> Result<(String, &'b [u8]), &
         let head = rest.strip_prefix(b"\r\n").ok_or(ODD)?;
         let (part, next) = split(head, line.as_bytes()).ok_or(ODD)?;
         let (head, bytes) = split(part, b"\r\n\r\n").ok_or(ODD)?;
-        if let Some(name) = file_name(head) {
-            if found.replace((name, bytes)).is_some() {
-                return Err("Only one file allowed per request.");
-            }
+        if let Some(name) = file_name(head)
+            && found.replace((name, bytes)).is_some()
+        {
+            return Err("Only one file allowed per request.");
         }
         rest = next;
     }
