@@ -76,6 +76,7 @@ fn a_client_asks_until_it_is_sent_away_and_what_is_withdrawn_is_gone_within_a_se
     assert!(refused(&["serve", "--bank", "north=x"], 2).contains("capital letters"));
 
     let serving = Serving::start(&["--sample", "--data", &data, "--bank", &served, "--canary", &canary], None, true);
+    assert!(serving.told.contains("SAMPLE"), "{}", serving.told);
     let add =
         ["matching", "client", "add", "SAMPLE platform", "--bank", "NORTH", "--until", "2099-12-31", "--data", &data];
     let told = said(&add);
