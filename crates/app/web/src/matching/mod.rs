@@ -4,14 +4,14 @@
 //! HMA is the hasher-matcher-actioner of facebook/ThreatExchange; its shapes are those of commit 35f0270 (`blueprints/matching.py`). What is
 //! different, because here the banks are of survivors:
 //!
-//! - **Nobody is answered without a token** ([`caller`]), and each client asks the banks that it was given, of one organisation.
+//! - **Nobody is answered without a token** (`caller`), and each client asks the banks that it was given, of one organisation.
 //! - **No distance for outsiders.** The owner sets the distance of a bank. A client without the right `distance` learns that something
-//!   matched, in an order that tells nothing, and one content once however many fingerprints of it match ([`lookup`]).
-//! - **Asking again and again near one match is noticed** and slowed down ([`watch`]).
-//! - **A match opens review by people** ([`opened`]); every answer says so.
-//! - **What matches a picture that everybody has is never told as a match** ([`served`]).
+//!   matched, in an order that tells nothing, and one content once however many fingerprints of it match (`lookup`).
+//! - **Asking again and again near one match is noticed** and slowed down (`watch`).
+//! - **A match opens review by people** (`opened`); every answer says so.
+//! - **What matches a picture that everybody has is never told as a match** (`served`).
 //!
-//! Pictures that are sent are decoded in memory and gone ([`picture`]). Absent on purpose: fetching an address (`url=`), since the program calls
+//! Pictures that are sent are decoded in memory and gone (`picture`). Absent on purpose: fetching an address (`url=`), since the program calls
 //! nobody; changing a bank, which the shell does; and the pages on which people look at matches, which are among the handlers.
 
 mod answer;
