@@ -18,6 +18,7 @@ import { boards } from './boards.mjs';
 import { calendar } from './calendar.mjs';
 import { dialogues } from './dialogues.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { matching } from './matching.mjs';
 import { passkeys } from './passkeys.mjs';
 import { records } from './records.mjs';
 
@@ -337,6 +338,7 @@ try {
   if (server.child) {
     await passkeys(browser, axe, given, check);
     await records(browser, axe, given, check);
+    await matching(browser, axe, given, check);
     await boards(browser, axe, given, check);
     await calendar(browser, axe, given, check);
     await dialogues(browser, axe, given, check);

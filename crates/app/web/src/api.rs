@@ -205,7 +205,7 @@ struct Route {
 }
 
 /// Every address of the API.
-static ROUTES: [Route; 11] = [
+static ROUTES: [Route; 12] = [
     Route {
         path: "/api/v1",
         operation: "start",
@@ -223,6 +223,15 @@ static ROUTES: [Route; 11] = [
         by_need: false,
         answer: Answer::One("Description"),
         run: |_| json_page(StatusCode::OK, &openapi()),
+    },
+    Route {
+        path: "/api/v1/matching",
+        operation: "matching",
+        summary: "The description of another interface: programs of platforms ask banks of fingerprints, with a token",
+        id: None,
+        by_need: false,
+        answer: Answer::One("Description"),
+        run: |_| json_page(StatusCode::OK, &crate::matching::openapi()),
     },
     Route {
         path: "/api/v1/parties",
