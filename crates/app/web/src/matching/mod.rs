@@ -69,7 +69,7 @@ pub const RIGHTS: [&str; 2] = ["distance", "feedback"];
 /// Everything that programs ask of.
 pub(crate) struct Matching {
     banks: BTreeMap<String, Arc<Served>>,
-    canary: Option<Arc<Canary>>,
+    canary: Arc<Canary>,
     callers: caller::Callers,
     spent: Mutex<HashMap<ClientId, spent::Spent>>,
     watched: Mutex<HashMap<ClientId, watch::Watch>>,
@@ -81,7 +81,7 @@ impl Default for Matching {
     fn default() -> Self {
         Self {
             banks: BTreeMap::new(),
-            canary: None,
+            canary: Arc::new(Canary::new(None)),
             callers: caller::Callers::default(),
             spent: Mutex::default(),
             watched: Mutex::default(),
@@ -92,11 +92,12 @@ impl Default for Matching {
 }
 
 impl App {
-    /// With banks that programs of platforms may ask, and a bank of pictures that everybody has, which must match in none of them.
+    /// With banks that programs of platforms may ask, and, beside those in the program, a bank of
+    /// pictures that everybody has, which must match in none of them.
     #[must_use]
     pub fn with_banks(mut self, banks: Vec<BankAt>, canary: Option<banks::Bank>) -> Self {
         self.matching.banks = banks.into_iter().map(|at| (at.name.clone(), Arc::new(Served::new(at)))).collect();
-        self.matching.canary = canary.map(|bank| Arc::new(Canary::new(bank)));
+        self.matching.canary = Arc::new(Canary::new(canary));
         self
     }
 

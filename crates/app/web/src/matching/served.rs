@@ -41,9 +41,10 @@ pub(super) struct Served {
     told: AtomicBool,
 }
 
-/// Pictures that everybody has.
+/// Pictures that everybody has: those in the program, and those of the operator.
 pub(super) struct Canary {
-    bank: RwLock<Bank>,
+    built_in: Vec<Hash>,
+    bank: Option<RwLock<Bank>>,
 }
 
 /// One content that matched: all entries of one label, or one entry without.
@@ -80,7 +81,7 @@ impl Served {
     }
 
     /// The contents that are near each picture; a picture may come as several fingerprints. `None` if the bank cannot be asked.
-    fn find(&self, pictures: &[Vec<Hash>], canary: Option<&Canary>, now: i64) -> Option<Vec<Vec<Content>>> {
+    fn find(&self, pictures: &[Vec<Hash>], canary: &Canary, now: i64) -> Option<Vec<Vec<Content>>> {
         if !self.is_ready() {
             return None;
         }
@@ -95,7 +96,7 @@ impl Served {
         &self,
         hashes: &[Hash],
         found: impl Iterator<Item = Vec<Found>>,
-        canary: Option<&Canary>,
+        canary: &Canary,
         now: i64,
     ) -> Option<Vec<Content>> {
         let mut by: BTreeMap<String, (Content, Vec<Hash>)> = BTreeMap::new();
@@ -109,24 +110,23 @@ impl Served {
         let mut all: Vec<(Content, Vec<Hash>)> = by.into_values().collect();
         all.sort_by(|a, b| (a.0.distance, &a.0.key).cmp(&(b.0.distance, &b.0.key)));
         all.truncate(MOST);
-        if let (Some(canary), false) = (canary, all.is_empty()) {
-            let asked = canary.near(hashes, self.threshold, now)?.into_iter().any(|near| near);
+        if !all.is_empty() {
+            let asked = canary.near(hashes, self.threshold, now)?;
             for (content, entries) in &mut all {
-                content.canary = asked || canary.near(entries, self.threshold, now)?.into_iter().any(|near| near);
+                content.canary = asked || canary.near(entries, self.threshold, now)?;
             }
         }
         Some(all.into_iter().map(|(content, _)| content).collect())
     }
 
     /// Sees what changed in the files, and looks canaries up where anything did.
-    fn look(&self, canary: Option<&Canary>, canary_changed: bool, now: i64) {
+    fn look(&self, canary: &Canary, canary_changed: bool, now: i64) {
         let changed = match self.bank.write() {
             Err(_) => None,
             Ok(mut bank) => bank.refresh().ok(),
         };
         self.lost.store(changed.is_none(), Ordering::Release);
         let Some(changed) = changed else { return };
-        let Some(canary) = canary else { return };
         if !changed && !canary_changed && self.searched.load(Ordering::Acquire) {
             return;
         }
@@ -145,24 +145,32 @@ impl Served {
 }
 
 impl Canary {
-    pub(super) fn new(bank: Bank) -> Self {
-        Self { bank: RwLock::new(bank) }
+    pub(super) fn new(bank: Option<Bank>) -> Self {
+        let built_in = banks::canary::Canary::built_in().all().map(|popular| popular.hash).collect();
+        Self { built_in, bank: bank.map(RwLock::new) }
     }
 
-    fn near(&self, hashes: &[Hash], distance: u32, now: i64) -> Option<Vec<bool>> {
-        let bank = self.bank.read().ok()?;
-        Some(bank.finder(distance).find(hashes, now).iter().map(|found| !found.is_empty()).collect())
+    /// Whether one is near any of these; nothing if it cannot be told.
+    fn near(&self, hashes: &[Hash], distance: u32, now: i64) -> Option<bool> {
+        if hashes.iter().any(|hash| self.built_in.iter().any(|popular| popular.distance(*hash) <= distance)) {
+            return Some(true);
+        }
+        let Some(bank) = &self.bank else { return Some(false) };
+        Some(bank.read().ok()?.finder(distance).find(hashes, now).iter().any(|found| !found.is_empty()))
     }
 
     fn all(&self, now: i64) -> Option<Vec<Hash>> {
-        let (bank, mut all) = (self.bank.read().ok()?, Vec::new());
-        bank.each(now, |hash, _, _, _| all.push(hash));
+        let mut all = self.built_in.clone();
+        if let Some(bank) = &self.bank {
+            bank.read().ok()?.each(now, |hash, _, _, _| all.push(hash));
+        }
         Some(all)
     }
 
     /// Whether it changed. One that cannot be looked at stays as it was: it accuses nobody.
     fn look(&self) -> bool {
-        self.bank.write().is_ok_and(|mut bank| bank.refresh().unwrap_or(false))
+        let changed = |bank: &RwLock<Bank>| bank.write().is_ok_and(|mut bank| bank.refresh().unwrap_or(false));
+        self.bank.as_ref().is_some_and(changed)
     }
 }
 
@@ -176,7 +184,7 @@ pub(super) async fn search(
     let _place = app.matching.searching.acquire().await.map_err(|_| Refusal::broken("search"))?;
     let (asked, canary) = (asked.to_vec(), app.matching.canary.clone());
     let searched = tokio::task::spawn_blocking(move || {
-        asked.iter().map(|bank| bank.find(&pictures, canary.as_deref(), now.seconds())).collect::<Option<Vec<_>>>()
+        asked.iter().map(|bank| bank.find(&pictures, &canary, now.seconds())).collect::<Option<Vec<_>>>()
     });
     searched.await.ok().flatten().ok_or_else(|| Refusal::broken("bank"))
 }
@@ -186,8 +194,8 @@ pub(super) async fn refresh(app: &App) {
     let (banks, canary) = (app.matching.banks.values().cloned().collect::<Vec<_>>(), app.matching.canary.clone());
     let now = app.now();
     let looked = tokio::task::spawn_blocking(move || {
-        let changed = canary.as_deref().is_some_and(Canary::look);
-        banks.iter().for_each(|bank| bank.look(canary.as_deref(), changed, now.seconds()));
+        let changed = canary.look();
+        banks.iter().for_each(|bank| bank.look(&canary, changed, now.seconds()));
     });
     if looked.await.is_err() {
         return;
