@@ -131,8 +131,6 @@ pub struct Question<'a> {
 /// A question that is not answered, because the answer would be wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
-    /// A line would join statements of the vocabularies before and since July 2025.
-    Joined(Vec<String>),
     /// What tells statements sent twice was not read.
     NotSeen,
     /// The totals are not told apart by this.
@@ -142,14 +140,6 @@ pub enum Refused {
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Joined(key) => {
-                let key = if key.is_empty() { "all statements".to_owned() } else { key.join(", ") };
-                write!(
-                    f,
-                    "One line ({key}) would join statements of two vocabularies: the words for this violence changed on 1 July 2025, and figures before and \
-                     since are not one series. Tell them apart with schema in --by, or ask for one with --where schema=v1 or --where schema=v2"
-                )
-            }
             Self::NotSeen => {
                 f.write_str("What tells statements that were sent twice was not read; open the lake with it")
             }

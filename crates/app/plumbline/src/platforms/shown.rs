@@ -130,6 +130,11 @@ pub(super) fn answer(
         return Ok(json(answer, asked, question, touched));
     }
     let mut head: Vec<String> = asked.by.iter().map(|d| d.name().to_owned()).collect();
+    // Two lines of one key are told apart, though nobody asked for it.
+    let with_schema = answer.parted;
+    if with_schema {
+        head.push("schema".into());
+    }
     head.extend(figures(asked, None).0.into_iter().map(str::to_owned));
     let with_errata = asked.errata || asked.format == Format::Text && touched.iter().any(|t| !t.is_empty());
     if with_errata {
@@ -138,6 +143,9 @@ pub(super) fn answer(
     let mut rows = Vec::with_capacity(answer.lines.len());
     for (line, errata) in answer.lines.iter().zip(touched) {
         let mut row = line.key.clone();
+        if with_schema {
+            row.push(line.schema.name().to_owned());
+        }
         row.extend(figures(asked, Some(line)).1);
         if with_errata {
             row.push(ids(errata));
@@ -255,6 +263,9 @@ pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
         words += &format!(
             "{after} statements have content dated after the decision; they are counted as published, with days below zero.\n"
         );
+    }
+    if answer.parted {
+        words += "The words for this violence changed on 1 July 2025: figures before (v1) and since (v2) are not one series, so what fell into one line is told in two.\n";
     }
     if answer.overlapping {
         words +=

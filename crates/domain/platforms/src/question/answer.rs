@@ -82,6 +82,9 @@ pub struct Answer {
     pub n: u64,
     /// Whether a statement may stand in several lines, so that they do not add up.
     pub overlapping: bool,
+    /// Whether two lines have the same key, one for each vocabulary: the words for this violence changed on 1 July 2025, and figures before and
+    /// since are not one series.
+    pub parted: bool,
 }
 
 #[derive(Default)]
@@ -92,7 +95,6 @@ struct Sum {
     decided: u64,
     ages: FxHashMap<i32, u64>,
     lags: FxHashMap<i32, u64>,
-    schemas: BTreeSet<u32>,
     rests_on: BTreeSet<(u32, Month)>,
 }
 
@@ -125,7 +127,9 @@ pub fn answer(table: &Table, question: &Question<'_>) -> Result<Answer, Refused>
         }
     }
     let by_month = question.by.contains(&Dimension::Month);
-    let mut sums: FxHashMap<(u32, Option<Month>), Sum> = FxHashMap::default();
+    // A vocabulary is part of every key: statements of two are never in one line.
+    let mut sums: FxHashMap<(u32, Option<Month>, Schema), Sum> = FxHashMap::default();
+    let v1 = words.list().iter().position(|w| &**w == Schema::V1.name()).map(|at| at as u64);
     let yes = words.list().iter().position(|w| &**w == "Yes").map(|at| at as u64);
     let fully = words.list().iter().position(|w| &**w == "AUTOMATED_DECISION_FULLY").map(|at| at as u64);
     let mut all = 0;
@@ -139,40 +143,37 @@ pub fn answer(table: &Table, question: &Question<'_>) -> Result<Answer, Refused>
             continue;
         }
         all += n;
+        let schema = if Some(u64::from(word(combo, Aspect::Schema))) == v1 { Schema::V1 } else { Schema::V2 };
         for key in keys.get(cell.combo as usize).into_iter().flatten() {
-            let sum = sums.entry((*key, by_month.then_some(cell.month))).or_default();
+            let sum = sums.entry((*key, by_month.then_some(cell.month), schema)).or_default();
             sum.n += n;
             sum.after += if cell.age < 0 { n } else { 0 };
             sum.detected += if Some(u64::from(word(combo, Aspect::Detection))) == yes { n } else { 0 };
             sum.decided += if Some(u64::from(word(combo, Aspect::Decision))) == fully { n } else { 0 };
             *sum.ages.entry(cell.age).or_default() += n;
             *sum.lags.entry(cell.lag).or_default() += n;
-            sum.schemas.insert(word(combo, Aspect::Schema));
             sum.rests_on.insert((word(combo, Aspect::Platform), cell.month));
         }
     }
     let names: FxHashMap<u32, Vec<String>> = groups.into_iter().map(|(key, at)| (at, key)).collect();
     let mut lines = Vec::with_capacity(sums.len());
-    for ((key, month), sum) in sums {
+    for ((key, month, schema), sum) in sums {
         let mut key = names.get(&key).cloned().unwrap_or_default();
         for (place, dimension) in key.iter_mut().zip(&question.by) {
             if let (Dimension::Month, Some(month)) = (dimension, month) {
                 *place = month.to_string();
             }
         }
-        if sum.schemas.len() > 1 {
-            return Err(Refused::Joined(key));
-        }
-        lines.push(line(key, &sum, words));
+        lines.push(line(key, schema, &sum, words));
     }
-    lines.sort_by(|a, b| a.key.cmp(&b.key));
+    lines.sort_by(|a, b| (&a.key, a.schema).cmp(&(&b.key, b.schema)));
+    let parted = lines.windows(2).any(|two| matches!(two, [a, b] if a.key == b.key));
     let overlapping = question.by.iter().any(|d| d.is_many());
-    Ok(Answer { lines, n: all, overlapping })
+    Ok(Answer { lines, n: all, overlapping, parted })
 }
 
-fn line(key: Vec<String>, sum: &Sum, words: &Words) -> Line {
+fn line(key: Vec<String>, schema: Schema, sum: &Sum, words: &Words) -> Line {
     let share = |part: u64| if sum.n == 0 { 0.0 } else { part as f64 / sum.n as f64 };
-    let v1 = sum.schemas.iter().any(|s| words.get(*s) == Schema::V1.name());
     let mut rests_on: BTreeMap<String, BTreeSet<Month>> = BTreeMap::new();
     for (platform, month) in &sum.rests_on {
         rests_on.entry(words.get(*platform).to_owned()).or_default().insert(*month);
@@ -185,7 +186,7 @@ fn line(key: Vec<String>, sum: &Sum, words: &Words) -> Line {
         lag: Quantiles::of(&sum.lags),
         automated_detection: share(sum.detected),
         automated_decision: share(sum.decided),
-        schema: if v1 { Schema::V1 } else { Schema::V2 },
+        schema,
         rests_on,
     }
 }
