@@ -94,7 +94,9 @@ struct Year {
 
 /// An amount in the reader's language. Whole units are exact to nine thousand million million.
 pub fn amount(c: &Ctx<'_>, cents: Cents) -> String {
-    c.number(cents as f64 / 100.0)
+    let text = c.number(cents as f64 / 100.0);
+    // Cents are written with both digits or not at all.
+    if cents % 10 == 0 && cents % 100 != 0 { text + "0" } else { text }
 }
 
 fn or_nothing(c: &Ctx<'_>, cents: Cents) -> String {
