@@ -282,7 +282,7 @@ impl<R: Read> Reader<R> {
                 self.refused("bytes that are no UTF-8: convert the file (it may be in Latin-1 or Windows-1252)")
             }
             Error::IllFormed(e) => self.refused(&format!("the XML is broken here: {e}")),
-            Error::Syntax(e) => self.refused(&format!("the XML is broken here: {e}")),
+            Error::Syntax(e) => self.refused(&format!("{e}: it was cut off, or a tag is not closed; fetch it again")),
             other => self.refused(&format!("the XML is broken here: {other}")),
         }
     }

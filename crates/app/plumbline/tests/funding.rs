@@ -1,0 +1,133 @@
+//! Money from the shell: the columns, what is told beside them, what is refused.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const IATI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../domain/funding/tests/iati");
+
+fn plumbline(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_plumbline")).current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn file(name: &str) -> String {
+    format!("{IATI}/{name}")
+}
+
+#[test]
+fn the_columns_are_those_that_were_asked_for() {
+    let out = plumbline(
+        Path::new("."),
+        &[
+            "funding",
+            "report",
+            &file("usaid-th.xml"),
+            &file("bcie.xml"),
+            &file("acfspain-es.xml"),
+            "--by",
+            "file,place,year,kind,currency",
+            "--format",
+            "csv",
+        ],
+    );
+    assert!(out.status.success(), "{}", text(&out.stderr));
+    let sorted = |csv: &str| {
+        let mut lines: Vec<String> = csv.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(sorted(&text(&out.stdout)), sorted(&fs::read_to_string(file("expected.csv")).unwrap()));
+    assert!(text(&out.stderr).contains("never add them"), "{}", text(&out.stderr));
+}
+
+#[test]
+fn one_country_and_other_shapes() {
+    let out = plumbline(Path::new("."), &["funding", "report", &file("bcie.xml"), "--country", "SLV", "--format", "json"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_slice(&out.stdout).unwrap();
+    assert!(!rows.is_empty() && rows.iter().all(|r| r["place"] == "SV" && r["year"].is_i64()), "{rows:?}");
+    let out = plumbline(Path::new("."), &["funding", "report", &file("bcie.xml"), "--country", "SLV"]);
+    assert!(text(&out.stdout).starts_with("reporter"), "{}", text(&out.stdout));
+    let out = plumbline(Path::new("."), &["funding", "report", &file("worldbank-679.xml"), "--budgets", "--format", "csv"]);
+    assert!(text(&out.stdout).starts_with("reporter,place,year,status,currency,amount,rows\n44000,R:679,2011,indicative"), "{}", text(&out.stdout));
+}
+
+#[test]
+fn a_question_that_would_mislead_is_refused() {
+    let bcie = file("bcie.xml");
+    for (asked, words) in [
+        (vec!["--by", "kind,currency"], "counted several times"),
+        (vec!["--by", "reporter,currency"], "what was promised"),
+        (vec!["--by", "reporter,colour"], "there is no column \"colour\""),
+        (vec!["--kinds", "gift"], "there is no kind \"gift\""),
+        (vec!["--country", "XX"], "no code of a country"),
+    ] {
+        let out = plumbline(Path::new("."), &[&["funding", "report", bcie.as_str()], asked.as_slice()].concat());
+        assert_eq!(out.status.code(), Some(2));
+        assert!(text(&out.stderr).contains(words), "{}", text(&out.stderr));
+        assert!(out.stdout.is_empty());
+    }
+}
+
+#[test]
+fn a_file_that_breaks_off_is_in_no_total() {
+    let place = tempfile::tempdir().unwrap();
+    let whole = fs::read(file("bcie.xml")).unwrap();
+    fs::write(place.path().join("cut.xml"), &whole[..whole.len() / 2]).unwrap();
+    let spain = file("acfspain-es.xml");
+    let asked = ["funding", "report", "cut.xml", &spain, "--format", "csv"];
+    let out = plumbline(place.path(), &asked);
+    assert_eq!(out.status.code(), Some(1));
+    let told = text(&out.stderr);
+    assert!(told.contains("cut.xml: line ") && told.contains("cut off") && told.contains("of the others alone"), "{told}");
+    let alone = plumbline(place.path(), &["funding", "report", &spain, "--format", "csv"]);
+    assert_eq!(out.stdout, alone.stdout);
+    let none = plumbline(place.path(), &["funding", "report", "cut.xml", "not-there.xml"]);
+    assert_eq!((none.status.code(), none.stdout.len()), (Some(1), 0));
+}
+
+#[test]
+fn a_newer_version_is_counted_wherever_it_stands() {
+    let place = tempfile::tempdir().unwrap();
+    let old = fs::read_to_string(file("acfspain-es.xml")).unwrap();
+    let new = old.replace("last-updated-datetime=\"2022", "last-updated-datetime=\"2023").replacen(">2223875<", ">1000<", 1);
+    assert_ne!(old, new);
+    fs::write(place.path().join("a.xml"), &new).unwrap();
+    fs::write(place.path().join("b.xml"), &old).unwrap();
+    let by = ["--by", "reporter,place,year,kind,currency", "--format", "csv"];
+    let both = plumbline(place.path(), &[&["funding", "report", "a.xml", "b.xml"], by.as_slice()].concat());
+    let alone = plumbline(place.path(), &[&["funding", "report", "a.xml"], by.as_slice()].concat());
+    assert_eq!(text(&both.stdout), text(&alone.stdout));
+    assert!(text(&both.stderr).contains("counted from a.xml line"), "{}", text(&both.stderr));
+    fs::rename(place.path().join("a.xml"), place.path().join("c.xml")).unwrap();
+    let other = plumbline(place.path(), &[&["funding", "report", "c.xml", "b.xml"], by.as_slice()].concat());
+    assert_eq!(text(&other.stdout), text(&alone.stdout));
+}
+
+#[test]
+fn a_folder_is_written_whole_and_strangers_are_left_alone() {
+    let place = tempfile::tempdir().unwrap();
+    let spain = file("acfspain-es.xml");
+    let asked = ["funding", "ingest", &spain, "--into", "flows"];
+    for _ in 0..2 {
+        assert!(plumbline(place.path(), &asked).status.success());
+    }
+    let names: Vec<String> =
+        fs::read_dir(place.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(names, ["flows"]);
+    let flows = fs::read_to_string(place.path().join("flows/flows.csv")).unwrap();
+    assert!(flows.lines().any(|l| l.contains("incoming-funds")), "{flows}");
+    for name in ["README.md", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"] {
+        assert!(place.path().join("flows").join(name).is_file(), "{name}");
+    }
+    fs::create_dir(place.path().join("photos")).unwrap();
+    fs::write(place.path().join("photos/one.jpg"), "x").unwrap();
+    let out = plumbline(place.path(), &["funding", "ingest", &spain, "--into", "photos"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(place.path().join("photos/one.jpg").exists());
+}
