@@ -177,4 +177,9 @@ why-flow-none = No organisation in the files that were read reports money { $wha
     [gender] by activities that mark gender equality as an aim
    *[all] for any purpose
 } here. A missing report is not missing money.
+why-flow-none-given = In the files that were read, the state’s own government organisations report no money of this kind { $what ->
+    [evaw] for ending violence against women and girls (purpose code 15180)
+    [gender] by activities that mark gender equality as an aim
+   *[all] for any purpose
+}. A missing report is not missing money.
 why-flow-no-publisher = No government organisation of this state is among those whose files were read. A missing report is not missing money.

@@ -177,4 +177,9 @@ why-flow-none = Ninguna organización en los archivos leídos informa aquí de d
     [gender] de actividades que marcan la igualdad de género como objetivo
    *[all] para cualquier propósito
 }. Un informe que falta no es dinero que falta.
+why-flow-none-given = En los archivos leídos, los propios organismos de gobierno del Estado no informan de dinero de este tipo { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+}. Un informe que falta no es dinero que falta.
 why-flow-no-publisher = Ningún organismo de gobierno de este Estado está entre aquellos cuyos archivos se leyeron. Un informe que falta no es dinero que falta.

@@ -177,4 +177,9 @@ why-flow-none = Aucune organisation, dans les fichiers lus, ne publie ici d’ar
     [gender] d’activités qui marquent l’égalité des genres comme objectif
    *[all] quel qu’en soit l’objet
 }. Une publication qui manque n’est pas de l’argent qui manque.
+why-flow-none-given = Dans les fichiers lus, les organismes publics de l’État ne publient pas d’argent de ce genre { $what ->
+    [evaw] pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180)
+    [gender] d’activités qui marquent l’égalité des genres comme objectif
+   *[all] quel qu’en soit l’objet
+}. Une publication qui manque n’est pas de l’argent qui manque.
 why-flow-no-publisher = Aucun organisme public de cet État n’est parmi ceux dont les fichiers ont été lus. Une publication qui manque n’est pas de l’argent qui manque.

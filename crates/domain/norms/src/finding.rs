@@ -102,6 +102,7 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-flow-below", &["step", "what", "years", "reporter"]),
     ("why-flow-stale", &["step", "what", "years", "reporter"]),
     ("why-flow-none", &["what"]),
+    ("why-flow-none-given", &["what"]),
     ("why-flow-no-publisher", &[]),
     ("why-none", &["because"]),
     ("why-later", &["kind"]),

@@ -152,7 +152,8 @@ fn a_donor_is_its_own_government_organisations_and_gives_abroad() {
     assert_eq!(gives(&paid("DE-GOV-9", "R:289", "2025", "EUR", "5.00"), "DEU"), met);
     assert_eq!(gives(&row(["DE-GOV-9", "10", "", "UG", "2025", "commitment", "EUR", "no", "9.00", "9.00", "0.00", "0.00"]), "DEU"), met);
     // At home, nowhere in particular, by another, by an organisation of another type under the same register.
-    let none = (Standing::Unknown, "why-flow-none".to_owned());
+    // By the code and by the marker: nothing of either.
+    let none = (Standing::Unknown, "why-flow-none-given why-flow-none-given".to_owned());
     for rows in [
         paid("DE-GOV-9", "DE", "2025", "EUR", "5.00"),
         paid("DE-GOV-9", "", "2025", "EUR", "5.00"),

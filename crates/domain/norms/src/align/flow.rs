@@ -247,6 +247,7 @@ pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<
     // Those that hold first, the newest of them before the others.
     all.sort_by_key(|f| (!f.holds, f.stale, std::cmp::Reverse(f.years.1)));
     let outcome = match all.first() {
+        None if asked.role == Role::Provider => Outcome::unknown("why-flow-none-given", vec![what()]),
         None => Outcome::unknown("why-flow-none", vec![what()]),
         Some(first) => {
             let (standing, code) = match (first.holds, first.stale) {
