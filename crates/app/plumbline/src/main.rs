@@ -369,7 +369,10 @@ fn files(facts: &Facts) -> Result<Vec<norms::SourceFile>, Failure> {
     if let Some(folder) = &facts.funding {
         let flows = knowledge::flows(folder).map_err(Failure::data)?;
         if let Some(twice) = flows.iter().find(|f| files.iter().any(|k| k.path == f.path)) {
-            return Err(Failure::usage(format!("{} is in the knowledge folder as well: bring it in one of the two", twice.path)));
+            return Err(Failure::usage(format!(
+                "{} is in the knowledge folder as well: bring it in one of the two",
+                twice.path
+            )));
         }
         files.extend(flows);
     }

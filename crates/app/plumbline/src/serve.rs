@@ -36,7 +36,9 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
     let key = if asked.read_only { PathBuf::new() } else { key.needed(place)? };
     let post = asked.smtp.map(mail::post).transpose()?;
     let mut files = files(facts)?;
-    if asked.sample && facts.funding.is_none() {
+    // What is invented never lies beside what was brought.
+    let brought = files.iter().any(|f| f.path == "funding/flows.csv");
+    if asked.sample && !brought {
         files.extend(crate::funding::sample(facts.knowledge.as_deref())?);
     }
     let site = site_of(&files, facts)?;

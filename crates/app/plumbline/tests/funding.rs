@@ -48,13 +48,19 @@ fn the_columns_are_those_that_were_asked_for() {
 
 #[test]
 fn one_country_and_other_shapes() {
-    let out = plumbline(Path::new("."), &["funding", "report", &file("bcie.xml"), "--country", "SLV", "--format", "json"]);
+    let out =
+        plumbline(Path::new("."), &["funding", "report", &file("bcie.xml"), "--country", "SLV", "--format", "json"]);
     let rows: Vec<serde_json::Value> = serde_json::from_slice(&out.stdout).unwrap();
     assert!(!rows.is_empty() && rows.iter().all(|r| r["place"] == "SV" && r["year"].is_i64()), "{rows:?}");
     let out = plumbline(Path::new("."), &["funding", "report", &file("bcie.xml"), "--country", "SLV"]);
     assert!(text(&out.stdout).starts_with("reporter"), "{}", text(&out.stdout));
-    let out = plumbline(Path::new("."), &["funding", "report", &file("worldbank-679.xml"), "--budgets", "--format", "csv"]);
-    assert!(text(&out.stdout).starts_with("reporter,place,year,status,currency,amount,rows\n44000,R:679,2011,indicative"), "{}", text(&out.stdout));
+    let out =
+        plumbline(Path::new("."), &["funding", "report", &file("worldbank-679.xml"), "--budgets", "--format", "csv"]);
+    assert!(
+        text(&out.stdout).starts_with("reporter,place,year,status,currency,amount,rows\n44000,R:679,2011,indicative"),
+        "{}",
+        text(&out.stdout)
+    );
 }
 
 #[test]
@@ -84,7 +90,10 @@ fn a_file_that_breaks_off_is_in_no_total() {
     let out = plumbline(place.path(), &asked);
     assert_eq!(out.status.code(), Some(1));
     let told = text(&out.stderr);
-    assert!(told.contains("cut.xml: line ") && told.contains("cut off") && told.contains("of the others alone"), "{told}");
+    assert!(
+        told.contains("cut.xml: line ") && told.contains("cut off") && told.contains("of the others alone"),
+        "{told}"
+    );
     let alone = plumbline(place.path(), &["funding", "report", &spain, "--format", "csv"]);
     assert_eq!(out.stdout, alone.stdout);
     let none = plumbline(place.path(), &["funding", "report", "cut.xml", "not-there.xml"]);
@@ -95,7 +104,8 @@ fn a_file_that_breaks_off_is_in_no_total() {
 fn a_newer_version_is_counted_wherever_it_stands() {
     let place = tempfile::tempdir().unwrap();
     let old = fs::read_to_string(file("acfspain-es.xml")).unwrap();
-    let new = old.replace("last-updated-datetime=\"2022", "last-updated-datetime=\"2023").replacen(">2223875<", ">1000<", 1);
+    let new =
+        old.replace("last-updated-datetime=\"2022", "last-updated-datetime=\"2023").replacen(">2223875<", ">1000<", 1);
     assert_ne!(old, new);
     fs::write(place.path().join("a.xml"), &new).unwrap();
     fs::write(place.path().join("b.xml"), &old).unwrap();

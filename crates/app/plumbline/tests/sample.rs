@@ -37,7 +37,10 @@ fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
     assert!(page.contains("class=\"sample-bar\"") && page.contains("answered on"), "{page}");
     for money in ["/funding", "/funding/uga", "/funding/org/SAMPLE-AGENCY-1", "/funding/org/SAMPLE-FUND%2F2%20%C3%A9"] {
         let page = serving.get(money);
-        assert!(page.contains("class=\"sample-bar\"") && page.contains("SAMPLE Agency") | page.contains("SAMPLE Fund"), "{money}");
+        assert!(
+            page.contains("class=\"sample-bar\"") && page.contains("SAMPLE Agency") | page.contains("SAMPLE Fund"),
+            "{money}"
+        );
     }
     // What is invented is no evidence.
     for party in ["KEN", "UGA", "FJI"] {

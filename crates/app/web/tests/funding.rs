@@ -83,7 +83,14 @@ async fn get(site: &Arc<Site>, address: &str) -> (StatusCode, String) {
 async fn every_page_is_whole_in_every_language() {
     let odd = norms::align::flow::address(ODD);
     for site in [&*WITH, &*WITHOUT] {
-        let mut all = vec!["/funding", "/funding/uga", "/funding/KEN", "/funding/tuv", "/benchmarks/funding.gives-aid", "/countries/uga/funding"];
+        let mut all = vec![
+            "/funding",
+            "/funding/uga",
+            "/funding/KEN",
+            "/funding/tuv",
+            "/benchmarks/funding.gives-aid",
+            "/countries/uga/funding",
+        ];
         if Arc::ptr_eq(site, &WITH) {
             all.extend(["/funding/org/XM-TEST-1", "/funding/org/UG-GOV-7", odd.as_str()]);
         }
@@ -92,7 +99,10 @@ async fn every_page_is_whole_in_every_language() {
                 let (status, body) = get(site, &format!("{address}?lang={lang}")).await;
                 assert_eq!(status, StatusCode::OK, "{address} {lang}");
                 assert_eq!(body.matches("<h1").count(), 1, "{address} {lang}");
-                assert!(body.contains(&format!("<html lang=\"{lang}\"")) && body.trim_end().ends_with("</html>"), "{address}");
+                assert!(
+                    body.contains(&format!("<html lang=\"{lang}\"")) && body.trim_end().ends_with("</html>"),
+                    "{address}"
+                );
                 assert!(!body.contains("<script") && !body.contains(" style="), "{address} {lang}");
                 // A message that nobody wrote is shown by its id.
                 assert!(!body.contains(">fund-") && !body.contains(">why-flow"), "{address} {lang}");
@@ -189,7 +199,9 @@ async fn a_country_shows_who_reports_and_who_gave() {
     // Its own ministry gives to Kenya: told on its page as given, on Kenya's as received.
     assert!(body.split("id=\"given\"").nth(1).unwrap().contains("Test Ministry"));
     let (_, kenya) = get(&WITH, "/funding/ken").await;
-    assert!(kenya.split("id=\"received\"").nth(1).unwrap().split("id=\"given\"").next().unwrap().contains("Test Ministry"));
+    assert!(
+        kenya.split("id=\"received\"").nth(1).unwrap().split("id=\"given\"").next().unwrap().contains("Test Ministry")
+    );
     let (_, tuvalu) = get(&WITH, "/funding/tuv").await;
     assert!(tuvalu.contains("Whether there is any, these files do not say."));
 }
@@ -211,9 +223,19 @@ async fn odd_identifiers_have_their_page_and_wrong_ones_a_near_one() {
     ] {
         let (status, body) = get(&WITH, asked).await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{asked}");
-        assert!(body.contains(&format!("href=\"{near}\"")) && !body.contains("<script"), "{asked} does not offer {near}");
+        assert!(
+            body.contains(&format!("href=\"{near}\"")) && !body.contains("<script"),
+            "{asked} does not offer {near}"
+        );
     }
-    for odd in ["/funding/org", "/funding/org/", "/funding/uga/x", "/funding/%00", "/funding/org/%ff%fe", "/funding/org/..%2f..%2fuga"] {
+    for odd in [
+        "/funding/org",
+        "/funding/org/",
+        "/funding/uga/x",
+        "/funding/%00",
+        "/funding/org/%ff%fe",
+        "/funding/org/..%2f..%2fuga",
+    ] {
         assert_eq!(get(&WITH, odd).await.0, StatusCode::NOT_FOUND, "{odd}");
     }
 }
@@ -222,7 +244,8 @@ async fn odd_identifiers_have_their_page_and_wrong_ones_a_near_one() {
 async fn links_of_the_pages_lead_somewhere() {
     for page in ["/funding", "/funding/uga", "/funding/org/XM-TEST-1", "/countries/uga/funding"] {
         let (_, body) = get(&WITH, page).await;
-        let mut links: Vec<&str> = body.split("href=\"/").skip(1).map(|p| p.split(['"', '#']).next().unwrap()).collect();
+        let mut links: Vec<&str> =
+            body.split("href=\"/").skip(1).map(|p| p.split(['"', '#']).next().unwrap()).collect();
         links.sort_unstable();
         links.dedup();
         for link in links {

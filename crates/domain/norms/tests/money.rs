@@ -75,7 +75,9 @@ fn codes(finding: &Finding) -> Vec<&str> {
 /// A row: reporter, type, type of receiver, place, year, kind, currency, named, amount, evaw, gender as one aim, as reason.
 fn row(cells: [&str; 12]) -> String {
     let [reporter, kind, receiver, place, year, step, currency, named, amount, evaw, sig, pri] = cells;
-    format!("{reporter},{kind},,,{receiver},{place},{year},{step},{currency},no,{named},{amount},{evaw},{sig},{pri},1\n")
+    format!(
+        "{reporter},{kind},,,{receiver},{place},{year},{step},{currency},no,{named},{amount},{evaw},{sig},{pri},1\n"
+    )
 }
 
 fn paid(reporter: &str, place: &str, year: &str, currency: &str, evaw: &str) -> String {
@@ -112,7 +114,10 @@ fn money_that_is_reported_for_a_country_meets_it_and_each_reporter_and_currency_
     assert_eq!(told, [(7.0, "EUR", 2025), (100.3, "USD", 2025), (5.0, "USD", 2025)]);
     assert!(flows(&f).iter().all(|e| e.source.starts_with("/funding/org/XM-DAC-") && !e.stale));
     let names: Vec<_> = f.life_why[0].args.iter().filter(|(name, _)| *name == "reporter").collect();
-    assert_eq!(names, [&("reporter", Arg::Text("Example Agency".into())), &("reporter", Arg::Text("Other Agency".into()))]);
+    assert_eq!(
+        names,
+        [&("reporter", Arg::Text("Example Agency".into())), &("reporter", Arg::Text("Other Agency".into()))]
+    );
 }
 
 #[test]
@@ -125,8 +130,14 @@ fn what_is_not_reported_is_unknown_and_never_not_met() {
         (paid("XM-DAC-1", "UG", "2025", "USD", "-5.00"), "why-flow-below"),
         (paid("XM-DAC-1", "UG", "2025", "", "5.00"), "why-flow-none"),
         (paid("SAMPLE-DE-GOV-1", "UG", "2025", "USD", "5.00"), "why-flow-none"),
-        (row(["XM-DAC-1", "40", "", "UG", "2025", "commitment", "USD", "no", "9.00", "9.00", "0.00", "0.00"]), "why-flow-none"),
-        (row(["XM-DAC-1", "40", "", "UG", "2025", "disbursement", "USD", "no", "9.00", "0.00", "0.00", "9.00"]), "why-flow-none"),
+        (
+            row(["XM-DAC-1", "40", "", "UG", "2025", "commitment", "USD", "no", "9.00", "9.00", "0.00", "0.00"]),
+            "why-flow-none",
+        ),
+        (
+            row(["XM-DAC-1", "40", "", "UG", "2025", "disbursement", "USD", "no", "9.00", "0.00", "0.00", "9.00"]),
+            "why-flow-none",
+        ),
     ] {
         let f = finding(&rows, "UGA", "funding.aid-arrives");
         assert_eq!((f.life, codes(&f)), (Standing::Unknown, vec![code]), "{rows}");
@@ -150,7 +161,13 @@ fn a_donor_is_its_own_government_organisations_and_gives_abroad() {
     let met = (Standing::Met, "why-flow-met".to_owned());
     assert_eq!(gives(&paid("DE-GOV-9", "UG", "2025", "EUR", "5.00"), "DEU"), met);
     assert_eq!(gives(&paid("DE-GOV-9", "R:289", "2025", "EUR", "5.00"), "DEU"), met);
-    assert_eq!(gives(&row(["DE-GOV-9", "10", "", "UG", "2025", "commitment", "EUR", "no", "9.00", "9.00", "0.00", "0.00"]), "DEU"), met);
+    assert_eq!(
+        gives(
+            &row(["DE-GOV-9", "10", "", "UG", "2025", "commitment", "EUR", "no", "9.00", "9.00", "0.00", "0.00"]),
+            "DEU"
+        ),
+        met
+    );
     // At home, nowhere in particular, by another, by an organisation of another type under the same register.
     // By the code and by the marker: nothing of either.
     let none = (Standing::Unknown, "why-flow-none-given why-flow-none-given".to_owned());
@@ -173,7 +190,8 @@ fn a_donor_is_its_own_government_organisations_and_gives_abroad() {
 #[test]
 fn the_receiver_and_the_words_of_an_activity_count_where_they_are_asked_for() {
     let of = |receiver: &str, named: &str| {
-        let cells = ["DE-GOV-9", "10", receiver, "UG", "2025", "expenditure", "EUR", named, "9.00", "9.00", "0.00", "0.00"];
+        let cells =
+            ["DE-GOV-9", "10", receiver, "UG", "2025", "expenditure", "EUR", named, "9.00", "9.00", "0.00", "0.00"];
         finding(&row(cells), "DEU", "funding.womens-organisations").life
     };
     assert_eq!(of("22", "yes"), Standing::Met);
@@ -199,7 +217,10 @@ fn a_doubtful_folder_is_refused_with_its_line() {
         ("XM-DAC-1", "XM-DAC-77", "flows.csv has the reporter \"XM-DAC-77\""),
     ] {
         let words = told(format!("{good}{}", good.replace(from, to)));
-        assert!(words.contains(what) && words.contains("plumbline funding ingest") || words.contains("quotation marks"), "{words}");
+        assert!(
+            words.contains(what) && words.contains("plumbline funding ingest") || words.contains("quotation marks"),
+            "{words}"
+        );
         assert!(words.contains(what), "{words}");
     }
     // A damaged file does not bury its first mistakes.

@@ -7,22 +7,11 @@ use norms::model::money::{Cents, FlowKind, Money, is_sample};
 use serde::Serialize;
 
 /// Of the figures that were added here; what publishers allow, they say themselves.
-pub(crate) const LICENCE: &str =
-    "Each publisher sets the licence of its own files, and the files name none: ask the publisher before further use. Sums: CC BY 4.0";
+pub(crate) const LICENCE: &str = "Each publisher sets the licence of its own files, and the files name none: ask the publisher before further use. Sums: CC BY 4.0";
 
 /// Columns of the table, in the order of [`Row`].
-pub(crate) const COLUMNS: [&str; 10] = [
-    "reporter",
-    "place",
-    "year",
-    "kind",
-    "currency",
-    "amount",
-    "evaw",
-    "gender_sig",
-    "gender_pri",
-    "sample",
-];
+pub(crate) const COLUMNS: [&str; 10] =
+    ["reporter", "place", "year", "kind", "currency", "amount", "evaw", "gender_sig", "gender_pri", "sample"];
 
 /// Everything that the pages show.
 #[derive(Serialize)]

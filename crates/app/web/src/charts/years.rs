@@ -21,6 +21,8 @@ pub struct Frame<'a> {
 const WIDTH: f64 = 320.0;
 const TOP: f64 = 22.0;
 const BOTTOM: f64 = 126.0;
+/// Room that one letter of an amount takes, at most.
+const LETTER: f64 = 7.2;
 
 /// Bars for `values`: year, amount, and the amount as written for the reader. In order of year; a year without a value stays empty.
 #[must_use]
@@ -52,7 +54,8 @@ pub fn bars(values: &[(i16, f64, String)], frame: &Frame<'_>) -> String {
             short(wide, 1),
             short((to - from).max(1.0), 1),
         );
-        if slot >= 60.0 {
+        // An amount that would run into its neighbour stands in the table alone.
+        if slot >= LETTER * text.chars().count() as f64 {
             let _ = write!(
                 out,
                 r#"<text class="q" x="{}" y="{}" text-anchor="middle">{}</text>"#,
@@ -62,7 +65,11 @@ pub fn bars(values: &[(i16, f64, String)], frame: &Frame<'_>) -> String {
             );
         }
         if slot >= 34.0 || n == 0 || n + 1 == known.len() {
-            let _ = write!(out, r#"<text class="q" x="{}" y="146" text-anchor="middle">{year}</text>"#, short(middle.clamp(14.0, WIDTH - 14.0), 1));
+            let _ = write!(
+                out,
+                r#"<text class="q" x="{}" y="146" text-anchor="middle">{year}</text>"#,
+                short(middle.clamp(14.0, WIDTH - 14.0), 1)
+            );
         }
     }
     let _ = write!(out, r#"<path class="axis" d="M0 {y}H320"/></svg>"#, y = short(at(0.0), 1));

@@ -143,11 +143,16 @@ fn grouped<'m>(money: &'m Money, asked: &Asked<'_>, as_of: PartialDate) -> Group
         asked.kinds.iter().map(|k| k.step()).collect()
     };
     let counts = |flow: &&Flow| {
-        let kind = if asked.kinds.is_empty() { steps.contains(&flow.kind.step()) } else { asked.kinds.contains(&flow.kind) };
+        let kind =
+            if asked.kinds.is_empty() { steps.contains(&flow.kind.step()) } else { asked.kinds.contains(&flow.kind) };
         let receiver = asked.receivers.is_empty() || asked.receivers.contains(&&*flow.receiver_kind);
         let place = !asked.abroad || (!flow.place.is_empty() && *flow.place != *asked.iso2);
         // Without a currency nobody knows what may be added to what.
-        kind && receiver && place && (!asked.named || flow.named) && flow.year <= as_of.year && !flow.currency.is_empty()
+        kind && receiver
+            && place
+            && (!asked.named || flow.named)
+            && flow.year <= as_of.year
+            && !flow.currency.is_empty()
     };
     let rows: Box<dyn Iterator<Item = &Flow>> = match asked.role {
         Role::ReceiverCountry => Box::new(money.of_place(asked.iso2).filter(|f| !is_sample(&f.reporter))),
@@ -184,7 +189,8 @@ fn found<'m>(
 ) -> Option<Found<'m>> {
     let (newest, _) = all.last_key_value()?;
     let stale = asked.max_age.is_some_and(|most| c.as_of.year - newest > most);
-    let counts = |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
+    let counts =
+        |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
     let these: Vec<(i16, Cents)> = all.iter().map(|(y, a)| (*y, *a)).filter(|(y, _)| counts(*y)).collect();
     let years = (these.first()?.0, *newest);
     let sum: Cents = these.iter().map(|(_, amount)| amount).sum();

@@ -152,7 +152,12 @@ impl Folder {
             }
         }
         for reporter in strange.iter().filter(|_| self.there.iter().any(|t| t == "funding/publishers.csv")) {
-            ctx.report("funding/publishers.csv", 1, format!("flows.csv has the reporter \"{reporter}\", and this file does not"), AGAIN);
+            ctx.report(
+                "funding/publishers.csv",
+                1,
+                format!("flows.csv has the reporter \"{reporter}\", and this file does not"),
+                AGAIN,
+            );
         }
         money.index();
         k.money = Some(money);
@@ -282,7 +287,9 @@ mod tests {
         assert_eq!(cents("0.00"), Some(0));
         assert_eq!(cents("-1234.50"), Some(-123_450));
         assert_eq!(cents("1000000000000000000.01"), Some(100_000_000_000_000_000_001));
-        for odd in ["", "1", "1.5", "1,00", "1.000", "+1.00", "--1.00", "1e2.00", ".50", "-.50", "٣.00", &"9".repeat(40)] {
+        for odd in
+            ["", "1", "1.5", "1,00", "1.000", "+1.00", "--1.00", "1e2.00", ".50", "-.50", "٣.00", &"9".repeat(40)]
+        {
             assert_eq!(cents(odd), None, "{odd}");
         }
     }

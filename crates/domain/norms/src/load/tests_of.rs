@@ -237,7 +237,9 @@ fn estimate(table: &Table<'_>, _: &Knowledge) -> Test {
 fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
     let inner = table.table(kind, "the test")?;
     let own: &[&'static str] = match kind {
-        "flow" => &["role", "sector", "receiver_kinds", "marker", "significance", "kinds", "places", "named", "max_age_years"],
+        "flow" => {
+            &["role", "sector", "receiver_kinds", "marker", "significance", "kinds", "places", "named", "max_age_years"]
+        }
         "platform_record" => &["measure", "category", "keyword_stated", "source", "within_months"],
         "notice_outcome" => &["measure", "law", "harms", "within_hours", "within_days", "min_notices"],
         _ => &["measure", "prompt", "groups", "within_days", "min_voices"],
@@ -285,7 +287,11 @@ fn flow(table: &Table<'_>) {
         }
     }
     if table.has("sector") && table.has("marker") {
-        table.report("marker", "a test reads the purpose code or the marker: they are never added", "make two tests of it");
+        table.report(
+            "marker",
+            "a test reads the purpose code or the marker: they are never added",
+            "make two tests of it",
+        );
     }
     if table.has("marker") != table.has("significance") {
         table.report("marker", "`marker` and `significance` belong together", "give both or none");

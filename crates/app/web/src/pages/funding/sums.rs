@@ -122,12 +122,7 @@ pub fn currency(c: &Ctx<'_>, code: &str) -> String {
 }
 
 /// Tables and figures of some rows, by name of the organisation: never by amount. Anchors begin with `start`.
-pub fn series<'a>(
-    c: &Ctx<'_>,
-    money: &Money,
-    start: char,
-    flows: impl Iterator<Item = &'a Flow>,
-) -> Vec<Series> {
+pub fn series<'a>(c: &Ctx<'_>, money: &Money, start: char, flows: impl Iterator<Item = &'a Flow>) -> Vec<Series> {
     let mut all: BTreeMap<(&str, &str), BTreeMap<i16, Year>> = BTreeMap::new();
     for flow in flows {
         let year = all.entry((&flow.reporter, &flow.currency)).or_default().entry(flow.year).or_default();
@@ -151,13 +146,7 @@ pub fn series<'a>(
     out
 }
 
-fn one(
-    c: &Ctx<'_>,
-    money: &Money,
-    id: String,
-    (reporter, code): (&str, &str),
-    years: &BTreeMap<i16, Year>,
-) -> Series {
+fn one(c: &Ctx<'_>, money: &Money, id: String, (reporter, code): (&str, &str), years: &BTreeMap<i16, Year>) -> Series {
     let (link, currency) = (link(c, money, reporter), currency(c, code));
     let paid: Vec<(i16, f64, String)> = years
         .iter()
@@ -187,12 +176,7 @@ fn one(
 }
 
 /// Pledges, or what came in: each step apart.
-pub fn others<'a>(
-    c: &Ctx<'_>,
-    money: &Money,
-    flows: impl Iterator<Item = &'a Flow>,
-    steps: &[Step],
-) -> Vec<OtherRow> {
+pub fn others<'a>(c: &Ctx<'_>, money: &Money, flows: impl Iterator<Item = &'a Flow>, steps: &[Step]) -> Vec<OtherRow> {
     let mut all: BTreeMap<(&str, i16, Step, &str), Cents> = BTreeMap::new();
     for flow in flows.filter(|f| steps.contains(&f.kind.step()) && f.evaw != 0) {
         *all.entry((&flow.reporter, -flow.year, flow.kind.step(), &flow.currency)).or_default() += flow.evaw;
