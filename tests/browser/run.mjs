@@ -19,6 +19,7 @@ import { calendar } from './calendar.mjs';
 import { dialogues } from './dialogues.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { funding } from './funding.mjs';
+import { matching } from './matching.mjs';
 import { passkeys } from './passkeys.mjs';
 import { records } from './records.mjs';
 
@@ -340,6 +341,7 @@ try {
   if (server.child) {
     await passkeys(browser, axe, given, check);
     await records(browser, axe, given, check);
+    await matching(browser, axe, given, check);
     await boards(browser, axe, given, check);
     await calendar(browser, axe, given, check);
     await dialogues(browser, axe, given, check);

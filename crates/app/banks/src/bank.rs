@@ -1,7 +1,6 @@
 //! Reading a bank: what is in it, and what is near.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,8 +9,9 @@ use fingerprint::Hash;
 use fingerprint::index::{Match, Searcher, scan};
 
 use crate::error::{Error, Result, at, damaged};
+use crate::files::reader;
 use crate::key::Key;
-use crate::log::{Record, read_log};
+use crate::log::{FULL, Record, read_log};
 use crate::manifest::Manifest;
 use crate::rows::{Rows, Terms};
 use crate::segment::Segment;
@@ -181,13 +181,17 @@ impl Bank {
         for (number, name) in logs.iter().enumerate() {
             let from = self.read.get(name).copied().unwrap_or(0);
             let path = self.folder.join(name);
-            let mut file = File::open(&path).map_err(at(&path))?;
+            let mut file = reader(&path)?;
             let length = file.metadata().map_err(at(&path))?.len();
             if length == from {
                 continue;
             }
+            if length > FULL {
+                return Err(damaged(&path, format!("it has {length} bytes, and no log has more than {FULL}")));
+            }
             let mut bytes = Vec::new();
-            file.seek(SeekFrom::Start(from)).and_then(|_| file.read_to_end(&mut bytes)).map_err(at(&path))?;
+            let read = file.seek(SeekFrom::Start(from)).and_then(|_| file.take(FULL).read_to_end(&mut bytes));
+            read.map_err(at(&path))?;
             let read = read_log(name, self.key.as_ref(), from, &bytes).map_err(|e| damaged(&path, e))?;
             let last = number + 1 == logs.len();
             if read.torn && !last {
@@ -211,8 +215,11 @@ impl Bank {
                 }
                 0
             }
-            Record::Withdraw { hashes, owner } => {
-                let wanted = |terms: &Terms| owner.as_ref().is_none_or(|owner| *owner == terms.owner);
+            Record::Withdraw { hashes, owner, label } => {
+                let wanted = |held: &str, terms: &Terms| {
+                    owner.as_ref().is_none_or(|owner| *owner == terms.owner)
+                        && label.as_ref().is_none_or(|label| label == held)
+                };
                 let places = self.places(hashes.iter().map(|h| h.0), number(log), wanted);
                 places.iter().filter(|place| self.mark(place)).count()
             }
@@ -232,7 +239,12 @@ impl Bank {
     }
 
     /// Where entries of just these fingerprints are, in segments that were made before the log, and in what was read of logs.
-    fn places(&self, hashes: impl Iterator<Item = Hash>, log: u64, wanted: impl Fn(&Terms) -> bool) -> Vec<Place> {
+    fn places(
+        &self,
+        hashes: impl Iterator<Item = Hash>,
+        log: u64,
+        wanted: impl Fn(&str, &Terms) -> bool,
+    ) -> Vec<Place> {
         let mut searchers: Vec<Searcher<'_>> =
             self.segments.iter().map(|h| Searcher::new(&h.segment.index, 0)).collect();
         let (mut places, mut matches) = (Vec::new(), Vec::new());
@@ -243,11 +255,13 @@ impl Bank {
                 }
                 searcher.find(hash, &mut matches);
                 let rows = matches.iter().map(|m| m.row as usize);
-                let fit = rows.filter(|row| held.segment.terms(*row).is_some_and(&wanted));
+                let fits = |terms, row| wanted(held.segment.label(row), terms);
+                let fit = rows.filter(|row| held.segment.terms(*row).is_some_and(|terms| fits(terms, *row)));
                 places.extend(fit.map(|row| Place::Segment(at, row)));
             }
             let same = self.tail.hashes.iter().enumerate().filter(|(_, other)| **other == hash);
-            let fit = same.filter(|(row, _)| self.tail.get(*row).is_some_and(|(_, _, _, terms)| wanted(terms)));
+            let fit =
+                same.filter(|(row, _)| self.tail.get(*row).is_some_and(|(_, label, _, terms)| wanted(label, terms)));
             places.extend(fit.map(|(row, _)| Place::Tail(row)));
         }
         places
@@ -301,6 +315,22 @@ impl Bank {
                 with(hash, label, quality, terms);
             }
         }
+    }
+
+    /// Some fingerprints of entries that are neither withdrawn nor over, from all over the bank: at most so many of each of its files.
+    #[must_use]
+    pub fn sample(&self, most: usize, now: i64) -> Vec<Hash> {
+        let mut some = Vec::new();
+        let rows = |count: usize| (0..count).step_by(count.div_ceil(most.max(1)).max(1));
+        for held in &self.segments {
+            let there = rows(held.segment.len()).filter(|row| !held.gone.has(*row));
+            let entries = there.filter_map(|row| held.segment.get(row)).filter(|entry| !entry.3.over(now));
+            some.extend(entries.map(|entry| entry.0));
+        }
+        let there = rows(self.tail.len()).filter(|row| !self.tail_gone.has(*row));
+        let entries = there.filter_map(|row| self.tail.get(row)).filter(|entry| !entry.3.over(now));
+        some.extend(entries.map(|entry| entry.0));
+        some
     }
 
     /// How much it holds.

@@ -24,6 +24,8 @@ pub enum Error {
     Key(PathBuf, &'static str),
     /// What was to be added cannot be.
     Refused(String),
+    /// A file that no longer counts could not be taken away, and may hold what was withdrawn.
+    Left(PathBuf, std::io::Error),
 }
 
 impl fmt::Display for Error {
@@ -48,6 +50,11 @@ impl fmt::Display for Error {
             }
             Self::Key(path, what) => write!(f, "{}: {what}", path.display()),
             Self::Refused(what) => f.write_str(what),
+            Self::Left(path, error) => write!(
+                f,
+                "{}: {error}. The bank no longer needs this file and could not remove it. Nobody finds what it holds, and what was withdrawn may still be in its bytes. Remove it by hand, or see why that is refused and run plumbline bank compact again",
+                path.display()
+            ),
         }
     }
 }
@@ -55,7 +62,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::File(_, error) => Some(error),
+            Self::File(_, error) | Self::Left(_, error) => Some(error),
             _ => None,
         }
     }

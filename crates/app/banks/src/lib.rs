@@ -12,6 +12,7 @@
 //! | `segment-N` | many entries with their index, mapped into memory. Never changed: files that are mapped must not be |
 //! | `log-N` | what was added and withdrawn since, a checksummed record each; synced before it is acknowledged |
 //! | `lock` | held by the one who writes |
+//! | `canary.csv` | fingerprints of pictures that everybody has, beside those in the program: see [`canary`] |
 //!
 //! Whoever reads sees what another process acknowledged as soon as [`Bank::refresh`] was called: the generation in the manifest and the length
 //! of the log tell. A torn end of a log, from a crash in the middle of a write, was never acknowledged and is cut off when the next writer
@@ -25,7 +26,10 @@
 //! Absent on purpose: the network, the clock and randomness (both come in as arguments), and SQL, which belongs to another crate.
 
 mod bank;
+pub mod canary;
 mod error;
+pub mod exchange;
+mod files;
 mod key;
 mod log;
 mod manifest;

@@ -22,6 +22,8 @@ const VERSION: u32 = 1;
 const BEFORE: usize = 12;
 /// Bytes of a record at most.
 const LONGEST: u32 = 1 << 28;
+/// Bytes of a log at most: it is read into memory. Long before, it is begun anew.
+pub(crate) const FULL: u64 = 1 << 29;
 
 /// What a log holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +43,9 @@ pub enum Record {
         /// Of this owner alone, if one is named.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         owner: Option<String>,
+        /// With this label alone, if one is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        label: Option<String>,
     },
     /// Rows of a segment that are no longer: what withdrawals come to when the log is begun anew.
     Gone {
@@ -204,7 +209,11 @@ mod tests {
     fn record(n: u64) -> Record {
         let hash = Hex(Hash::from_words([n, 2, 3, 4]));
         match n % 3 {
-            0 => Record::Withdraw { hashes: vec![hash], owner: n.is_multiple_of(2).then(|| "SAMPLE".into()) },
+            0 => Record::Withdraw {
+                hashes: vec![hash],
+                owner: n.is_multiple_of(2).then(|| "SAMPLE".into()),
+                label: None,
+            },
             1 => Record::Gone { segment: "segment-1".into(), rows: vec![n as u32] },
             _ => Record::Add {
                 terms: Terms { owner: "SAMPLE".into(), expires: Some(5), ..Terms::default() },

@@ -9,11 +9,13 @@ use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result, at, damaged};
+use crate::files::{create, gone, read};
 use crate::key::{Key, bound};
-use crate::segment::create;
 
 const FILE: &str = "bank.json";
 const FORMAT: &str = "plumbline-bank-1";
+/// Bytes at most: it names a few files.
+const LONGEST: u64 = 1 << 20;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Manifest {
@@ -46,19 +48,15 @@ impl Manifest {
 
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE);
-        let text = match fs::read(&path) {
-            Ok(text) => text,
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+        let text = match read(&path, LONGEST) {
+            Err(Error::File(_, error)) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Err(Error::NoBank(folder.to_owned()));
             }
-            Err(error) => return Err(Error::File(path, error)),
+            other => other?,
         };
         let read: Self = serde_json::from_slice(&text).map_err(|e| damaged(&path, e))?;
         if read.format != FORMAT {
-            return Err(damaged(
-                &path,
-                format!("it is of format \"{}\", and this program reads {FORMAT}", read.format),
-            ));
+            return Err(damaged(&path, format!("it is of format {:?}, and this program reads {FORMAT}", read.format)));
         }
         if read.logs.is_empty() || !read.segments.iter().chain(&read.logs).all(|name| is_ours(name)) {
             return Err(damaged(&path, "it names files that no bank has"));
@@ -88,10 +86,13 @@ impl Manifest {
     /// Puts it in the place of the one before, whole or not at all.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         let (path, part) = (folder.join(FILE), folder.join("bank.json.part"));
-        let mut file = create(&part)?;
         let text = serde_json::to_vec_pretty(self).map_err(|e| damaged(&path, e))?;
-        file.write_all(&text).and_then(|()| file.sync_all()).map_err(at(&part))?;
-        fs::rename(&part, &path).map_err(at(&path))?;
+        let mut file = create(&part)?;
+        let written = file.write_all(&text).and_then(|()| file.sync_all()).map_err(at(&part));
+        if let Err(error) = written.and_then(|()| fs::rename(&part, &path).map_err(at(&path))) {
+            let _ = gone(&part);
+            return Err(error);
+        }
         sync(folder);
         Ok(())
     }

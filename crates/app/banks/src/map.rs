@@ -4,7 +4,6 @@
 //! under its hands. Segments are written once, under a name that was never used before, and never opened for writing again; whoever rewrites
 //! the files of a bank by hand while it is open is not protected.
 
-use std::fs::File;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use std::sync::Arc;
 use memmap2::{Advice, Mmap, MmapMut};
 
 use crate::error::{Result, at};
+use crate::files::reader;
 
 /// Bytes that many may look at.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Held {
     /// Maps a file.
     #[expect(unsafe_code, reason = "mapping a file; segments are never changed once they have their name")]
     pub(crate) fn map(path: &Path) -> Result<Self> {
-        let file = File::open(path).map_err(at(path))?;
+        let file = reader(path)?;
         // SAFETY: the file is a segment: written whole before it got its name, and neither shortened nor written to afterwards.
         let map = unsafe { Mmap::map(&file) }.map_err(at(path))?;
         // Where the system has large pages for files; elsewhere it says no, and nothing is lost.

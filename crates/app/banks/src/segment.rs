@@ -10,7 +10,7 @@
 //! Sealed, it is `PLBSEALD`, version, CRC-32 of the first 64 bytes, and at 16 the length of what is sealed; then pieces of one MiB. What is sealed
 //! cannot be mapped, so it is opened into memory, and opening takes as long as reading and opening all of it.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 
@@ -19,6 +19,7 @@ use fingerprint::index::{Index, Settings, build_into, size};
 use rand_core::CryptoRng;
 
 use crate::error::{Error, Result, at, damaged};
+use crate::files::{create, gone, reader};
 use crate::key::{Key, MORE, SEALED_CHUNK, bound};
 use crate::map::Held;
 use crate::rows::{Rows, Terms, UNKNOWN};
@@ -29,6 +30,8 @@ const SEALED: &[u8; 8] = b"PLBSEALD";
 const VERSION: u32 = 1;
 /// Bytes before the table of terms.
 const TABLE: usize = 32;
+/// Bytes of the table of terms at most: it is read into memory.
+const TERMS: u64 = 1 << 28;
 
 /// Room for the index of each fingerprint, so that with the terms it stays within 130 bytes.
 const SETTINGS: Settings = Settings { distance: 31, room: 116 };
@@ -150,7 +153,8 @@ impl Columns {
         let (table, heap) = (number(bytes, 0, 8), number(bytes, 8, 8));
         let [which_bytes, quality_bytes, end_bytes] = [16, 17, 18].map(|at| number(bytes, at, 1) as usize);
         let fits = [0, 1, 2, 4].contains(&which_bytes) && quality_bytes <= 1 && [0, 4, 8].contains(&end_bytes);
-        let table = usize::try_from(table).ok().filter(|t| fits && *t <= bytes.len()).ok_or_else(odd)?;
+        let table =
+            usize::try_from(table).ok().filter(|t| fits && *t <= bytes.len() && *t as u64 <= TERMS).ok_or_else(odd)?;
         let which = TABLE + table;
         let quality = which + rows * which_bytes;
         let ends = quality + rows * quality_bytes;
@@ -265,6 +269,15 @@ impl Segment {
 
 /// Writes a segment so that it lasts, under a name that nothing has yet.
 pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8], seal: Option<(&Key, &mut dyn CryptoRng)>) -> Result<u64> {
+    let written = write_whole(folder, name, bytes, seal);
+    if written.is_err() {
+        // What was begun holds fingerprints too, and nobody would look for it.
+        let _ = gone(&folder.join(format!("{name}.part")));
+    }
+    written
+}
+
+fn write_whole(folder: &Path, name: &str, bytes: &[u8], seal: Option<(&Key, &mut dyn CryptoRng)>) -> Result<u64> {
     let path = folder.join(name);
     let part = folder.join(format!("{name}.part"));
     let mut file = create(&part)?;
@@ -288,17 +301,8 @@ pub(crate) fn write(folder: &Path, name: &str, bytes: &[u8], seal: Option<(&Key,
     Ok(written)
 }
 
-/// A new file that only its owner may read.
-pub(crate) fn create(path: &Path) -> Result<File> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(at(path))
-}
-
 fn unseal(path: &Path, name: &str, key: &Key) -> Result<Held> {
-    let mut file = File::open(path).map_err(at(path))?;
+    let mut file = reader(path)?;
     let mut first = [0; HEAD];
     file.read_exact(&mut first).map_err(|_| damaged(path, "it is shorter than its head"))?;
     let head = read_head(path, &first, SEALED)?;

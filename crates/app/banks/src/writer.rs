@@ -1,5 +1,6 @@
 //! Writing to a bank: one at a time, acknowledged when it lasts.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -8,12 +9,14 @@ use fingerprint::Hash;
 use rand_core::CryptoRng;
 
 use crate::bank::{Bank, Held};
+use crate::canary::{self, Canary};
 use crate::error::{Error, Result, at, damaged};
+use crate::files::{appender, create, create_new, gone};
 use crate::key::Key;
-use crate::log::{self, Hex, Line, Record, frame};
+use crate::log::{self, FULL, Hex, Line, Record, frame};
 use crate::manifest::{Manifest, is_ours, sync};
 use crate::rows::{Rows, refusal};
-use crate::segment::{create, segment_bytes, write};
+use crate::segment::{segment_bytes, write};
 use crate::{BULK, LOG_BYTES, LOG_ENTRIES};
 
 /// A segment is rewritten when one of so many of its rows was withdrawn.
@@ -35,6 +38,12 @@ pub struct Writer {
     lost: bool,
     /// Why the files could not be rewritten the last time they were due.
     trouble: Option<Error>,
+    /// Files that no longer count and could not be taken away.
+    left: Vec<PathBuf>,
+    /// Of each segment, how many of its terms were over when its rows were last counted, and how many rows those were.
+    over: BTreeMap<String, (usize, usize)>,
+    /// What is never taken.
+    canary: Canary,
     rng: Box<dyn CryptoRng + Send>,
     /// Released when it is closed.
     _lock: File,
@@ -109,7 +118,7 @@ impl Writer {
         let name = bank.manifest.logs.last().cloned().unwrap_or_default();
         let path = bank.folder.join(&name);
         let mut end = bank.read.get(&name).copied().unwrap_or(0);
-        let mut file = fs::OpenOptions::new().append(true).open(&path).map_err(at(&path))?;
+        let mut file = appender(&path)?;
         if file.metadata().map_err(at(&path))?.len() != end {
             file.set_len(end).and_then(|()| file.sync_all()).map_err(at(&path))?;
         }
@@ -118,7 +127,8 @@ impl Writer {
             file.write_all(&head).and_then(|()| file.sync_all()).map_err(at(&path))?;
             end = head.len() as u64;
         }
-        let writer = Self {
+        let mut writer = Self {
+            canary: Canary::of(&bank.folder)?,
             bank,
             log: file,
             log_name: name,
@@ -126,6 +136,8 @@ impl Writer {
             log_begun: log::HEAD,
             lost: false,
             trouble: None,
+            left: vec![],
+            over: BTreeMap::new(),
             rng,
             _lock: lock,
         };
@@ -139,23 +151,57 @@ impl Writer {
         &self.bank
     }
 
+    /// Pictures that everybody has: nothing near one of them is taken.
+    #[must_use]
+    pub fn canary(&self) -> &Canary {
+        &self.canary
+    }
+
+    /// Adds pictures that everybody has, each with a name, to those of this bank; says how many are new. Entries that are near one of them already
+    /// stay until they are withdrawn: [`Canary::watch`] tells them.
+    ///
+    /// # Errors
+    /// [`Error::File`], [`Error::Refused`] if they are too many.
+    pub fn add_popular(&mut self, more: &[(Hash, String)]) -> Result<usize> {
+        let new = canary::add(&self.bank.folder, more)?;
+        self.canary = Canary::of(&self.bank.folder)?;
+        Ok(new)
+    }
+
     /// Removes files that no manifest names: a crash left them, or a change of segments.
-    fn sweep(&self) {
+    fn sweep(&mut self) {
         let counts = |name: &str| self.bank.manifest.segments.iter().chain(&self.bank.manifest.logs).any(|n| n == name);
         for entry in fs::read_dir(&self.bank.folder).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let Some(name) = name.to_str() else { continue };
             let part = name.strip_suffix(".part").is_some_and(|n| is_ours(n) || n == "bank.json");
             if part || is_ours(name) && !counts(name) {
-                let _ = fs::remove_file(entry.path());
+                self.left.push(entry.path());
             }
         }
+        self.trouble = self.clear().err();
+    }
+
+    /// Takes away what no longer counts; what cannot be taken away is told each time, until it is.
+    fn clear(&mut self) -> Result<()> {
+        let mut first = Ok(());
+        self.left.retain(|path| match gone(path) {
+            Ok(()) => false,
+            Err(error) => {
+                if first.is_ok() {
+                    first = Err(Error::Left(path.clone(), error));
+                }
+                true
+            }
+        });
+        first
     }
 
     /// Adds entries, all of them or none; when this returns, they last. Those that are there already, the same in everything, are counted only.
     ///
     /// # Errors
-    /// [`Error::Refused`] if one of them is of a quality below 50, or the fingerprint of no picture, or its terms are over; nothing is added then.
+    /// [`Error::Refused`] if one of them is of a quality below 50, or the fingerprint of no picture or of one that everybody has, or its terms are
+    /// over; nothing is added then.
     pub fn add(&mut self, rows: Rows, now: i64) -> Result<Added> {
         for row in 0..rows.len() {
             let Some((hash, _, quality, terms)) = rows.get(row) else { continue };
@@ -168,6 +214,9 @@ impl Writer {
                     row + 1
                 )));
             }
+        }
+        if let Some((row, near)) = self.canary.first_near(&rows.hashes) {
+            return Err(Error::Refused(format!("Entry {}: {near}. Nothing was added", row + 1)));
         }
         let whole = rows.len();
         let mut rows = rows.without_doubles();
@@ -224,10 +273,25 @@ impl Writer {
     /// # Errors
     /// [`Error::File`].
     pub fn withdraw(&mut self, hashes: &[Hash], owner: Option<&str>, now: i64) -> Result<u64> {
+        self.withdraw_labelled(hashes, owner, None, now)
+    }
+
+    /// As [`Writer::withdraw`], of one label alone if one is named.
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn withdraw_labelled(
+        &mut self,
+        hashes: &[Hash],
+        owner: Option<&str>,
+        label: Option<&str>,
+        now: i64,
+    ) -> Result<u64> {
         let mut sum = 0;
         for some in hashes.chunks(LOG_ENTRIES) {
             let hashes = some.iter().map(|h| Hex(*h)).collect();
-            sum += self.append(&Record::Withdraw { hashes, owner: owner.map(str::to_owned) })? as u64;
+            let (owner, label) = (owner.map(str::to_owned), label.map(str::to_owned));
+            sum += self.append(&Record::Withdraw { hashes, owner, label })? as u64;
         }
         self.maintain(now);
         Ok(sum)
@@ -240,6 +304,10 @@ impl Writer {
         let seal = self.bank.key.as_ref().map(|key| (key, &mut *self.rng as &mut dyn CryptoRng));
         let bytes = frame(record, &self.log_name, self.log_length, seal);
         let bytes = bytes.ok_or_else(|| damaged(&path, "a record is too long to be written"))?;
+        if self.log_length + bytes.len() as u64 > FULL {
+            let told = "The log of the bank is full, and its files could not be rewritten. Nothing was changed. See why with plumbline bank compact";
+            return Err(Error::Refused(told.into()));
+        }
         let written = self.log.write_all(&bytes).and_then(|()| self.log.sync_data());
         if let Err(error) = written {
             // Nobody must find half of it behind what comes next.
@@ -254,11 +322,50 @@ impl Writer {
 
     /// Keeps the log short and segments few. What was acknowledged lasts, whatever becomes of this.
     fn maintain(&mut self, now: i64) {
-        let spoilt = |held: &Held| held.gone.count * WITHDRAWN > held.segment.len();
         let long = self.log_length.saturating_sub(self.log_begun) >= LOG_BYTES || self.bank.manifest.logs.len() > LOGS;
-        if long || self.bank.tail.len() >= LOG_ENTRIES || self.bank.segments.iter().any(spoilt) {
+        let ended = self.ended(now);
+        let spoilt = |(held, over): (&Held, &usize)| (held.gone.count + over) * WITHDRAWN > held.segment.len();
+        let tail = &self.bank.tail;
+        let of_tail = |row: &usize| tail.get(*row).is_some_and(|(_, _, _, terms)| terms.over(now));
+        let late = tail.terms.iter().any(|terms| terms.over(now));
+        let late = if late { (0..tail.len()).filter(of_tail).count() } else { 0 };
+        let due = long || tail.len() >= LOG_ENTRIES || late * WITHDRAWN > tail.len();
+        if due || self.bank.segments.iter().zip(&ended).any(spoilt) {
             self.trouble = self.rewrite(false, now).err();
+        } else if !self.left.is_empty() {
+            self.trouble = self.clear().err();
         }
+    }
+
+    /// Does what is due by the clock alone: rewrites files of which much is over, without waiting for the next entry. For whoever keeps a bank
+    /// open for long. What went wrong is told by [`Writer::trouble`].
+    pub fn tend(&mut self, now: i64) {
+        self.maintain(now);
+    }
+
+    /// Of each segment, how many rows are over and not withdrawn. Rows are counted again only when more of the terms are.
+    fn ended(&mut self, now: i64) -> Vec<usize> {
+        let segments = &self.bank.segments;
+        self.over.retain(|name, _| segments.iter().any(|held| held.name == *name));
+        let mut counts = Vec::with_capacity(segments.len());
+        for held in segments {
+            let terms = held.segment.terms.iter().filter(|terms| terms.over(now)).count();
+            let known = self.over.get(&held.name).filter(|(before, _)| *before == terms);
+            let rows = match known {
+                _ if terms == 0 => 0,
+                Some((_, rows)) => *rows,
+                None => {
+                    let over = |row: &usize| {
+                        !held.gone.has(*row) && held.segment.terms(*row).is_some_and(|terms| terms.over(now))
+                    };
+                    let rows = (0..held.segment.len()).filter(over).count();
+                    self.over.insert(held.name.clone(), (terms, rows));
+                    rows
+                }
+            };
+            counts.push(rows);
+        }
+        counts
     }
 
     /// Why the files could not be rewritten when that was last due. Nothing is lost by it, and it is tried again; the log grows meanwhile.
@@ -269,8 +376,15 @@ impl Writer {
 
     fn rewrite(&mut self, all: bool, now: i64) -> Result<()> {
         let job = self.begin(all, now)?;
-        let built = job.build(&mut *self.rng)?;
-        self.finish(built)
+        let path = self.bank.folder.join(&job.name);
+        let done = job.build(&mut *self.rng).and_then(|built| self.finish(built));
+        let counts = |name: &String| self.bank.folder.join(name) == path;
+        if done.is_err() && !self.bank.manifest.segments.iter().any(counts) {
+            // Built for nothing: it holds fingerprints that would stay until somebody opens the bank again.
+            self.left.push(path);
+        }
+        let cleared = self.clear();
+        done.and(cleared)
     }
 
     /// Whether what is written now would count.
@@ -279,10 +393,10 @@ impl Writer {
         if self.lost { Err(Error::Refused(told.into())) } else { Ok(()) }
     }
 
-    /// Rewrites what holds withdrawn or ended entries, now: when this returns, their bytes are in no file of the bank.
+    /// Rewrites what holds withdrawn or ended entries, now: when this returns well, their bytes are in no file of the bank.
     ///
     /// # Errors
-    /// [`Error::File`]; the bank is then as it was.
+    /// [`Error::File`]; the bank is then as it was. [`Error::Left`] if all is rewritten, and an old file could not be taken away.
     pub fn compact(&mut self, now: i64) -> Result<()> {
         self.rewrite(true, now)
     }
@@ -299,12 +413,17 @@ impl Writer {
             let over = held.segment.terms.iter().any(|terms| terms.over(now));
             over && (0..held.segment.len()).any(|row| held.segment.terms(row).is_some_and(|t| t.over(now)))
         };
-        let must = |held: &Held| {
-            if all { held.gone.count > 0 || ended(held) } else { held.gone.count * WITHDRAWN > held.segment.len() }
+        let over = self.ended(now);
+        let must = |(held, over): (&Held, &usize)| {
+            if all {
+                held.gone.count > 0 || ended(held)
+            } else {
+                (held.gone.count + over) * WITHDRAWN > held.segment.len()
+            }
         };
         // From the last on, each takes in the one before it as long as that is not much larger.
         let mut rows = self.bank.tail.len() - self.bank.tail_gone.count;
-        let mut taken: Vec<bool> = self.bank.segments.iter().map(must).collect();
+        let mut taken: Vec<bool> = self.bank.segments.iter().zip(&over).map(must).collect();
         for (held, taken) in self.bank.segments.iter().zip(&mut taken).rev() {
             *taken |= held.segment.len() <= rows * TIMES;
             rows += if *taken { held.segment.len() } else { 0 };
@@ -350,7 +469,7 @@ impl Writer {
     /// Says in the new log which rows of segments are no longer: the logs that said so will go.
     fn carry(&mut self, log: &str) -> Result<()> {
         let path = self.bank.folder.join(log);
-        let mut file = fs::OpenOptions::new().append(true).open(&path).map_err(at(&path))?;
+        let mut file = appender(&path)?;
         let mut place = log::HEAD;
         for held in self.bank.segments.iter().filter(|held| held.gone.count > 0) {
             let rows = held.gone.rows().map(|row| u32::try_from(row).unwrap_or(u32::MAX)).collect();
@@ -375,13 +494,14 @@ impl Writer {
         let before = [&self.bank.manifest.segments[..], &self.bank.manifest.logs[..]].concat();
         self.bank.load()?;
         let now = &self.bank.manifest;
-        for old in before.iter().filter(|old| !now.segments.contains(old) && !now.logs.contains(old)) {
-            let _ = fs::remove_file(self.bank.folder.join(old));
-        }
+        let old = before.iter().filter(|old| !now.segments.contains(old) && !now.logs.contains(old));
+        self.left.extend(old.map(|old| self.bank.folder.join(old)));
+        // What cannot be taken away is told by whoever rewrites; the exchange itself is done.
+        let _ = self.clear();
         let name = self.bank.manifest.logs.last().cloned().unwrap_or_default();
         if name != self.log_name {
             let path = self.bank.folder.join(&name);
-            self.log = fs::OpenOptions::new().append(true).open(&path).map_err(at(&path))?;
+            self.log = appender(&path)?;
             self.log_name = name;
         }
         self.log_length = self.bank.read.get(&self.log_name).copied().unwrap_or(0);
@@ -431,15 +551,23 @@ impl Compaction {
 fn begin_log(folder: &Path, name: &str, sealed: bool) -> Result<()> {
     let path = folder.join(name);
     let mut file = create(&path)?;
-    file.write_all(&log::head(sealed)).and_then(|()| file.sync_all()).map_err(at(&path))
+    let written = file.write_all(&log::head(sealed)).and_then(|()| file.sync_all()).map_err(at(&path));
+    if written.is_err() {
+        let _ = gone(&path);
+    }
+    written
 }
 
 /// The lock of the one who writes.
 fn lock(folder: &Path) -> Result<File> {
     let path = folder.join("lock");
-    let file = match fs::OpenOptions::new().append(true).open(&path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => create(&path)?,
-        other => other.map_err(at(&path))?,
+    let file = match appender(&path) {
+        Err(Error::File(_, error)) if error.kind() == ErrorKind::NotFound => match create_new(&path) {
+            // Somebody else was as quick.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => appender(&path)?,
+            other => other.map_err(at(&path))?,
+        },
+        other => other?,
     };
     match file.try_lock() {
         Ok(()) => Ok(file),

@@ -386,3 +386,103 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_over_makes_a_rewrite_due_without_any_withdrawal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut writer = Writer::create(folder.path(), None, rng(1)).unwrap();
+    let soon = Terms { expires: Some(NOW + 10), ..owned("SAMPLE") };
+    writer.add(rows(0..5000, &owned("SAMPLE")), NOW).unwrap();
+    writer.add(rows(5000..5500, &soon), NOW).unwrap();
+    writer.compact(NOW).unwrap();
+    assert!(holds(folder.path(), "label 5100"));
+    writer.tend(NOW + 9);
+    assert!(holds(folder.path(), "label 5100"), "nothing was due");
+    writer.tend(NOW + 10);
+    assert!(writer.trouble().is_none());
+    assert!(!holds(folder.path(), "label 5100"), "what is over is in a file still");
+    assert_eq!(writer.bank().info(NOW + 10).entries, 5000);
+    // In the log as well.
+    writer.add(rows(6000..6010, &soon), NOW).unwrap();
+    writer.add(rows(7000..7001, &owned("SAMPLE")), NOW + 11).unwrap();
+    assert!(!holds(folder.path(), "label 6003"));
+    assert_eq!(labels(writer.bank(), hash(7000)), ["label 7000"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_taken_away_is_told_until_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut writer = Writer::create(folder.path(), None, rng(1)).unwrap();
+    writer.add(rows(0..6000, &owned("SAMPLE")), NOW).unwrap();
+    let mut segment = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path());
+    let segment = segment.find(|p| p.to_str().unwrap().contains("segment-")).unwrap();
+    writer.withdraw(&[hash(77)], None, NOW).unwrap();
+    // A folder of that name: no user can remove it as a file.
+    fs::remove_file(&segment).unwrap();
+    fs::create_dir(&segment).unwrap();
+    assert!(matches!(writer.compact(NOW), Err(Error::Left(path, _)) if path == segment));
+    assert_eq!(labels(writer.bank(), hash(77)), Vec::<String>::new());
+    assert_eq!(all(writer.bank()).len(), 5999);
+    writer.tend(NOW);
+    assert!(matches!(writer.trouble(), Some(Error::Left(..))));
+    fs::remove_dir(&segment).unwrap();
+    writer.tend(NOW);
+    assert!(writer.trouble().is_none());
+}
+
+#[test]
+fn of_a_label_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut writer = Writer::create(folder.path(), None, rng(1)).unwrap();
+    let mut both = Rows::new();
+    both.push(hash(1), "42/one", None, &owned("SAMPLE"));
+    both.push(hash(1), "42/two", None, &owned("SAMPLE"));
+    writer.add(both, NOW).unwrap();
+    assert_eq!(writer.withdraw_labelled(&[hash(1)], Some("SAMPLE"), Some("42/one"), NOW).unwrap(), 1);
+    assert_eq!(labels(&Bank::open(folder.path(), None).unwrap(), hash(1)), ["42/two"]);
+    writer.compact(NOW).unwrap();
+    assert_eq!(labels(writer.bank(), hash(1)), ["42/two"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_and_oversized_files_are_refused() {
+    use std::os::unix::fs::symlink;
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = folder.path();
+    Writer::create(path, None, rng(1)).unwrap().add(rows(0..6000, &owned("SAMPLE")), NOW).unwrap();
+    let kept = |name: &str| other.path().join(name);
+    let names: Vec<String> =
+        fs::read_dir(path).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    for name in names {
+        fs::rename(path.join(&name), kept(&name)).unwrap();
+        symlink(kept(&name), path.join(&name)).unwrap();
+        let told = Writer::open(path, None, rng(2)).err().unwrap().to_string();
+        assert!(told.contains("is a link"), "{name}: {told}");
+        if name != "lock" {
+            assert!(Bank::open(path, None).err().unwrap().to_string().contains("is a link"), "{name}");
+        }
+        fs::remove_file(path.join(&name)).unwrap();
+        fs::rename(kept(&name), path.join(&name)).unwrap();
+    }
+    // What is written goes to no file outside, though a link lies where it will be.
+    fs::write(kept("hers"), "untouched").unwrap();
+    (0..40).for_each(|n| symlink(kept("hers"), path.join(format!("segment-{n}.part"))).unwrap());
+    symlink(kept("hers"), path.join("bank.json.part")).unwrap();
+    let mut writer = Writer::open(path, None, rng(3)).unwrap();
+    (30..60).for_each(|n| drop(symlink(kept("hers"), path.join(format!("log-{n}")))));
+    writer.compact(NOW).unwrap();
+    writer.add(rows(9000..30_000, &owned("SAMPLE")), NOW).unwrap();
+    assert_eq!(fs::read_to_string(kept("hers")).unwrap(), "untouched");
+    drop(writer);
+    // A log that is larger than any, in no bytes of the disk.
+    let log = fs::read_dir(path).unwrap().map(|e| e.unwrap().path());
+    let log = log
+        .filter(|p| p.to_str().unwrap().contains("log-") && !p.is_symlink())
+        .max_by_key(|p| p.metadata().unwrap().modified().unwrap());
+    let file = fs::OpenOptions::new().append(true).open(log.unwrap()).unwrap();
+    file.set_len(1 << 40).unwrap();
+    assert!(Bank::open(path, None).err().unwrap().to_string().contains("no log has more"));
+    fs::write(path.join("bank.json"), vec![b' '; 2 << 20]).unwrap();
+    assert!(Bank::open(path, None).err().unwrap().to_string().contains("longer than"));
+}

@@ -1,8 +1,10 @@
 //! `plumbline bank`: banks of fingerprints from the shell.
 //!
 //! A fingerprint is not harmless, so nothing here is printed that was not asked for: an error names a line by its number, never by what stands
-//! in it. Absent on purpose: the formats in which platforms exchange fingerprints.
+//! in it.
 
+mod canary;
+mod exchange;
 mod read;
 mod shown;
 
@@ -81,10 +83,27 @@ pub(crate) enum BankCommand {
         #[arg(long)]
         later: bool,
     },
-    /// Everything that is found: plumbline bank export helpline --format csv
+    /// Add and take out what an exchange says, all of it or none: plumbline bank import helpline --from page-1.json page-2.json --as stopncii
+    ///
+    /// What the exchange withdrew, deleted, deactivated or let expire is taken out of the entries that came from it; what the same owner had under the same
+    /// fingerprint (NCMEC: the same number of an entry) is replaced. Other fingerprints than PDQ are counted and left. Every record that cannot be taken is
+    /// named by its line, its number or its element, never by its fingerprint. Labels are left out unless --labels asks for them; an entry of NCMEC keeps its
+    /// number, by which it is deleted.
+    Import {
+        #[command(flatten)]
+        place: Place,
+        #[command(flatten)]
+        coming: exchange::Coming,
+    },
+    /// Everything that is found, or with --as what may go to somebody: plumbline bank export helpline --as stopncii --for StopNCII > page.json
+    ///
+    /// With --as only those entries go out whose consent is written down and whose purpose has `for NAME` between commas or semicolons, with the NAME of
+    /// --for; the others stay, and are counted. Owners, consents and purposes never go out, and labels only with --labels. What stays is said.
     Export {
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        going: exchange::Going,
         /// hash,label as `add` reads it (text), all columns (CSV), or a JSON object a line
         #[arg(long, value_enum, default_value = "csv")]
         format: Format,
@@ -93,6 +112,13 @@ pub(crate) enum BankCommand {
     Compact {
         #[command(flatten)]
         place: Place,
+    },
+    /// Pictures that everybody has: nothing near one of them is added, and a bank can be searched for them
+    ///
+    /// A flag or a wallpaper in a bank would take down what harms nobody. Some such pictures are in the program; add your own. Nothing switches this off.
+    Canary {
+        #[command(subcommand)]
+        command: canary::CanaryCommand,
     },
     /// Read every byte and say what was damaged: plumbline bank check helpline
     Check {
@@ -209,21 +235,20 @@ fn key_or_new(path: &Path) -> Result<Key, Failure> {
 
 impl About {
     fn terms(self) -> Result<Terms, Failure> {
-        let expires = match self.expires {
-            None => None,
-            // To the end of that day, by the clock of Greenwich.
-            Some(day) => {
-                let end = day.tomorrow().and_then(|next| next.to_zoned(jiff::tz::TimeZone::UTC));
-                let end = end.map_err(|e| Failure::usage(format!("--expires {day}: {e}")))?.timestamp().as_second();
-                if end <= now() {
-                    return Err(Failure::usage(format!("--expires {day} is over already; name a later day")));
-                }
-                Some(end)
-            }
-        };
+        let expires = self.expires.map(end_of).transpose()?;
         let Self { owner, consent, purpose, kind, variant, .. } = self;
         Ok(Terms { owner, consent, purpose, expires, kind, variant })
     }
+}
+
+/// To the end of a day, by the clock of Greenwich.
+fn end_of(day: jiff::civil::Date) -> Result<i64, Failure> {
+    let end = day.tomorrow().and_then(|next| next.to_zoned(jiff::tz::TimeZone::UTC));
+    let end = end.map_err(|e| Failure::usage(format!("--expires {day}: {e}")))?.timestamp().as_second();
+    if end <= now() {
+        return Err(Failure::usage(format!("--expires {day} is over already; name a later day")));
+    }
+    Ok(end)
 }
 
 /// Runs the command.
@@ -277,7 +302,12 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let rest = if later { "; their bytes go when the files are rewritten" } else { " and gone from the files" };
             print(&format!("{gone} {} withdrawn{rest}.\n", shown::entries(gone)))
         }
-        BankCommand::Export { place, format } => {
+        BankCommand::Import { place, coming } => exchange::take(&place, coming),
+        BankCommand::Canary { command } => canary::run(command),
+        BankCommand::Export { place, going, format } => {
+            if let Some(sent) = going.send(&place) {
+                return sent;
+            }
             let bank = place.reader()?;
             let mut out = Out::new();
             shown::entries_head(&mut out, format)?;
@@ -318,7 +348,10 @@ fn add(place: &Place, hashes: &Hashes, about: About, skip_bad: bool) -> Result<(
     let mut tell = BufWriter::new(io::stderr().lock());
     hashes.each(|number, line| {
         let line = line.and_then(|(hash, label)| match banks::refusal(hash, quality) {
-            None => Ok((hash, label)),
+            None => match writer.canary().near(hash) {
+                None => Ok((hash, label)),
+                Some(near) => Err(near.to_string()),
+            },
             Some(why) => Err(why.to_string()),
         });
         match line {
@@ -326,7 +359,7 @@ fn add(place: &Place, hashes: &Hashes, about: About, skip_bad: bool) -> Result<(
             Err(why) => {
                 bad += 1;
                 // Where nobody listens, the status still tells.
-                let _ = writeln!(tell, "{}:{number}: {why}", hashes.hashes.display());
+                let _ = writeln!(tell, "{}:{number}: {}", hashes.hashes.display(), shown::printable(&why));
             }
         }
     })?;

@@ -1,9 +1,10 @@
 //! `plumbline fingerprint hash`: pictures in, one line each out, in the order of the files.
 //!
 //! Nothing leaves this machine, and nothing of a picture is printed but its fingerprints. The files are read on all cores at once; who is ahead waits for
-//! those that are behind, so that a million files take no more memory than a hundred. What cannot be read is told in its place, and the rest is done.
+//! those that are behind, so that a million files take no more memory than a hundred; and all of them share one room for decoded pictures. What cannot be read is told in its place, and the rest is done.
 
 mod line;
+mod room;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,9 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 
 use crate::Failure;
+pub(crate) use line::printable;
 use line::{Line, Wanted};
+use room::Room;
 use walk::Walk;
 
 #[derive(clap::Subcommand)]
@@ -31,6 +34,9 @@ pub(crate) struct Hash {
     /// Shape of the output
     #[arg(long, value_enum, default_value = "text")]
     format: crate::Format,
+    /// Memory for pictures that are being decoded, of all cores together, in MiB; one that is larger is decoded alone
+    #[arg(long, value_name = "MIB", default_value_t = 1024, value_parser = clap::value_parser!(u64).range(16..))]
+    memory: u64,
     #[command(flatten)]
     wanted: Wanted,
 }
@@ -50,7 +56,7 @@ A line of --format json:
   over_white               the hash of the picture on a white page, where parts of it are transparent
   unfit                    why no bank should take it, where that is so
   dihedral                 with --dihedral: as it is; turned by 90, 180, 270 degrees; upside down; mirrored; along both diagonals
-  set                      with --enrol: [{change, hash, quality}...]
+  set                      with --enrol: hashes, the first of the picture itself; --format text says what became of it for each
   frames                   with --frames: [{frame, hash, quality}...] of a picture that moves
   md5, sha1, sha256        with --exact: of the bytes of the file
 
@@ -62,6 +68,14 @@ pub(crate) fn run(command: FingerprintCommand) -> Result<(), Failure> {
     match command {
         FingerprintCommand::Hash(asked) => hash(&asked),
     }
+}
+
+/// Pictures and folders of them, each with its fingerprint or why no list should have it.
+pub(crate) fn pictures(paths: Vec<PathBuf>) -> impl Iterator<Item = (PathBuf, Result<::fingerprint::Hash, String>)> {
+    Walk::new(paths).map(|found| {
+        let hash = found.problem.map_or_else(|| line::plain(&found.path), Err);
+        (found.path, hash)
+    })
 }
 
 /// How far the foremost file may be ahead of the one that is printed next.
@@ -82,15 +96,16 @@ fn hash(asked: &Hash) -> Result<(), Failure> {
     let hands = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let shared = Mutex::new(Shared { walk: Walk::new(asked.paths.clone()), given: 0, printed: 0, over: false });
     let moved = Condvar::new();
+    let room = Room::new(asked.memory.saturating_mul(1 << 20));
     let (send, receive) = mpsc::sync_channel::<(usize, Line)>(hands * 2);
     let mut unread = 0usize;
     let mut total = 0usize;
     let written = std::thread::scope(|scope| {
         for _ in 0..hands {
-            let (send, shared, moved) = (send.clone(), &shared, &moved);
+            let (send, shared, moved, room) = (send.clone(), &shared, &moved, &room);
             scope.spawn(move || {
                 while let Some((at, found)) = next(shared, moved) {
-                    if send.send((at, Line::of(&found, &asked.wanted))).is_err() {
+                    if send.send((at, Line::of(&found, &asked.wanted, room))).is_err() {
                         break;
                     }
                 }

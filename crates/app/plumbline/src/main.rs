@@ -14,7 +14,9 @@ mod keep;
 mod keys;
 mod knowledge;
 mod mail;
+mod matching;
 mod people;
+mod platforms;
 mod sample;
 mod serve;
 mod world;
@@ -73,11 +75,13 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         smtp: Option<PathBuf>,
         /// Only the public pages: nobody signs in, nothing is written
-        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "key_file", "origin", "smtp", "sample"])]
+        #[arg(long, conflicts_with_all = ["data", "database", "database_file", "key_file", "origin", "smtp", "sample", "bank"])]
         read_only: bool,
         /// An invented organisation with two sessions, in an empty place (default: a folder that is removed at the end)
         #[arg(long)]
         sample: bool,
+        #[command(flatten)]
+        matching: serve::Banks,
         #[command(flatten)]
         place: Place,
         #[command(flatten)]
@@ -139,6 +143,16 @@ enum Command {
     Funding {
         #[command(subcommand)]
         command: funding::FundingCommand,
+    },
+    /// What platforms tell the EU's database of decisions: plumbline platforms report --lake lake --by platform,month --format csv
+    Platforms {
+        #[command(subcommand)]
+        command: platforms::PlatformsCommand,
+    },
+    /// Which programs of platforms may ask the banks that are served: plumbline matching client list
+    Matching {
+        #[command(subcommand)]
+        command: matching::MatchingCommand,
     },
     /// Organisations, people and their roles: plumbline people invite --roles reviewer,contributor
     People {
@@ -325,23 +339,28 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Serve { listen, origin, proxies, smtp, read_only, sample, place, key, facts } => serve::serve(
-            &serve::Asked {
-                listen: &listen,
-                origin: origin.as_deref(),
-                proxies,
-                smtp: smtp.as_deref(),
-                read_only,
-                sample,
-            },
-            &place,
-            &key,
-            &facts,
-        ),
+        Command::Serve { listen, origin, proxies, smtp, read_only, sample, matching, place, key, facts } => {
+            serve::serve(
+                &serve::Asked {
+                    listen: &listen,
+                    origin: origin.as_deref(),
+                    proxies,
+                    smtp: smtp.as_deref(),
+                    read_only,
+                    sample,
+                    banks: &matching,
+                },
+                &place,
+                &key,
+                &facts,
+            )
+        }
         Command::Dialogue { command } => dialogue::run(command),
         Command::Fingerprint { command } => fingerprint::run(command),
         Command::Bank { command } => bank::run(command),
         Command::Funding { command } => funding::run(command),
+        Command::Platforms { command } => platforms::run(command),
+        Command::Matching { command } => matching::run(command),
         Command::People { command } => people::run(command),
         Command::Audit { organisation, format, place } => audit::print_log(organisation.as_deref(), format, &place),
         Command::Backup { dir, place, key } => keep::backup(&dir, &place, &key),
@@ -523,9 +542,11 @@ fn brief(asked: &str, out: &std::path::Path, lang: &str, facts: &Facts) -> Resul
 
 fn check(dir: Option<&std::path::Path>, with: Option<&std::path::Path>) -> Result<(), Failure> {
     let files = knowledge::files(dir, with).map_err(Failure::data)?;
-    let Err(problems) = norms::load(&files) else {
+    let mut problems: Vec<String> = norms::load(&files).err().into_iter().flatten().map(|p| p.to_string()).collect();
+    problems.extend(platforms::problems(&files));
+    if problems.is_empty() {
         return Ok(());
-    };
+    }
     let mut out = String::new();
     for problem in &problems {
         out.push_str(&format!("{problem}\n"));

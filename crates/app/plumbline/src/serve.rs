@@ -9,12 +9,25 @@ use store::Store;
 use web::{App, Live, Origin};
 
 use crate::keys::{self, KeyFile};
-use crate::{Facts, Failure, Place, files, mail, people, print, sample, site_of, world};
+use crate::{Facts, Failure, Place, files, mail, matching, people, print, sample, site_of, world};
 
 /// How often evidence accepted by another server, and a new day, are looked for.
 const REFRESH: Duration = Duration::from_secs(5);
-/// How often ended sessions are removed.
+/// How often ended sessions are removed, and matches that were decided long ago.
 const TIDY: Duration = Duration::from_secs(3600);
+/// How often banks are looked at: what was withdrawn is found by nobody a second later.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// Which banks programs of platforms may ask.
+#[derive(clap::Args, Clone)]
+pub(crate) struct Banks {
+    /// Bank that programs of platforms may ask, as NAME=FOLDER, with ,threshold=31 ,owner=ORGANISATION ,key=FILE behind it as needed; again for another
+    #[arg(long, value_name = "NAME=FOLDER")]
+    bank: Vec<matching::Asked>,
+    /// Bank of pictures that everybody has: one of the others that holds any of them is poisoned
+    #[arg(long, value_name = "FOLDER", requires = "bank")]
+    canary: Option<PathBuf>,
+}
 
 /// What the command line asks.
 pub(crate) struct Asked<'a> {
@@ -24,6 +37,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) smtp: Option<&'a Path>,
     pub(crate) read_only: bool,
     pub(crate) sample: bool,
+    pub(crate) banks: &'a Banks,
 }
 
 /// Serves until SIGTERM or Ctrl-C.
@@ -67,8 +81,12 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
         };
         let first = first.map_err(|e| Failure::data(e.to_string()))?;
         let live = Live::new(files, site, facts.as_of);
+        let banks = matching::open(&store, &asked.banks.bank).await?;
+        let canary = matching::canary(asked.banks.canary.as_deref())?;
+        let looks = !banks.is_empty();
         let app = App::new(live, store.clone(), web::World { post, ..world::world(vault) }, origin).await;
-        let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?);
+        let app = Arc::new(app.map_err(|e| Failure::data(e.to_string()))?.with_banks(banks, canary));
+        app.refresh_banks().await;
         let stop = stop();
         print(&here)?;
         if let Some(link) = first {
@@ -84,6 +102,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
             let _ = std::io::stderr().write_all(told.as_bytes());
         }
         let minding = tokio::spawn(mind(Arc::clone(&app)));
+        let looking = looks.then(|| tokio::spawn(look(Arc::clone(&app))));
         let most = world::connections();
         // Of those that may be open, so many may follow a board: pages are answered all the same.
         app.board.set_most(most / 4 * 3);
@@ -94,6 +113,7 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
         };
         let served = web::serve(listener, web::whole(app), most, stop).await;
         minding.abort();
+        looking.inspect(tokio::task::JoinHandle::abort);
         store.close().await;
         served.map_err(|e| Failure::data(e.to_string()))
     })
@@ -131,15 +151,29 @@ async fn mind(app: Arc<App>) {
         }
         if tidied.elapsed() > TIDY {
             tidied = tokio::time::Instant::now();
-            let before = app.now().plus(-30 * 86_400_000);
+            let day = 86_400_000;
+            let before = (app.now().plus(-30 * day), app.now().plus(-180 * day));
             let done = app
                 .store
-                .write("tidy", before, |w, before| Box::pin(async move { w.forget_sessions(*before).await }))
+                .write("tidy", before, |w, (sessions, matches)| {
+                    Box::pin(async move {
+                        w.forget_matches(*matches).await?;
+                        w.forget_sessions(*sessions).await
+                    })
+                })
                 .await;
             if let Err(error) = done {
                 app.failed("(ended sessions)", &error);
             }
         }
+    }
+}
+
+/// Looks at the banks while the program serves.
+async fn look(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        app.refresh_banks().await;
     }
 }
 

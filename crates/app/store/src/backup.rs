@@ -141,7 +141,7 @@ impl Store {
 
     /// Puts a backup back into this store, which must be empty, and says so in the chain of the installation at `now`.
     ///
-    /// All sessions end and open invitations are withdrawn, in the same transaction: some may have been ended since the backup was made, and
+    /// All sessions end, and open invitations and programs that may ask banks are withdrawn, in the same transaction: some may have been ended since the backup was made, and
     /// a restore must not let anybody in again.
     ///
     /// # Errors
@@ -210,7 +210,13 @@ async fn end_what_was_open(
 ) -> Result<()> {
     let sessions = change!(writer.reader, sql::END_ALL_SESSIONS, now.0)?;
     let invitations = change!(writer.reader, sql::WITHDRAW_ALL, now.0)?;
-    let counted = [("sessions", Some(sessions)), ("invitations", Some(invitations)), ("authenticators", forgotten)];
+    let clients = change!(writer.reader, sql::matching::WITHDRAW_MATCH_CLIENTS, now.0)?;
+    let counted = [
+        ("sessions", Some(sessions)),
+        ("invitations", Some(invitations)),
+        ("clients", Some(clients).filter(|n| *n > 0)),
+        ("authenticators", forgotten),
+    ];
     let counted = counted.into_iter().filter_map(|(name, n)| Some((name.to_owned(), n?.to_string())));
     let copied = ("copied".to_owned(), manifest.made.to_string());
     let event = Event {

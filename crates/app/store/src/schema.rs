@@ -11,10 +11,11 @@ use Kind::{Bytes, Number, Text};
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
 
 /// For each version from 1: its number is its place; the text for SQLite, the text for PostgreSQL.
-pub(crate) const MIGRATIONS: [(&str, &str); 3] = [
+pub(crate) const MIGRATIONS: [(&str, &str); 4] = [
     (include_str!("../migrations/sqlite/0001.sql"), include_str!("../migrations/postgres/0001.sql")),
     (include_str!("../migrations/sqlite/0002.sql"), include_str!("../migrations/postgres/0002.sql")),
     (include_str!("../migrations/sqlite/0003.sql"), include_str!("../migrations/postgres/0003.sql")),
+    (include_str!("../migrations/sqlite/0004.sql"), include_str!("../migrations/postgres/0004.sql")),
 ];
 
 /// What a column holds.
@@ -30,7 +31,7 @@ pub(crate) type Columns = &'static [(&'static str, Kind)];
 
 /// Tables with their columns, in the order in which rows can be put in: each after those that it points to.
 #[rustfmt::skip]
-pub(crate) const TABLES: [(&str, Columns); 26] = [
+pub(crate) const TABLES: [(&str, Columns); 28] = [
     ("installation", &[
         ("one", Number), ("made", Number), ("form_key", Bytes), ("key_mark", Bytes),
     ]),
@@ -130,6 +131,16 @@ pub(crate) const TABLES: [(&str, Columns); 26] = [
         ("state", Text), ("author", Text), ("made", Number), ("decided", Number), ("decided_by", Text),
         ("reason", Text),
     ]),
+    ("match_clients", &[
+        ("id", Text), ("organisation", Text), ("name", Text), ("hash", Bytes), ("banks", Text), ("rights", Text),
+        ("per_minute", Number), ("per_day", Number), ("made", Number), ("expires", Number), ("withdrawn", Number),
+    ]),
+    ("matches", &[
+        ("id", Text), ("organisation", Text), ("client", Text), ("bank", Text), ("entry", Number),
+        ("reference", Text), ("label", Text), ("distance", Number), ("untold", Number), ("made", Number),
+        ("state", Text), ("seconded", Number), ("seconded_by", Text), ("decided", Number), ("decided_by", Text),
+        ("feedback", Text), ("answered", Number),
+    ]),
 ];
 
 /// From which version on there is a table, or a column of one that is older.
@@ -139,6 +150,7 @@ fn since(table: &str, column: &str) -> i64 {
         ("installation", "key_mark") => 2,
         ("dialogues", "settled") | ("participants", "away") | ("votes", "told") => 3,
         ("statements", "cast_agree" | "cast_disagree" | "cast_pass" | "fresh") => 3,
+        _ if place(table) >= place("match_clients") => 4,
         _ if place(table) >= place("series") => 2,
         _ => 1,
     }

@@ -29,13 +29,14 @@ macro_rules! counted {
 pub mod asks;
 pub mod board;
 pub mod calendar;
+pub mod matching;
 pub mod outcomes;
 pub mod tally;
 pub mod voices;
 
 /// The statements of every file.
-pub const FILES: [&[(&str, &str)]; 7] =
-    [ALL, calendar::ALL, voices::ALL, tally::ALL, board::ALL, outcomes::ALL, asks::ALL];
+pub const FILES: [&[(&str, &str)]; 8] =
+    [ALL, calendar::ALL, voices::ALL, tally::ALL, board::ALL, outcomes::ALL, asks::ALL, matching::ALL];
 
 /// Tables of a file. SQLite only.
 pub(crate) const SQLITE_TABLES: &str =

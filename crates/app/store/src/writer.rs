@@ -20,9 +20,9 @@ use futures_util::future::BoxFuture;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 
-use crate::connection::{Connection, Reader, Writer};
+use crate::connection::{Connection, Reader, Writer, row};
 use crate::store::Pools;
-use crate::{Error, Result};
+use crate::{Error, Result, VERSION, sql};
 
 /// Jobs in one transaction at most: keeps the wait of the last one short.
 const BATCH: usize = 256;
@@ -196,6 +196,11 @@ async fn attempt(writer: &mut Writer, batch: &[Job]) -> Kept {
         Connection::Postgres(_) => BEGIN_POSTGRES,
     };
     writer.reader.connection.say(begin).await?;
+    // A newer program may have moved the tables forward since this one began: what it would write now lacks what is new.
+    let found = row!(writer.reader, (i64,), sql::SCHEMA_VERSION)?.map_or(-1, |(version,)| version);
+    if found != VERSION {
+        return Err(Error::Version { found, known: VERSION }.into());
+    }
     let mut outcomes: Vec<Result<()>> = Vec::with_capacity(batch.len());
     for job in batch {
         // Ending one savepoint and starting the next is one message to the database.

@@ -6,8 +6,8 @@ role-reader-may = Reads what the organisation keeps for its members.
 role-contributor-may = Proposes sources and corrections in the name of the organisation.
 role-reviewer-may = Decides on what others proposed, never on her or his own proposals.
 role-facilitator-may = Prepares and leads dialogues, and looks after the library.
-role-case-worker-may = Stands by survivors. Until the case desk is part of this program, reads as a reader does.
-role-supervisor-may = Answers for the work of case workers, and reads the log of the organisation.
+role-case-worker-may = Stands by survivors: looks at what matched in the organisation’s banks of fingerprints, and says what it is. The case desk is not part of this program yet.
+role-supervisor-may = Answers for the work of case workers, looks at matches as they do, and reads the log of the organisation.
 role-analyst-may = Works with figures, and proposes sources and corrections.
 role-administrator-may = Looks after people, roles and the log. Reviewing needs a role of its own.
 

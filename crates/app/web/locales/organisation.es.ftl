@@ -6,8 +6,8 @@ role-reader-may = Lee lo que la organización guarda para sus integrantes.
 role-contributor-may = Propone fuentes y correcciones en nombre de la organización.
 role-reviewer-may = Decide sobre lo que propusieron otras personas, nunca sobre sus propias propuestas.
 role-facilitator-may = Prepara y conduce diálogos, y cuida de la biblioteca.
-role-case-worker-may = Acompaña a sobrevivientes. Mientras la mesa de casos no forme parte de este programa, lee como quien tiene el rol de lectura.
-role-supervisor-may = Responde por el trabajo de quienes llevan casos y lee el registro de la organización.
+role-case-worker-may = Acompaña a sobrevivientes: mira lo que coincidió en los bancos de huellas de la organización y dice qué es. La mesa de casos todavía no forma parte de este programa.
+role-supervisor-may = Responde por el trabajo de quienes llevan casos, mira las coincidencias igual que ellas y ellos, y lee el registro de la organización.
 role-analyst-may = Trabaja con cifras y propone fuentes y correcciones.
 role-administrator-may = Se ocupa de las personas, los roles y el registro. Para revisar hace falta otro rol.
 

@@ -6,8 +6,8 @@ role-reader-may = Lit ce que l’organisation garde pour ses membres.
 role-contributor-may = Propose des sources et des corrections au nom de l’organisation.
 role-reviewer-may = Décide de ce que d’autres ont proposé, jamais de ses propres propositions.
 role-facilitator-may = Prépare et anime des dialogues, et s’occupe de la bibliothèque.
-role-case-worker-may = Accompagne des survivantes. Tant que le suivi des dossiers ne fait pas partie de ce programme, ce rôle permet seulement de lire.
-role-supervisor-may = Répond du travail de celles et ceux qui suivent les dossiers, et lit le journal de l’organisation.
+role-case-worker-may = Accompagne des survivantes : regarde ce qui correspond dans les banques d’empreintes de l’organisation, et dit ce que c’est. Le suivi des dossiers ne fait pas encore partie de ce programme.
+role-supervisor-may = Répond du travail de celles et ceux qui suivent les dossiers, regarde les correspondances comme elles et eux, et lit le journal de l’organisation.
 role-analyst-may = Travaille sur les chiffres, et propose des sources et des corrections.
 role-administrator-may = S’occupe des personnes, des rôles et du journal. Examiner des propositions demande un rôle à part.
 

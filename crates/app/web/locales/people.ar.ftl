@@ -187,6 +187,15 @@ act-ask-changed = تعديل مطلب أو نشره أو سحبه
 act-ask-step = تدوين ما آل إليه مطلب
 act-resource-made = إضافة مورد
 act-resource-changed = تعديل مورد أو سحبه
+act-client-made = السماح لبرنامج بسؤال البنوك
+act-client-withdrawn = منع برنامج من السؤال
+act-client-probed = برنامج كان يتلمس الطريق إلى بصمة فأُبطئ
+act-bank-poisoned = بنك فيه صورة موجودة عند الجميع
+act-match-opened = العثور على تطابق
+act-match-read = الاطلاع على التطابقات
+act-match-seconded = تأكيد تطابق من أول شخصين
+act-match-decided = حسم تطابق
+act-match-answered = قول المنصة ما فعلته
 
 ## When something cannot be done
 

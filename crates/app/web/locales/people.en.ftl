@@ -183,6 +183,15 @@ act-ask-changed = Ask changed, published or withdrawn
 act-ask-step = Progress of an ask noted
 act-resource-made = Resource added
 act-resource-changed = Resource changed or withdrawn
+act-client-made = A program may ask banks
+act-client-withdrawn = A program may ask no more
+act-client-probed = A program asked its way towards a fingerprint, and is slowed down
+act-bank-poisoned = A bank holds a picture that everybody has
+act-match-opened = Match found
+act-match-read = Matches looked at
+act-match-seconded = Match confirmed by the first of two
+act-match-decided = Match decided
+act-match-answered = Platform said what it did
 
 ## When something cannot be done
 

@@ -184,6 +184,15 @@ act-ask-changed = Petición modificada, publicada o retirada
 act-ask-step = Avance de una petición anotado
 act-resource-made = Recurso añadido
 act-resource-changed = Recurso modificado o retirado
+act-client-made = Un programa puede preguntar a bancos
+act-client-withdrawn = Un programa ya no puede preguntar
+act-client-probed = Un programa tanteaba hacia una huella, y se le frena
+act-bank-poisoned = Un banco contiene una imagen que todo el mundo tiene
+act-match-opened = Coincidencia encontrada
+act-match-read = Coincidencias consultadas
+act-match-seconded = Coincidencia confirmada por la primera de dos personas
+act-match-decided = Coincidencia decidida
+act-match-answered = La plataforma dijo lo que hizo
 
 ## When something cannot be done
 

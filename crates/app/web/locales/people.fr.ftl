@@ -184,6 +184,15 @@ act-ask-changed = Demande modifiée, publiée ou retirée
 act-ask-step = Suite d’une demande notée
 act-resource-made = Ressource ajoutée
 act-resource-changed = Ressource modifiée ou retirée
+act-client-made = Un programme peut interroger des banques
+act-client-withdrawn = Un programme ne peut plus interroger
+act-client-probed = Un programme s’approchait d’une empreinte à tâtons, et il est ralenti
+act-bank-poisoned = Une banque contient une image que tout le monde a
+act-match-opened = Correspondance trouvée
+act-match-read = Correspondances consultées
+act-match-seconded = Correspondance confirmée par la première de deux personnes
+act-match-decided = Correspondance décidée
+act-match-answered = La plateforme a dit ce qu’elle a fait
 
 ## When something cannot be done
 

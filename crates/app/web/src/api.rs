@@ -226,6 +226,15 @@ static ROUTES: [Route; 12] = [
         run: |_| json_page(StatusCode::OK, &openapi()),
     },
     Route {
+        path: "/api/v1/matching",
+        operation: "matching",
+        summary: "The description of another interface: programs of platforms ask banks of fingerprints, with a token",
+        id: None,
+        by_need: false,
+        answer: Answer::One("Description"),
+        run: |_| json_page(StatusCode::OK, &crate::matching::openapi()),
+    },
+    Route {
         path: "/api/v1/parties",
         operation: "parties",
         summary: "States and platforms that findings can be asked for",

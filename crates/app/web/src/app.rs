@@ -92,6 +92,8 @@ pub struct App {
     pub(crate) standings: crate::outcome::Kept<crate::outcome::Standing>,
     /// What the first page tells of.
     pub(crate) coming: crate::coming::Known,
+    /// Banks of fingerprints that programs of platforms may ask.
+    pub(crate) matching: crate::matching::Matching,
     /// Boards that people look at now.
     pub board: crate::board::Boards,
     /// The organisation that answers for the public knowledge, once there is one: it never changes.
@@ -126,6 +128,7 @@ impl App {
             outcomes: crate::outcome::Kept::default(),
             standings: crate::outcome::Kept::default(),
             coming: crate::coming::Known::default(),
+            matching: crate::matching::Matching::default(),
             board: crate::board::Boards::default(),
             keeper: OnceLock::new(),
         };
@@ -221,6 +224,7 @@ pub(crate) struct Limits {
     sign_in_network: Mutex<Limiter>,
     proposals: Mutex<Limiter>,
     forms: Mutex<Limiter>,
+    asks: Mutex<Limiter>,
 }
 
 /// What somebody tries.
@@ -232,6 +236,8 @@ pub(crate) enum Try {
     Propose,
     /// To send any other form.
     Form,
+    /// To ask a bank with what lets nobody in.
+    Ask,
 }
 
 impl Limits {
@@ -247,6 +253,7 @@ impl Limits {
             sign_in_network: limiter(60, minute / 4, 10_000),
             proposals: limiter(10, 2 * minute, 10_000),
             forms: limiter(120, minute / 30, 10_000),
+            asks: limiter(60, minute / 30, 10_000),
         }
     }
 
@@ -256,6 +263,7 @@ impl Limits {
             Try::SignIn => &self.sign_in_network,
             Try::Propose => &self.proposals,
             Try::Form => &self.forms,
+            Try::Ask => &self.asks,
         };
         count(by_network, Whose::Address(network), now)?;
         let Some(name) = name else { return Ok(()) };

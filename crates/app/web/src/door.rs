@@ -234,11 +234,7 @@ impl FromRequestParts<Shared> for Visit {
         let query = Query::parse(parts.uri.query().unwrap_or(""));
         let (lang, explicit) = language(&query, &parts.headers);
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
-        // Whole lines, odd bytes and all: a line left out would move the count of hops.
-        let forwarded: Vec<_> =
-            parts.headers.get_all("x-forwarded-for").iter().map(|v| String::from_utf8_lossy(v.as_bytes())).collect();
-        let forwarded: Vec<&str> = forwarded.iter().map(AsRef::as_ref).collect();
-        let network = app.origin.reader(connection.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), &forwarded);
+        let network = network(app, connection, &parts.headers);
         let session = match session_word(&parts.headers, app) {
             Some(hash) => seen(app, hash, now).await?,
             None => None,
@@ -260,6 +256,15 @@ impl FromRequestParts<Shared> for Visit {
             by_other_name: app.origin.is_other_name(parts.headers.get(header::HOST).and_then(|v| v.to_str().ok())),
         })
     }
+}
+
+/// From where a request comes, as the proxies say that are ours.
+pub(crate) fn network(app: &App, connection: Option<IpAddr>, headers: &HeaderMap) -> IpAddr {
+    // Whole lines, odd bytes and all: a line left out would move the count of hops.
+    let forwarded: Vec<_> =
+        headers.get_all("x-forwarded-for").iter().map(|v| String::from_utf8_lossy(v.as_bytes())).collect();
+    let forwarded: Vec<&str> = forwarded.iter().map(AsRef::as_ref).collect();
+    app.origin.reader(connection.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)), &forwarded)
 }
 
 /// The session of a cookie; one in use is moved on.

@@ -84,7 +84,7 @@ pub fn router(site: Arc<Site>) -> Router {
 /// The whole program: what people sign in to, and for every other address the public pages.
 pub fn whole(app: Shared) -> Router {
     let secure = app.origin.is_secure();
-    let routes = crate::handlers::routes(&app).fallback(any(
+    let routes = crate::handlers::routes(&app).merge(crate::matching::routes(&app)).fallback(any(
         |State(app): State<Shared>, method, uri: Uri, headers| async move {
             // Only the first page tells of what changes while the program runs.
             let coming = if uri.path() == "/" { crate::coming::next(&app).await } else { None };

@@ -20,6 +20,7 @@ mod handlers;
 pub mod http;
 pub mod i18n;
 pub mod live;
+pub mod matching;
 pub mod origin;
 mod outcome;
 pub mod pages;

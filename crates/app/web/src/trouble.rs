@@ -60,7 +60,7 @@ impl Told {
 }
 
 impl App {
-    fn told(&self, status: u16, kind: &str, method: &str, route: &str) {
+    pub(crate) fn told(&self, status: u16, kind: &str, method: &str, route: &str) {
         let at = self.now();
         if let Some(left_out) = self.troubles.may(at) {
             (self.world.tell)(&Trouble { at, status, kind, method, route, left_out });

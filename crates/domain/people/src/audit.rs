@@ -145,6 +145,24 @@ acts! {
     ResourceMade = "resource.made",
     /// A resource was changed or withdrawn.
     ResourceChanged = "resource.changed",
+    /// A program of a platform was let in to ask banks.
+    ClientMade = "client.made",
+    /// It is let in no more.
+    ClientWithdrawn = "client.withdrawn",
+    /// A program asked again and again in the neighbourhood of one match, and is slowed down there.
+    ClientProbed = "client.probed",
+    /// A picture that everybody has matches in a bank: its owner has to look.
+    BankPoisoned = "bank.poisoned",
+    /// A match was put before people.
+    MatchOpened = "match.opened",
+    /// Somebody read matches.
+    MatchRead = "match.read",
+    /// The first of two people confirmed a match.
+    MatchSeconded = "match.seconded",
+    /// A match was confirmed, called another picture, or left unsure.
+    MatchDecided = "match.decided",
+    /// A program said what its platform did.
+    MatchAnswered = "match.answered",
 }
 
 impl Act {

@@ -140,6 +140,10 @@ ids! {
     InvitationId,
     /// Evidence that somebody proposed.
     ProposalId,
+    /// A program of a platform that may ask banks of fingerprints.
+    ClientId,
+    /// A match that people look at.
+    MatchId,
 }
 
 #[cfg(test)]

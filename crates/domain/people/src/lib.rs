@@ -11,6 +11,7 @@ pub mod audit;
 pub mod form;
 pub mod id;
 pub mod limit;
+pub mod opaque;
 pub mod passphrase;
 pub mod recovery;
 pub mod refused;
@@ -24,7 +25,7 @@ pub mod vault;
 #[cfg(test)]
 mod testing;
 
-pub use id::{Id, InvitationId, OrgId, PersonId, ProposalId, SessionId};
+pub use id::{ClientId, Id, InvitationId, MatchId, OrgId, PersonId, ProposalId, SessionId};
 pub use rand_core::{self, CryptoRng};
 pub use refused::{REFUSALS, Refused};
 pub use role::{Membership, Right, Role, may};

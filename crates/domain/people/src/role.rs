@@ -103,10 +103,12 @@ pub enum Right {
     MakeOrganisation,
     /// Make series, sessions and resources, lead sessions, write asks.
     LeadDialogues,
+    /// Look at what matched in the organisation's banks of fingerprints, and say what it is.
+    ReviewMatches,
 }
 
 /// Who may: the whole of it. A role that is not named may not.
-const TABLE: [(Right, &[Role]); 9] = [
+const TABLE: [(Right, &[Role]); 10] = [
     (Right::ReadOrganisation, &Role::ALL),
     (Right::ProposeEvidence, &[Role::Contributor, Role::Reviewer, Role::Analyst]),
     (Right::ReviewEvidence, &[Role::Reviewer]),
@@ -116,11 +118,12 @@ const TABLE: [(Right, &[Role]); 9] = [
     (Right::ManageOrganisation, &[Role::Administrator]),
     (Right::MakeOrganisation, &[Role::Administrator]),
     (Right::LeadDialogues, &[Role::Facilitator]),
+    (Right::ReviewMatches, &[Role::CaseWorker, Role::Supervisor]),
 ];
 
 impl Right {
     /// All of them, in the order of the table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ReadOrganisation,
         Self::ProposeEvidence,
         Self::ReviewEvidence,
@@ -130,6 +133,7 @@ impl Right {
         Self::ManageOrganisation,
         Self::MakeOrganisation,
         Self::LeadDialogues,
+        Self::ReviewMatches,
     ];
 
     /// The word by which messages know it.
@@ -145,6 +149,7 @@ impl Right {
             Self::ManageOrganisation => "manage-organisation",
             Self::MakeOrganisation => "make-organisation",
             Self::LeadDialogues => "lead-dialogues",
+            Self::ReviewMatches => "review-matches",
         }
     }
 
@@ -217,8 +222,8 @@ mod tests {
             (Role::Contributor, &[ReadOrganisation, ProposeEvidence]),
             (Role::Reviewer, &[ReadOrganisation, ProposeEvidence, ReviewEvidence]),
             (Role::Facilitator, &[ReadOrganisation, LeadDialogues]),
-            (Role::CaseWorker, &[ReadOrganisation]),
-            (Role::Supervisor, &[ReadOrganisation, ReadAudit]),
+            (Role::CaseWorker, &[ReadOrganisation, ReviewMatches]),
+            (Role::Supervisor, &[ReadOrganisation, ReadAudit, ReviewMatches]),
             (Role::Analyst, &[ReadOrganisation, ProposeEvidence]),
             (
                 Role::Administrator,

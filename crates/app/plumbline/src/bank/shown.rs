@@ -4,6 +4,8 @@ use banks::{Found, Info, Terms};
 use fingerprint::Hash;
 use serde_json::json;
 
+pub(super) use crate::fingerprint::printable;
+
 use super::{Format, Out};
 use crate::Failure;
 
@@ -12,7 +14,7 @@ pub(super) fn entries(count: u64) -> &'static str {
     if count == 1 { "entry" } else { "entries" }
 }
 
-fn row(out: &mut Out, fields: &[&str]) -> Result<(), Failure> {
+pub(super) fn row(out: &mut Out, fields: &[&str]) -> Result<(), Failure> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     writer.write_record(fields).map_err(|e| Failure::data(e.to_string()))?;
     out.put(&writer.into_inner().map_err(|e| Failure::data(e.to_string()))?)
@@ -31,15 +33,31 @@ pub(super) fn matches(out: &mut Out, format: Format, query: Hash, found: &[Found
     for found in found {
         let (hash, distance) = (found.hash.to_string(), found.distance.to_string());
         match format {
-            Format::Text => out.put(format!("  {hash}  {distance:>2} bits differ  {}\n", found.label).as_bytes())?,
-            Format::Csv => row(out, &[&query, &hash, &distance, &found.label])?,
+            Format::Text => {
+                out.put(format!("  {hash}  {distance:>2} bits differ  {}\n", printable(&found.label)).as_bytes())?
+            }
+            Format::Csv => row(out, &[&query, &hash, &distance, &printable(&found.label)])?,
             Format::Json => {
                 let line = json!({ "query": query, "match": hash, "distance": found.distance, "label": found.label });
-                out.put(format!("{line}\n").as_bytes())?;
+                json_line(out, &line)?;
             }
         }
     }
     Ok(())
+}
+
+/// A JSON object of one line, in which what steers a terminal stands as an escape: JSON itself escapes some of it only.
+fn json_line(out: &mut Out, line: &serde_json::Value) -> Result<(), Failure> {
+    let mut text = String::new();
+    for c in line.to_string().chars() {
+        // Outside of its strings JSON has nothing of the kind, and all of it fits four digits.
+        if printable(c.encode_utf8(&mut [0; 4])).len() > 4 {
+            text.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            text.push(c);
+        }
+    }
+    out.put(format!("{text}\n").as_bytes())
 }
 
 pub(super) fn info(info: &Info, format: Format) -> String {
@@ -94,18 +112,20 @@ pub(super) fn entry(
     let expires = expires.and_then(|end| jiff::Timestamp::from_second(end).ok()).map(|end| end.to_string());
     match format {
         Format::Text if label.is_empty() => out.put(format!("{hash}\n").as_bytes()),
-        Format::Text => row(out, &[&hash, label]),
+        Format::Text => row(out, &[&hash, &printable(label)]),
         Format::Csv => {
             let quality = quality.map(|q| q.to_string()).unwrap_or_default();
             let expires = expires.unwrap_or_default();
-            row(out, &[&hash, label, &quality, kind, variant, owner, consent, purpose, &expires])
+            let [label, kind, variant, owner, consent, purpose] =
+                [label, kind, variant, owner, consent, purpose].map(printable);
+            row(out, &[&hash, &label, &quality, &kind, &variant, &owner, &consent, &purpose, &expires])
         }
         Format::Json => {
             let line = json!({
                 "hash": hash, "label": label, "quality": quality, "kind": kind, "variant": variant,
                 "owner": owner, "consent": consent, "purpose": purpose, "expires": expires,
             });
-            out.put(format!("{line}\n").as_bytes())
+            json_line(out, &line)
         }
     }
 }

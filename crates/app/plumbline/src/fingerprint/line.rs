@@ -8,11 +8,15 @@ use ::fingerprint::decode::{Limits, Picture, Unread, decode, frames};
 use ::fingerprint::{Choices, Kind, Pdq, Spectrum, Variant, enrol, exact, pdq};
 use serde::Serialize;
 
+use super::room::Room;
 use super::walk::{Found, unreadable};
 use crate::Format;
 
 /// Largest file that is read, in bytes: twice the largest photograph that telephones make.
 const LARGEST: u64 = 256 << 20;
+
+/// Bytes of memory for each pixel, at most: as it is decoded, as it is shrunk, and the two together for a moment.
+const A_PIXEL: u64 = 12;
 
 /// What else to say of each picture.
 #[derive(clap::Args)]
@@ -97,18 +101,14 @@ struct Hashed {
     #[serde(skip_serializing_if = "Option::is_none")]
     dihedral: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    set: Option<Vec<Enrolled>>,
+    set: Option<Vec<String>>,
+    /// What became of the picture for each of the set; only people read it.
+    #[serde(skip)]
+    changes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     frames: Option<Vec<Frame>>,
     #[serde(flatten)]
     exact: Option<Digests>,
-}
-
-#[derive(Serialize)]
-struct Enrolled {
-    change: String,
-    hash: String,
-    quality: u8,
 }
 
 #[derive(Serialize)]
@@ -127,10 +127,10 @@ struct Digests {
 
 impl Line {
     /// Reads and hashes a file.
-    pub(super) fn of(found: &Found, wanted: &Wanted) -> Self {
+    pub(super) fn of(found: &Found, wanted: &Wanted, room: &Room) -> Self {
         let told = match &found.problem {
             Some(problem) => Err(problem.clone()),
-            None => hashed(&found.path, wanted),
+            None => hashed(&found.path, wanted, room),
         };
         let told = told.map_or_else(|error| Told::Not { error }, |hashed| Told::Hashed(Box::new(hashed)));
         Self { file: found.path.to_string_lossy().into_owned(), told }
@@ -160,8 +160,8 @@ impl Line {
                         for (hash, name) in of.dihedral.iter().flatten().zip(DIHEDRAL).skip(1) {
                             writeln!(out, "  {hash}  {name}")?;
                         }
-                        for one in of.set.iter().flatten().skip(1) {
-                            writeln!(out, "  {}  {}", one.hash, one.change)?;
+                        for (hash, change) in of.set.iter().flatten().zip(&of.changes).skip(1) {
+                            writeln!(out, "  {hash}  {change}")?;
                         }
                         for frame in of.frames.iter().flatten() {
                             writeln!(out, "  {}  quality {:3}  frame {}", frame.hash, frame.quality, frame.frame)?;
@@ -187,13 +187,12 @@ impl Line {
             Told::Hashed(of) => {
                 let joined = |list: &Option<Vec<String>>| list.as_ref().map_or(String::new(), |l| l.join(" "));
                 let frames = of.frames.as_ref().map(|all| all.iter().map(|f| f.hash.clone()).collect());
-                let set = of.set.as_ref().map(|all| all.iter().map(|one| one.hash.clone()).collect());
                 let optional = |word: &Option<String>| word.clone().unwrap_or_default();
                 let digest =
                     |of_it: fn(&Digests) -> &String| of.exact.as_ref().map_or(String::new(), |d| of_it(d).clone());
                 row.extend([of.hash.clone(), of.quality.to_string(), of.width.to_string(), of.height.to_string()]);
                 row.extend([of.variant.to_owned(), of.kind.clone(), optional(&of.upright), optional(&of.over_white)]);
-                row.extend([joined(&of.dihedral), joined(&set), joined(&frames)]);
+                row.extend([joined(&of.dihedral), joined(&of.set), joined(&frames)]);
                 row.extend([digest(|d| &d.md5), digest(|d| &d.sha1), digest(|d| &d.sha256)]);
                 row.extend([optional(&of.unfit), String::new()]);
             }
@@ -245,9 +244,10 @@ fn row<T: AsRef<[u8]>>(out: &mut impl Write, cells: impl IntoIterator<Item = T>)
     rows.flush()
 }
 
-/// A name cannot steer the terminal on which it is printed.
-fn printable(name: &str) -> String {
-    name.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect()
+/// A name cannot steer the terminal on which it is printed, nor turn the order of what stands around it.
+pub(crate) fn printable(name: &str) -> String {
+    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.chars().flat_map(|c| if steers(c) { c.escape_default().collect() } else { vec![c] }).collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
@@ -260,9 +260,30 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-fn hashed(path: &Path, wanted: &Wanted) -> Result<Hashed, String> {
+/// The fingerprint of a file, fit for a list of pictures: all pixels, as stored.
+pub(super) fn plain(path: &Path) -> Result<::fingerprint::Hash, String> {
+    let picture = decode(&read(path)?, &Limits::default()).map_err(|error| error.to_string())?;
+    let made = pdq(picture.pixels(), Variant::Full);
+    made.fit_for_a_bank().map_err(|refusal| refusal.to_string())?;
+    Ok(made.hash)
+}
+
+/// What a picture takes in memory, by its head; nothing where it will be refused.
+fn pixels(bytes: &[u8], limits: &Limits) -> u64 {
+    // A limit of nothing is met by no picture, and says how large this one is.
+    match decode(bytes, &Limits { bytes: 0, ..*limits }) {
+        Err(Unread::TooLarge(width, height)) if width.max(height) <= limits.side => {
+            (u64::from(width) * u64::from(height)).min(limits.bytes) * A_PIXEL
+        }
+        _ => 0,
+    }
+}
+
+fn hashed(path: &Path, wanted: &Wanted, room: &Room) -> Result<Hashed, String> {
+    let mut held = room.take(std::fs::metadata(path).map_or(0, |about| about.len().min(LARGEST)));
     let bytes = read(path)?;
     let limits = Limits::default();
+    held.decode(pixels(&bytes, &limits));
     let picture = decode(&bytes, &limits).map_err(|error| error.to_string())?;
     let spectrum = Spectrum::of(picture.pixels(), wanted.variant);
     let Pdq { hash, quality } = spectrum.pdq();
@@ -280,6 +301,7 @@ fn hashed(path: &Path, wanted: &Wanted) -> Result<Hashed, String> {
             Err(error) => return Err(error.to_string()),
         }
     }
+    let (set, changes) = wanted.choices().map(|choices| set_of(&picture, &choices, wanted.variant)).unzip();
     Ok(Hashed {
         hash: hash.to_string(),
         quality,
@@ -291,7 +313,8 @@ fn hashed(path: &Path, wanted: &Wanted) -> Result<Hashed, String> {
         over_white: beside(picture.over_white()),
         unfit: spectrum.pdq().fit_for_a_bank().err().map(|refusal| refusal.to_string()),
         dihedral: wanted.dihedral.then(|| spectrum.dihedral().iter().map(ToString::to_string).collect()),
-        set: wanted.choices().map(|choices| set_of(&picture, &choices, wanted.variant)),
+        set,
+        changes: changes.unwrap_or_default(),
         frames: all,
         exact: wanted.exact.then(|| {
             let fingerprint::Exact { md5, sha1, sha256 } = exact(&bytes);
@@ -300,16 +323,11 @@ fn hashed(path: &Path, wanted: &Wanted) -> Result<Hashed, String> {
     })
 }
 
-/// The set, of which the first stands for the picture itself: in the variant that was asked for.
-fn set_of(picture: &Picture, choices: &Choices, variant: Variant) -> Vec<Enrolled> {
+/// The set, of which the first stands for the picture itself, in the variant that was asked for; and what became of the picture for each.
+fn set_of(picture: &Picture, choices: &Choices, variant: Variant) -> (Vec<String>, Vec<String>) {
     let mut set = enrol(picture.pixels(), choices);
     if let Some(first) = set.first_mut() {
         first.pdq = pdq(picture.pixels(), variant);
     }
-    let told = |one: &::fingerprint::Enrolled| Enrolled {
-        change: one.to_string(),
-        hash: one.pdq.hash.to_string(),
-        quality: one.pdq.quality,
-    };
-    set.iter().map(told).collect()
+    set.iter().map(|one| (one.pdq.hash.to_string(), one.to_string())).unzip()
 }

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 /// A program that serves, and what it said on standard error until it gave a link.
 pub(crate) struct Serving {
     child: Child,
-    address: String,
+    pub(crate) address: String,
     pub(crate) told: String,
 }
 

@@ -9,6 +9,7 @@ mod board;
 mod calendar;
 mod chains;
 mod leaving;
+mod matching;
 mod neighbours;
 mod outcomes;
 mod place;

@@ -56,7 +56,7 @@ pub(crate) fn routes(app: &Shared) -> Router<Shared> {
 
 /// Those of an organisation. An address that takes forms only leads back when it is asked for.
 fn organisations() -> Router<Shared> {
-    use organisation::{another, audit, back, invitations, make, name, people, show};
+    use organisation::{another, audit, back, invitations, make, matches, name, people, show};
     Router::new()
         .route("/organisations/new", get(another).post(make))
         .route("/organisations/{id}", get(show))
@@ -67,6 +67,8 @@ fn organisations() -> Router<Shared> {
         .route("/organisations/{id}/roles", get(back).post(people::roles))
         .route("/organisations/{id}/remove", get(people::ask).post(people::remove))
         .route("/organisations/{id}/sessions/end", get(back).post(people::end_sessions))
+        .route("/organisations/{id}/matches", get(matches::queue))
+        .route("/organisations/{id}/matches/{match}", get(matches::show).post(matches::say))
         .route("/organisations/{id}/audit", get(audit::show))
         .route("/organisations/{id}/audit.jsonl", get(audit::back).post(audit::export))
 }

@@ -188,9 +188,10 @@ impl House {
         format!("/invitations/{}", token.reveal().as_str())
     }
 
-    /// The first administrator, who reviews and leads dialogues too, signed in by her invitation.
+    /// The first administrator, who reviews, leads dialogues and looks at matches too, signed in by her invitation.
     pub(crate) async fn first(&self) -> Member<'_> {
-        let link = self.invite(None, &[Role::Administrator, Role::Reviewer, Role::Facilitator]).await;
+        let roles = [Role::Administrator, Role::Reviewer, Role::Facilitator, Role::CaseWorker];
+        let link = self.invite(None, &roles).await;
         self.join(&link, "amina", Some("SAMPLE Keepers")).await
     }
 

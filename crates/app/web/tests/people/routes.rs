@@ -18,6 +18,10 @@ fn every_route_is_in_the_table() {
     let mut written = BTreeSet::new();
     // Everything else answers GET alone, by its path; there is no other place where an address could take a form.
     for (name, text) in sources().into_iter().filter(|(name, _)| name.contains("web/src")) {
+        // Programs come in by a door of their own, with a token and without forms: `tests/matching` holds those.
+        if name.ends_with("src/matching/mod.rs") {
+            continue;
+        }
         let here = name.ends_with("handlers/mod.rs") || name.contains("handlers/dialogue/");
         assert!(
             here || !text.contains(".route("),

@@ -165,6 +165,13 @@ const ROUTES: &[Route] = &[
         .and_shows(),
     form("/organisations/{id}/sessions/end", "/organisations/{id}/people/{person}", &[("person", "{person}")])
         .and_shows(),
+    page("/organisations/{id}/matches"),
+    form(
+        "/organisations/{id}/matches/{match}",
+        "/organisations/{id}/matches/{match}",
+        &[("decision", "different"), ("state", "waiting")],
+    )
+    .and_shows(),
     page("/organisations/{id}/audit"),
     form("/organisations/{id}/audit.jsonl", "/organisations/{id}/audit", &[]).and_shows().answers(),
     page("/propose"),

@@ -6,6 +6,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod invitations;
+pub(crate) mod matches;
 pub(crate) mod people;
 
 use std::collections::{BTreeMap, BTreeSet};

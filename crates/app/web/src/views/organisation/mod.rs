@@ -3,6 +3,7 @@
 //! Names to sign in are for administrators alone: half of what opens an account need not be known to everybody.
 
 pub(crate) mod invite;
+pub(crate) mod matches;
 pub(crate) mod member;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,6 +88,8 @@ struct Page<'a> {
     makes: bool,
     /// Whether she leads dialogues here.
     leads: bool,
+    /// Whether she looks at matches here.
+    matches: bool,
     people: Vec<Row>,
     desk: Option<Desk>,
 }
@@ -150,6 +153,7 @@ pub(crate) async fn page(
         reads_log: may(&mine, Right::ReadAudit),
         makes: organisation.keeper && may(&mine, Right::MakeOrganisation),
         leads: may(&mine, Right::LeadDialogues),
+        matches: may(&mine, Right::ReviewMatches),
         people,
         desk,
         c: &c,

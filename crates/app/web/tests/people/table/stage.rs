@@ -8,8 +8,8 @@ use norms::proposal::{Change, Cited, Proposal, VERSION};
 use people::token::Token;
 use people::{InvitationId, Millis, OrgId, PersonId, ProposalId, Role};
 use store::{
-    AskRow, AskStepRow, DialogueRow, Invitation, JoinLink, NewStatement, Passkey, Person, ResourceRow, SeriesRow,
-    State, StatementState, Writer,
+    AskRow, AskStepRow, DialogueRow, FoundMatch, Invitation, JoinLink, MatchClient, MatchState, NewStatement, Passkey,
+    Person, ResourceRow, SeriesRow, State, StatementState, Writer,
 };
 
 use crate::house::House;
@@ -36,6 +36,8 @@ pub(crate) struct Stage {
     pub(crate) dialogue: String,
     /// What a link into it holds, and what the page of links names it by.
     pub(crate) join: (String, String),
+    /// A match that nobody has looked at.
+    pub(crate) found: people::MatchId,
     /// When what is asked was written last, for a form that says what it saw.
     pub(crate) seen: Millis,
 }
@@ -115,6 +117,7 @@ impl Stage {
             accepted,
             dialogue: format!("sample-{n}-{}", word.to_lowercase()),
             join: (token.reveal().to_string(), format!("link{n}")),
+            found: people::MatchId::new(&mut *house.app.rng()),
             seen: now,
         };
         let hash = token.hash().0;
@@ -123,6 +126,7 @@ impl Stage {
             Box::pin(async move {
                 let (person, invitation, passkey, proposals, stage) = input;
                 stage.talk(w, &hash, now).await?;
+                stage.matched(w, &hash, now).await?;
                 w.put_person(person).await?;
                 w.set_roles(organisation, person.id, &[Role::Reader].into(), now).await?;
                 w.put_invitation(invitation, &[u8::try_from(n % 251).unwrap(); 32]).await?;
@@ -135,6 +139,42 @@ impl Stage {
         });
         put.await.unwrap();
         stage
+    }
+
+    /// A match in a bank, by a program that is let in.
+    async fn matched(&self, w: &mut Writer, hash: &[u8; 32], now: Millis) -> store::Result<()> {
+        let client = MatchClient {
+            id: people::ClientId(self.found.0),
+            organisation: self.organisation,
+            name: "SAMPLE platform".to_owned(),
+            banks: BTreeSet::from(["SAMPLE".to_owned()]),
+            rights: BTreeSet::new(),
+            per_minute: 1,
+            per_day: 1,
+            made: now,
+            expires: now.plus(1),
+            withdrawn: None,
+        };
+        w.put_match_client(&client, hash).await?;
+        let found = FoundMatch {
+            id: self.found,
+            organisation: self.organisation,
+            client: client.id,
+            client_name: String::new(),
+            bank: "SAMPLE".to_owned(),
+            entry: 1,
+            reference: "SAMPLE post".to_owned(),
+            label: "SAMPLE case".to_owned(),
+            distance: 3,
+            untold: None,
+            made: now,
+            state: MatchState::Waiting,
+            seconded: None,
+            seconded_by: None,
+            decided: None,
+            feedback: None,
+        };
+        w.put_match(&found).await.map(drop)
     }
 
     /// A series with one open session that anybody may come into, a resource, and a link: all of one id.
@@ -259,6 +299,7 @@ impl Stage {
             .replace("{n}", "1")
             .replace("{step}", &format!("{}.1", self.dialogue))
             .replace("{seen}", &self.seen.0.to_string())
+            .replace("{match}", &self.found.to_string())
             .replace("{link}", &self.join.1)
     }
 }

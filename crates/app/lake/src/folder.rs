@@ -1,0 +1,213 @@
+//! The folder of a lake.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use data_encoding::HEXLOWER;
+use platforms::shard::{self, Damaged, Particulars};
+use platforms::{Table, counts::Counts};
+use rand_core::CryptoRng;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result, at};
+
+const FORMAT: &str = "plumbline-lake-1";
+const ENDING: &str = ".day";
+
+/// What the folder says of itself.
+#[derive(Debug, Serialize, Deserialize)]
+struct Manifest {
+    format: String,
+    /// Under which statements are remembered.
+    key: String,
+}
+
+/// A lake: one file of counts a day.
+#[derive(Debug, Clone)]
+pub struct Lake {
+    folder: PathBuf,
+    pub(crate) key: [u8; 16],
+}
+
+/// Held while files are taken in.
+pub(crate) struct Lock(#[expect(dead_code, reason = "released when it is closed")] File);
+
+fn damaged(path: &Path, why: Damaged) -> Error {
+    Error::Damaged(path.to_owned(), why.to_string())
+}
+
+impl Lake {
+    /// A lake that is there.
+    ///
+    /// # Errors
+    /// [`Error::NoLake`], [`Error::Damaged`], [`Error::File`].
+    pub fn open(folder: &Path) -> Result<Self> {
+        let path = folder.join("lake.json");
+        let text = match fs::read(&path) {
+            Ok(text) => text,
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Err(Error::NoLake(folder.to_owned()));
+            }
+            Err(error) => return Err(Error::File(path, error)),
+        };
+        let wrong = |what: String| Error::NotOurs(folder.join(format!("lake.json ({what})")));
+        let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| wrong(e.to_string()))?;
+        let key = HEXLOWER.decode(manifest.key.as_bytes()).ok().and_then(|key| <[u8; 16]>::try_from(key).ok());
+        match key {
+            Some(key) if manifest.format == FORMAT => Ok(Self { folder: folder.to_owned(), key }),
+            _ => Err(wrong(format!("its format is \"{}\", and this program reads {FORMAT}", manifest.format))),
+        }
+    }
+
+    /// The same, or a new one in a folder that is not there or empty.
+    ///
+    /// # Errors
+    /// [`Error::NotOurs`], [`Error::Damaged`], [`Error::File`], [`Error::Full`].
+    pub fn open_or_make(folder: &Path, rng: &mut dyn CryptoRng) -> Result<Self> {
+        match Self::open(folder) {
+            Err(Error::NoLake(_)) => {}
+            other => return other,
+        }
+        fs::create_dir_all(folder).map_err(at(folder))?;
+        let odd = |name: &std::ffi::OsStr| name != "lock" && name != "lake.json.part";
+        if fs::read_dir(folder).map_err(at(folder))?.flatten().any(|e| odd(&e.file_name())) {
+            return Err(Error::NotOurs(folder.to_owned()));
+        }
+        let lock = lock(folder)?;
+        // Another program may have made it while this one waited for nothing.
+        if let Ok(made) = Self::open(folder) {
+            return Ok(made);
+        }
+        let mut key = [0; 16];
+        rng.fill_bytes(&mut key);
+        let manifest = Manifest { format: FORMAT.to_owned(), key: HEXLOWER.encode(&key) };
+        let text = serde_json::to_vec_pretty(&manifest).map_err(|_| Error::Stopped)?;
+        exchange(&folder.join("lake.json"), &text)?;
+        drop(lock);
+        Ok(Self { folder: folder.to_owned(), key })
+    }
+
+    /// Nobody else takes files in while it is held. Sweeps away what a run that was ended left half-written.
+    pub(crate) fn lock(&self) -> Result<Lock> {
+        let lock = lock(&self.folder)?;
+        for entry in fs::read_dir(&self.folder).map_err(at(&self.folder))?.flatten() {
+            if entry.file_name().to_string_lossy().ends_with(".part") {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+        Ok(lock)
+    }
+
+    fn path(&self, day: &str, slug: &str) -> PathBuf {
+        self.folder.join(format!("{day}.{slug}{ENDING}"))
+    }
+
+    /// Files of counts, in order of their names.
+    pub(crate) fn days(&self) -> Result<Vec<PathBuf>> {
+        let mut out = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(at(&self.folder))? {
+            let path = entry.map_err(at(&self.folder))?.path();
+            if path.file_name().is_some_and(|n| n.to_string_lossy().ends_with(ENDING)) {
+                out.push(path);
+            }
+        }
+        out.sort();
+        Ok(out)
+    }
+
+    /// What is said of a day that is there.
+    pub(crate) fn particulars(&self, day: &str, slug: &str) -> Result<Option<Particulars>> {
+        let path = self.path(day, slug);
+        match File::open(&path) {
+            Ok(file) => Ok(Some(first(&path, file)?.0)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::File(path, error)),
+        }
+    }
+
+    /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside.
+    pub(crate) fn put(&self, particulars: &Particulars, bytes: &[u8], aside: Option<&[u8]>) -> Result<()> {
+        let path = self.path(&particulars.day, &particulars.slug);
+        let beside = self.aside(&particulars.day, &particulars.slug);
+        match aside {
+            Some(rows) => exchange(&beside, rows)?,
+            None => match fs::remove_file(&beside) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(at(&beside)(error)),
+                _ => {}
+            },
+        }
+        exchange(&path, bytes)
+    }
+
+    /// Where the rows of a day that were set aside are.
+    #[must_use]
+    pub fn aside(&self, day: &str, slug: &str) -> PathBuf {
+        self.folder.join(format!("{day}.{slug}.set-aside.csv"))
+    }
+
+    /// Everything in it, to be asked; with what tells statements sent twice if that is wanted.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], [`Error::File`].
+    pub fn table(&self, with_seen: bool) -> Result<Table> {
+        let mut table = Table::new(with_seen);
+        for path in self.days()? {
+            let mut file = File::open(&path).map_err(at(&path))?;
+            let (particulars, counts, seen) = first(&path, file.try_clone().map_err(at(&path))?)?;
+            let seen = if with_seen {
+                file.seek(SeekFrom::Start(seen.0)).map_err(at(&path))?;
+                let mut bytes = Vec::new();
+                file.take(seen.1).read_to_end(&mut bytes).map_err(at(&path))?;
+                shard::seen(&bytes).map_err(|why| damaged(&path, why))?
+            } else {
+                Vec::new()
+            };
+            table.add(particulars, &counts, &seen);
+        }
+        Ok(table.done())
+    }
+}
+
+/// The first part of a file of counts, and where the second is and how long.
+fn first(path: &Path, mut file: File) -> Result<(Particulars, Counts, (u64, u64))> {
+    let length = file.metadata().map_err(at(path))?.len();
+    let mut bytes = vec![0; shard::HEAD];
+    file.read_exact(&mut bytes).map_err(|_| damaged(path, Damaged::NoShard))?;
+    let (counts, seen) = shard::lengths(&bytes).map_err(|why| damaged(path, why))?;
+    if counts.checked_add(seen) != Some(length) {
+        return Err(damaged(path, Damaged::Bytes));
+    }
+    file.take(counts - shard::HEAD as u64).read_to_end(&mut bytes).map_err(at(path))?;
+    let (particulars, read) = shard::counts(&bytes).map_err(|why| damaged(path, why))?;
+    Ok((particulars, read, (counts, seen)))
+}
+
+fn lock(folder: &Path) -> Result<Lock> {
+    let path = folder.join("lock");
+    let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(at(&path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock(file)),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy(folder.to_owned())),
+        Err(TryLockError::Error(error)) => Err(Error::File(path, error)),
+    }
+}
+
+/// Writes beside and renames. What cannot be written whole leaves nothing.
+fn exchange(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let written = File::create(&part)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&part, path));
+    if let Err(error) = written {
+        let _ = fs::remove_file(&part);
+        return Err(at(path)(error));
+    }
+    if let Some(folder) = path.parent() {
+        // Some file systems cannot; the file itself is synced.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}

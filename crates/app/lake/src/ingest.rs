@@ -1,0 +1,309 @@
+//! Taking published files in.
+//!
+//! All CSV files of all days are one queue, in order, from which threads help themselves; the hash of a file is one more piece of work in it. Whoever finishes the last piece of a
+//! day puts the day in its place, and only if the hash is the published one and every checksum was right. So at any moment the lake holds whole days, and a run that was ended
+//! goes on with the first day that is not there.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use platforms::shard::{self, Particulars};
+use platforms::{Aside, Concordance, Tally};
+
+use crate::error::{Error, Result, at};
+use crate::folder::Lake;
+use crate::open::Opener;
+use crate::source::{Contents, Source};
+
+/// Rows of a day that are kept with what they held when they are set aside.
+const KEPT: usize = 10_000;
+
+/// What became of a file.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is in.
+    Taken(Taken),
+    /// The lake has it already, or more of its day; why.
+    Already(String),
+    /// It is not in.
+    Failed(Error),
+}
+
+/// A day that is in.
+#[derive(Debug)]
+pub struct Taken {
+    /// What is said of it.
+    pub particulars: Particulars,
+    /// It is in the place of another file of that day.
+    pub replaced: bool,
+    /// Whether a hash was published beside it; without one nobody can tell whether it is whole.
+    pub hash_was_published: bool,
+    /// Where the rows that were set aside are.
+    pub aside: Option<PathBuf>,
+}
+
+/// How far the work is.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Progress {
+    /// Bytes of CSV read.
+    pub done: u64,
+    /// Bytes of CSV in all.
+    pub total: u64,
+    /// Rows read.
+    pub rows: u64,
+}
+
+/// What a file is on the way to.
+struct Day {
+    source: Source,
+    contents: Contents,
+    before: Option<Particulars>,
+    work: Mutex<Work>,
+}
+
+#[derive(Default)]
+struct Work {
+    left: usize,
+    tally: Tally,
+    aside: BTreeMap<(usize, u64), Aside>,
+    sha1: Option<String>,
+    outcome: Option<Outcome>,
+}
+
+/// Takes files in. Answers for each in the order given; one that fails keeps no other from getting in.
+///
+/// # Errors
+/// [`Error::Busy`], and what keeps everything from beginning.
+pub fn ingest(
+    lake: &Lake,
+    files: &[PathBuf],
+    concordance: &Concordance,
+    threads: usize,
+    tell: &(dyn Fn(Progress) + Sync),
+) -> Result<Vec<Outcome>> {
+    let _lock = lake.lock()?;
+    let mut outcomes: Vec<Option<Outcome>> = Vec::new();
+    let mut days: Vec<(usize, Day)> = Vec::new();
+    for (at, file) in files.iter().enumerate() {
+        let planned = Source::of(file).and_then(|source| plan(lake, source, concordance, &days));
+        match planned {
+            Ok(Planned::Do(day)) => {
+                outcomes.push(None);
+                days.push((at, *day));
+            }
+            Ok(Planned::Already(why)) => outcomes.push(Some(Outcome::Already(why))),
+            Err(error) => outcomes.push(Some(Outcome::Failed(error))),
+        }
+    }
+    // Piece 0 of a day is its hash, the others are its CSV files.
+    let pieces: Vec<(usize, usize)> =
+        days.iter().enumerate().flat_map(|(day, (_, d))| (0..=d.contents.files.len()).map(move |p| (day, p))).collect();
+    let total = days.iter().flat_map(|(_, d)| &d.contents.files).map(|(_, m)| m.size).sum();
+    let progress = Mutex::new(Progress { total, ..Progress::default() });
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut opener = Opener::new(concordance, lake.key, threads);
+        let mut open: Option<(usize, File)> = None;
+        while let Some(&(at, piece)) = pieces.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let Some((_, day)) = days.get(at) else { break };
+            let told = day.piece(piece, &mut opener, &mut open, at);
+            if let Some((_, member)) = piece.checked_sub(1).and_then(|p| day.contents.files.get(p)) {
+                let mut progress = held(&progress);
+                progress.done += member.size;
+                progress.rows += told.as_ref().map_or(0, |rows| *rows);
+                tell(*progress);
+            }
+            let mut work = held(&day.work);
+            if let Err(error) = told
+                && work.outcome.is_none()
+            {
+                work.outcome = Some(Outcome::Failed(error));
+                work.tally = Tally::default();
+                work.aside.clear();
+            }
+            work.left -= 1;
+            if work.left == 0 && work.outcome.is_none() {
+                let outcome = day.finish(lake, concordance, &mut work).unwrap_or_else(Outcome::Failed);
+                work.outcome = Some(outcome);
+                work.tally = Tally::default();
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        work();
+        others.into_iter().all(|other| other.join().is_ok())
+    });
+    for (at, day) in days {
+        let outcome = day.work.into_inner().unwrap_or_else(PoisonError::into_inner).outcome;
+        if let Some(place) = outcomes.get_mut(at) {
+            *place = Some(outcome.unwrap_or(Outcome::Failed(Error::Stopped)));
+        }
+    }
+    Ok(outcomes.into_iter().map(|o| o.unwrap_or(Outcome::Failed(Error::Stopped))).collect())
+}
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+enum Planned {
+    Do(Box<Day>),
+    Already(String),
+}
+
+/// Whether a file is to be read at all.
+fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, Day)]) -> Result<Planned> {
+    let same = |d: &Day| d.source.day == source.day && d.source.slug == source.slug;
+    if let Some((_, other)) = days.iter().find(|(_, d)| same(d)) {
+        return Err(Error::Refused(format!(
+            "{}: {} is of the same day and platforms. Give one of them, the full one if there is a choice",
+            source.path.display(),
+            other.source.path.display()
+        )));
+    }
+    alone(lake, &source, days)?;
+    let before = lake.particulars(&source.day, &source.slug).or_else(|error| match error {
+        // What is damaged is what a file is taken in again for.
+        Error::Damaged(..) => Ok(None),
+        other => Err(other),
+    })?;
+    if let Some(before) = &before
+        && before.concordance == concordance.version
+        && before.size == source.size
+        && source.sha1.as_deref() == Some(&before.sha1)
+    {
+        return Ok(Planned::Already("the lake has this very file already".into()));
+    }
+    if let Some(before) = &before
+        && before.full
+        && before.concordance == concordance.version
+        && source.name.contains("-light")
+    {
+        return Ok(Planned::Already(format!("the lake has this day from {}, which says more", before.file)));
+    }
+    let contents = source.contents()?;
+    let work = Work { left: contents.files.len() + 1, ..Work::default() };
+    Ok(Planned::Do(Box::new(Day { source, contents, before, work: Mutex::new(work) })))
+}
+
+/// All platforms together and one of them alone would count its statements twice.
+fn alone(lake: &Lake, source: &Source, days: &[(usize, Day)]) -> Result<()> {
+    let global = |slug: &str| slug == "global";
+    let mut slugs: Vec<String> = Vec::new();
+    for path in lake.days()? {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        if let Some(slug) = name.strip_prefix(&format!("{}.", source.day)).and_then(|s| s.strip_suffix(".day")) {
+            slugs.push(slug.to_owned());
+        }
+    }
+    slugs.extend(days.iter().filter(|(_, d)| d.source.day == source.day).map(|(_, d)| d.source.slug.clone()));
+    match slugs.iter().find(|slug| global(slug) != global(&source.slug)) {
+        Some(other) => Err(Error::Refused(format!(
+            "{}: of {} there are the statements of \"{other}\" already, and those of one platform are among those of all: they would count twice. Use a \
+             lake of its own for it",
+            source.path.display(),
+            source.day
+        ))),
+        None => Ok(()),
+    }
+}
+
+impl Day {
+    /// Does one piece; returns how many rows it had.
+    fn piece(
+        &self,
+        piece: usize,
+        opener: &mut Opener<'_>,
+        open: &mut Option<(usize, File)>,
+        at_day: usize,
+    ) -> Result<u64> {
+        if held(&self.work).outcome.is_some() {
+            return Ok(0);
+        }
+        let path = &self.source.path;
+        let Some((_, member)) = piece.checked_sub(1).and_then(|p| self.contents.files.get(p)) else {
+            let sha1 = self.source.hash(&self.contents.outer)?;
+            if let Some(published) = &self.source.sha1
+                && *published != sha1
+            {
+                let what = format!(
+                    "its SHA-1 is {sha1}, and {published} was published beside it: it is not whole, or another. Fetch both again"
+                );
+                return Err(Error::Broken(path.clone(), what));
+            }
+            held(&self.work).sha1 = Some(sha1);
+            return Ok(0);
+        };
+        if open.as_ref().is_none_or(|(day, _)| *day != at_day) {
+            *open = Some((at_day, File::open(path).map_err(at(path))?));
+        }
+        let Some((_, file)) = open else { return Err(Error::Stopped) };
+        let (tally, aside) = opener.read(path, file, member)?;
+        let rows = tally.rows;
+        let mut work = held(&self.work);
+        work.tally.add(tally);
+        work.aside.extend(aside.into_iter().map(|row| ((piece, row.row), row)));
+        while work.aside.len() > KEPT {
+            work.aside.pop_last();
+        }
+        Ok(rows)
+    }
+
+    /// Puts the day in its place.
+    fn finish(&self, lake: &Lake, concordance: &Concordance, work: &mut Work) -> Result<Outcome> {
+        let sha1 = work.sha1.clone().ok_or(Error::Stopped)?;
+        let tally = &work.tally;
+        if let Some(before) = &self.before {
+            if before.sha1 == sha1 && before.concordance == concordance.version {
+                return Ok(Outcome::Already("the lake has this very file already".into()));
+            }
+            if before.full && tally.light && before.concordance == concordance.version {
+                return Ok(Outcome::Already(format!("the lake has this day from {}, which says more", before.file)));
+            }
+        }
+        let particulars = Particulars {
+            day: self.source.day.clone(),
+            slug: self.source.slug.clone(),
+            file: self.source.name.clone(),
+            sha1,
+            size: self.source.size,
+            full: !tally.light,
+            schemas: tally.schemas.iter().copied().collect(),
+            concordance: concordance.version,
+            rows: tally.rows,
+            aside: tally.aside.clone(),
+            unknown: tally.unknown.clone(),
+        };
+        let rows = (!work.aside.is_empty()).then(|| self.rows_aside(&work.aside));
+        lake.put(&particulars, &shard::write(&particulars, tally), rows.as_deref())?;
+        Ok(Outcome::Taken(Taken {
+            replaced: self.before.is_some(),
+            hash_was_published: self.source.sha1.is_some(),
+            aside: rows.map(|_| lake.aside(&particulars.day, &particulars.slug)),
+            particulars,
+        }))
+    }
+
+    /// Rows that were set aside, as CSV.
+    fn rows_aside(&self, rows: &BTreeMap<(usize, u64), Aside>) -> Vec<u8> {
+        let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\"").replace('\n', " "));
+        let mut out = b"part,file,row,column,reason,held\n".to_vec();
+        for ((piece, row), aside) in rows {
+            let Some((part, member)) = piece.checked_sub(1).and_then(|p| self.contents.files.get(p)) else { continue };
+            let line = format!(
+                "{},{},{row},{},{},{}\n",
+                quoted(part),
+                quoted(&member.name),
+                aside.column.map_or("", platforms::Column::name),
+                quoted(aside.reason.words()),
+                quoted(&aside.held)
+            );
+            out.extend(line.as_bytes());
+        }
+        out
+    }
+}

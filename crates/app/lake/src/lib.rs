@@ -1,0 +1,24 @@
+//! Published files of the DSA Transparency Database on their way into a lake: a folder with one small file of exact counts a day.
+//!
+//! | file of the folder | what |
+//! | --- | --- |
+//! | `lake.json` | that it is one, and the key under which statements are remembered |
+//! | `2025-09-24.global.day` | the counts of one day (see `platforms::shard`) |
+//! | `2025-09-24.global.set-aside.csv` | rows of that day that could not be read: where, why, and how they began |
+//! | `lock` | held by the one who takes files in |
+//!
+//! A day is written beside and renamed when all of it was read and checked, so nobody ever sees half of one. A file that was issued anew, with another hash, takes the place of its day.
+//! Nothing is unpacked to disk, and memory stays bounded whatever a file says of itself.
+//!
+//! Absent on purpose: the network (files are fetched by whoever wants them), SQL, the clock (the caller measures), randomness (an argument), and the rows themselves.
+
+mod error;
+mod folder;
+mod ingest;
+mod open;
+mod source;
+mod zip;
+
+pub use error::{Error, Result};
+pub use folder::Lake;
+pub use ingest::{Outcome, Progress, Taken, ingest};

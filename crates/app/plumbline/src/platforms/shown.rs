@@ -1,0 +1,319 @@
+//! What `plumbline platforms` prints.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use ::platforms::errata::{Basis, Erratum};
+use ::platforms::question::{Dimension, Usage};
+use ::platforms::{Answer, Ledger, Line, Question};
+use lake::{Progress, Taken};
+use serde_json::json;
+
+use super::{Asked, Figures};
+use crate::{Failure, Format};
+
+/// How far the work is, and how long it may take.
+pub(super) fn progress(progress: Progress, so_far: Duration) -> String {
+    let Progress { done, total, rows } = progress;
+    let seconds = so_far.as_secs_f64().max(0.001);
+    let left = if done == 0 { 0.0 } else { seconds * total.saturating_sub(done) as f64 / done as f64 };
+    let share = (done * 100).checked_div(total).unwrap_or(100);
+    format!("{share} %, {rows} rows, {:.0} MB a second, {left:.0} s left", done as f64 / 1e6 / seconds)
+}
+
+/// A day that was taken in.
+pub(super) fn taken(file: &Path, taken: &Taken) -> String {
+    let Taken { particulars: day, replaced, hash_was_published, aside } = taken;
+    let place = if *replaced { " in the place of what was there of this day" } else { "" };
+    let mut words = format!("{}: {} rows taken in{place}.\n", file.display(), day.rows);
+    if !hash_was_published {
+        words += "  No .sha1 lies beside it: nobody can tell whether it is as it was published.\n";
+    }
+    if day.schemas.len() > 1 {
+        words += "  It mixes the vocabularies before and since July 2025.\n";
+    }
+    let set_aside: u64 = day.aside.values().sum();
+    if let Some(path) = aside {
+        let reasons: Vec<_> = day.aside.iter().map(|(reason, n)| format!("{}: {n}", reason.words())).collect();
+        words += &format!("  {set_aside} rows set aside ({}): see {}\n", reasons.join("; "), path.display());
+    }
+    if !day.unknown.is_empty() {
+        let mut unknown: Vec<_> = day.unknown.iter().map(|(word, n)| format!("{word} ({n})")).take(20).collect();
+        if day.unknown.len() > 20 {
+            unknown.push(format!("and {} more", day.unknown.len() - 20));
+        }
+        words += &format!("  Words that no vocabulary has, kept as they are: {}\n", unknown.join(", "));
+    }
+    words
+}
+
+pub(super) fn done(rows: u64, took: Duration) -> String {
+    if rows == 0 {
+        return String::new();
+    }
+    let seconds = took.as_secs_f64();
+    format!("{rows} rows in {seconds:.1} s, {:.0} a second.\n", rows as f64 / seconds.max(0.001))
+}
+
+/// Column of the database that a dimension is made of.
+fn column(dimension: Dimension) -> &'static str {
+    match dimension.name() {
+        "source" => "source_type",
+        "keyword" | "family" => "category_specification",
+        "platform" => "platform_name",
+        "month" => "application_date",
+        "ground" => "decision_ground",
+        "scope" => "territorial_scope",
+        other => other,
+    }
+}
+
+/// Known errors for each line.
+pub(super) fn touched<'a>(answer: &Answer, asked: &Asked, ledger: &'a Ledger) -> Vec<Vec<&'a Erratum>> {
+    let mut columns = vec!["n", "content_date", "application_date"];
+    match asked.figures {
+        Figures::Lag => columns.push("created_at"),
+        Figures::Age | Figures::Quartiles | Figures::Keywords => {
+            columns.extend(["automated_detection", "automated_decision"]);
+        }
+    }
+    columns.extend(asked.by.iter().chain(asked.filters.iter().map(|f| &f.dimension)).map(|d| column(*d)));
+    answer.lines.iter().map(|line| ledger.touching(&line.rests_on, &columns)).collect()
+}
+
+fn ids(errata: &[&Erratum]) -> String {
+    errata.iter().map(|e| e.id.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn maybe(days: Option<i32>) -> String {
+    days.map(|d| d.to_string()).unwrap_or_default()
+}
+
+/// Names of the figures, and the figures of a line.
+fn figures(asked: &Asked, line: Option<&Line>) -> (Vec<&'static str>, Vec<String>) {
+    let of = |read: fn(&Line) -> String| line.map(read).unwrap_or_default();
+    let all: Vec<(&str, String)> = match asked.figures {
+        Figures::Age => vec![
+            ("n", of(|l| l.n.to_string())),
+            ("median_days", of(|l| maybe(l.age.median))),
+            ("p90_days", of(|l| maybe(l.age.p90))),
+            ("automated_detection_share", of(|l| l.automated_detection.to_string())),
+            ("automated_decision_share", of(|l| l.automated_decision.to_string())),
+        ],
+        Figures::Quartiles | Figures::Keywords => vec![
+            ("n", of(|l| l.n.to_string())),
+            ("dated_after_decision", of(|l| l.dated_after.to_string())),
+            ("q1_days", of(|l| maybe(l.age.q1))),
+            ("median_days", of(|l| maybe(l.age.median))),
+            ("q3_days", of(|l| maybe(l.age.q3))),
+            ("p90_days", of(|l| maybe(l.age.p90))),
+        ],
+        Figures::Lag => vec![
+            ("n", of(|l| l.n.to_string())),
+            ("q1_lag_days", of(|l| maybe(l.lag.q1))),
+            ("median_lag_days", of(|l| maybe(l.lag.median))),
+            ("q3_lag_days", of(|l| maybe(l.lag.q3))),
+            ("p90_lag_days", of(|l| maybe(l.lag.p90))),
+        ],
+    };
+    all.into_iter().unzip()
+}
+
+pub(super) fn answer(
+    answer: &Answer,
+    asked: &Asked,
+    question: &Question<'_>,
+    touched: &[Vec<&Erratum>],
+) -> Result<String, Failure> {
+    if asked.format == Format::Json {
+        return Ok(json(answer, asked, question, touched));
+    }
+    let mut head: Vec<String> = asked.by.iter().map(|d| d.name().to_owned()).collect();
+    head.extend(figures(asked, None).0.into_iter().map(str::to_owned));
+    let with_errata = asked.errata || asked.format == Format::Text && touched.iter().any(|t| !t.is_empty());
+    if with_errata {
+        head.push("errata".into());
+    }
+    let mut rows = Vec::with_capacity(answer.lines.len());
+    for (line, errata) in answer.lines.iter().zip(touched) {
+        let mut row = line.key.clone();
+        row.extend(figures(asked, Some(line)).1);
+        if with_errata {
+            row.push(ids(errata));
+        }
+        rows.push(row);
+    }
+    Ok(table(&head, &rows, asked.format))
+}
+
+/// As CSV, or in columns for a reader.
+fn table(head: &[String], rows: &[Vec<String>], format: Format) -> String {
+    if format == Format::Csv {
+        let mut out = String::new();
+        for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+            let fields: Vec<String> = row.iter().map(|f| quoted(f)).collect();
+            out += &fields.join(",");
+            out.push('\n');
+        }
+        return out;
+    }
+    let short = |text: &String| match text.parse::<f64>() {
+        Ok(share) if text.contains('.') => format!("{share:.3}"),
+        _ => text.clone(),
+    };
+    let rows: Vec<Vec<String>> =
+        std::iter::once(head.to_vec()).chain(rows.iter().map(|r| r.iter().map(short).collect())).collect();
+    let width = |at: usize| rows.iter().filter_map(|r| r.get(at)).map(|f| f.chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..head.len()).map(width).collect();
+    let mut out = String::new();
+    for row in &rows {
+        let fields: Vec<String> = row.iter().zip(&widths).map(|(f, w)| format!("{f:<w$}")).collect();
+        out += fields.join("  ").trim_end();
+        out.push('\n');
+    }
+    out
+}
+
+fn quoted(field: &str) -> String {
+    if field.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
+}
+
+/// What the figures are not, for whoever takes them elsewhere.
+const NOT: [&str; 5] = [
+    "Days are the age of the content when the platform decided. The database holds no day of any notice: this is not how long anybody waited.",
+    "Dates have no time of day: nothing follows about hours.",
+    "Refusals are not in the database: nothing follows about how many notices were heeded.",
+    "Nothing follows about the gender, age or country of anyone.",
+    "A platform that gives no keyword may carry the same violence as one that does.",
+];
+
+fn json(answer: &Answer, asked: &Asked, question: &Question<'_>, touched: &[Vec<&Erratum>]) -> String {
+    let lines: Vec<_> = answer
+        .lines
+        .iter()
+        .zip(touched)
+        .map(|(line, errata)| {
+            let key: BTreeMap<&str, &String> = asked.by.iter().map(|d| d.name()).zip(&line.key).collect();
+            let quantiles = |q: &::platforms::question::Quantiles| {
+                json!({ "q1": q.q1, "median": q.median, "q3": q.q3, "p90": q.p90 })
+            };
+            json!({
+                "by": key,
+                "schema": line.schema.name(),
+                "n": line.n,
+                "dated_after_decision": line.dated_after,
+                "age_days": quantiles(&line.age),
+                "lag_days": quantiles(&line.lag),
+                "automated_detection_share": line.automated_detection,
+                "automated_decision_share": line.automated_decision,
+                "errata": errata.iter().map(|e| &e.id).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let errata: BTreeMap<&str, _> = touched
+        .iter()
+        .flatten()
+        .map(|e| {
+            let basis = match e.basis {
+                Basis::Text => "text",
+                Basis::Secondary => "secondary",
+                Basis::Recall => "recall",
+            };
+            let told = json!({
+                "what": e.what, "from": e.from, "until": e.until, "source": e.source, "basis": basis, "gathered": e.gathered,
+            });
+            (e.id.as_str(), told)
+        })
+        .collect();
+    let all = json!({
+        "question": question.set.id,
+        "statements": question.set.name,
+        "distinct": question.distinct,
+        "concordance": question.concordance.version,
+        "n": answer.n,
+        "lines_overlap": answer.overlapping,
+        "lines": lines,
+        "errata": errata,
+        "what_does_not_follow": NOT,
+    });
+    format!("{all}\n")
+}
+
+/// What has to be known beside an answer, whatever its format.
+pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
+    let mut words = String::new();
+    if answer.lines.is_empty() {
+        words += "No statement of the lake is what was asked for.\n";
+    }
+    let after: u64 = if answer.overlapping { 0 } else { answer.lines.iter().map(|l| l.dated_after).sum() };
+    if after > 0 {
+        words += &format!(
+            "{after} statements have content dated after the decision; they are counted as published, with days below zero.\n"
+        );
+    }
+    if answer.overlapping {
+        words +=
+            &format!("A statement may stand in several lines: they do not add up. Statements in all: {}.\n", answer.n);
+    }
+    let errata: BTreeMap<&str, &Erratum> = touched.iter().flatten().map(|e| (e.id.as_str(), *e)).collect();
+    for (id, erratum) in errata {
+        let lines = touched.iter().filter(|t| t.iter().any(|e| e.id == id)).count();
+        words += &format!("Known error {id}, lines touched: {lines}. {}\n", erratum.what);
+    }
+    words += NOT[0];
+    words.push('\n');
+    words
+}
+
+/// Lines about all statements.
+pub(super) fn usage(lines: &[Usage], asked: &Asked) -> String {
+    let share = |part: u64, whole: u64| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
+    if asked.format == Format::Json {
+        let lines: Vec<_> = lines
+            .iter()
+            .map(|l| {
+                let key: BTreeMap<&str, &String> = asked.by.iter().map(|d| d.name()).zip(&l.key).collect();
+                json!({
+                    "by": key,
+                    "statements": l.rows,
+                    "with_keyword": l.with_keyword,
+                    "with_keyword_share": share(l.with_keyword, l.rows),
+                    "dated_after_decision": l.dated_after,
+                    "platforms": l.platforms,
+                    "platforms_with_keyword": l.platforms_with_keyword,
+                    "days": l.days,
+                })
+            })
+            .collect();
+        return format!("{}\n", json!({ "lines": lines, "what_does_not_follow": NOT }));
+    }
+    const HEAD: [&str; 6] = [
+        "statements",
+        "with_keyword",
+        "with_keyword_share",
+        "platforms",
+        "platforms_with_keyword",
+        "platforms_with_keyword_share",
+    ];
+    let mut head: Vec<String> = asked.by.iter().map(|d| d.name().to_owned()).collect();
+    head.extend(HEAD.map(str::to_owned));
+    let row = |l: &Usage| {
+        let mut row = l.key.clone();
+        row.extend([
+            l.rows.to_string(),
+            l.with_keyword.to_string(),
+            share(l.with_keyword, l.rows).to_string(),
+            l.platforms.to_string(),
+            l.platforms_with_keyword.to_string(),
+            share(l.platforms_with_keyword as u64, l.platforms as u64).to_string(),
+        ]);
+        row
+    };
+    let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
+    table(&head, &rows, asked.format)
+}

@@ -1,0 +1,230 @@
+//! Banks as they are searched: many at once, and what another process did seen a moment later.
+//!
+//! A search is done on a thread of its own kind, never on those that answer. A bank that could not be looked at answers nobody: something in it
+//! may have been withdrawn.
+//!
+//! **Canaries.** Whoever wants a bank to accuse everybody puts a picture in that everybody has. So the operator gives a bank of such pictures,
+//! and each of them is looked up in every bank when that changes: a bank that holds one is poisoned, which is written down once. A match behind
+//! which such a picture stands is never told; people look at it.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, RwLock};
+
+use banks::{Bank, Found};
+use fingerprint::Hash;
+use people::audit::{Act, Event};
+use people::{Millis, OrgId};
+
+use super::BankAt;
+use super::answer::Refusal;
+use crate::app::App;
+
+/// Contents of one bank that are told at most; a picture is rarely in more than one case.
+const MOST: usize = 10;
+/// Canaries looked up at once.
+const AT_ONCE: usize = 1_024;
+
+/// A bank that is asked.
+pub(super) struct Served {
+    pub(super) name: String,
+    pub(super) owner: OrgId,
+    pub(super) threshold: u32,
+    bank: RwLock<Bank>,
+    /// Whether the last look at its files failed.
+    lost: AtomicBool,
+    /// Whether canaries were looked up since it changed.
+    searched: AtomicBool,
+    /// Canaries that it holds.
+    poisoned: AtomicUsize,
+    /// Whether that is written down.
+    told: AtomicBool,
+}
+
+/// Pictures that everybody has: those in the program, and those of the operator.
+pub(super) struct Canary {
+    built_in: Vec<Hash>,
+    bank: Option<RwLock<Bank>>,
+}
+
+/// One content that matched: all entries of one label, or one entry without.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Content {
+    /// What names it: its label, or the digits of its fingerprint. Never told as it is.
+    pub(super) key: String,
+    pub(super) label: String,
+    /// To the nearest of its entries.
+    pub(super) distance: u32,
+    pub(super) canary: bool,
+}
+
+impl Served {
+    pub(super) fn new(at: BankAt) -> Self {
+        let BankAt { name, owner, threshold, bank } = at;
+        let (lost, searched, told) = (AtomicBool::new(false), AtomicBool::new(false), AtomicBool::new(false));
+        Self { name, owner, threshold, bank: RwLock::new(bank), lost, searched, poisoned: AtomicUsize::new(0), told }
+    }
+
+    /// Whether it can be asked.
+    pub(super) fn is_ready(&self) -> bool {
+        !self.lost.load(Ordering::Acquire)
+    }
+
+    /// Whether it holds a picture that everybody has.
+    pub(super) fn is_poisoned(&self) -> bool {
+        self.poisoned() > 0
+    }
+
+    /// How many such pictures match in it.
+    pub(super) fn poisoned(&self) -> usize {
+        self.poisoned.load(Ordering::Acquire)
+    }
+
+    /// The contents that are near each picture; a picture may come as several fingerprints. `None` if the bank cannot be asked.
+    fn find(&self, pictures: &[Vec<Hash>], canary: &Canary, now: i64) -> Option<Vec<Vec<Content>>> {
+        if !self.is_ready() {
+            return None;
+        }
+        let queries: Vec<Hash> = pictures.iter().flatten().copied().collect();
+        let bank = self.bank.read().ok()?;
+        let mut found = bank.finder(self.threshold).find(&queries, now).into_iter();
+        drop(bank);
+        pictures.iter().map(|hashes| self.contents(hashes, found.by_ref().take(hashes.len()), canary, now)).collect()
+    }
+
+    fn contents(
+        &self,
+        hashes: &[Hash],
+        found: impl Iterator<Item = Vec<Found>>,
+        canary: &Canary,
+        now: i64,
+    ) -> Option<Vec<Content>> {
+        let mut by: BTreeMap<String, (Content, Vec<Hash>)> = BTreeMap::new();
+        for near in found.flatten() {
+            let key = if near.label.is_empty() { near.hash.to_string() } else { near.label.clone() };
+            let content = || Content { key: key.clone(), label: near.label.clone(), distance: u32::MAX, canary: false };
+            let (content, entries) = by.entry(key.clone()).or_insert_with(|| (content(), Vec::new()));
+            content.distance = content.distance.min(near.distance);
+            entries.push(near.hash);
+        }
+        let mut all: Vec<(Content, Vec<Hash>)> = by.into_values().collect();
+        all.sort_by(|a, b| (a.0.distance, &a.0.key).cmp(&(b.0.distance, &b.0.key)));
+        all.truncate(MOST);
+        if !all.is_empty() {
+            let asked = canary.near(hashes, self.threshold, now)?;
+            for (content, entries) in &mut all {
+                content.canary = asked || canary.near(entries, self.threshold, now)?;
+            }
+        }
+        Some(all.into_iter().map(|(content, _)| content).collect())
+    }
+
+    /// Sees what changed in the files, and looks canaries up where anything did.
+    fn look(&self, canary: &Canary, canary_changed: bool, now: i64) {
+        let changed = match self.bank.write() {
+            Err(_) => None,
+            Ok(mut bank) => bank.refresh().ok(),
+        };
+        self.lost.store(changed.is_none(), Ordering::Release);
+        let Some(changed) = changed else { return };
+        if !changed && !canary_changed && self.searched.load(Ordering::Acquire) {
+            return;
+        }
+        let Some(all) = canary.all(now) else { return };
+        let mut held = 0;
+        for some in all.chunks(AT_ONCE) {
+            let Ok(bank) = self.bank.read() else { return };
+            held += bank.finder(self.threshold).find(some, now).iter().filter(|found| !found.is_empty()).count();
+        }
+        self.poisoned.store(held, Ordering::Release);
+        self.searched.store(true, Ordering::Release);
+        if held == 0 {
+            self.told.store(false, Ordering::Release);
+        }
+    }
+}
+
+impl Canary {
+    pub(super) fn new(bank: Option<Bank>) -> Self {
+        let built_in = banks::canary::Canary::built_in().all().map(|popular| popular.hash).collect();
+        Self { built_in, bank: bank.map(RwLock::new) }
+    }
+
+    /// Whether one is near any of these; nothing if it cannot be told.
+    fn near(&self, hashes: &[Hash], distance: u32, now: i64) -> Option<bool> {
+        if hashes.iter().any(|hash| self.built_in.iter().any(|popular| popular.distance(*hash) <= distance)) {
+            return Some(true);
+        }
+        let Some(bank) = &self.bank else { return Some(false) };
+        Some(bank.read().ok()?.finder(distance).find(hashes, now).iter().any(|found| !found.is_empty()))
+    }
+
+    fn all(&self, now: i64) -> Option<Vec<Hash>> {
+        let mut all = self.built_in.clone();
+        if let Some(bank) = &self.bank {
+            bank.read().ok()?.each(now, |hash, _, _, _| all.push(hash));
+        }
+        Some(all)
+    }
+
+    /// Whether it changed. One that cannot be looked at stays as it was: it accuses nobody.
+    fn look(&self) -> bool {
+        let changed = |bank: &RwLock<Bank>| bank.write().is_ok_and(|mut bank| bank.refresh().unwrap_or(false));
+        self.bank.as_ref().is_some_and(changed)
+    }
+}
+
+/// Searches banks, off the threads that answer. For each bank, what is near each picture.
+pub(super) async fn search(
+    app: &App,
+    asked: &[Arc<Served>],
+    pictures: Vec<Vec<Hash>>,
+    now: Millis,
+) -> Result<Vec<Vec<Vec<Content>>>, Refusal> {
+    let _place = app.matching.searching.acquire().await.map_err(|_| Refusal::broken("search"))?;
+    let (asked, canary) = (asked.to_vec(), app.matching.canary.clone());
+    let searched = tokio::task::spawn_blocking(move || {
+        asked.iter().map(|bank| bank.find(&pictures, &canary, now.seconds())).collect::<Option<Vec<_>>>()
+    });
+    searched.await.ok().flatten().ok_or_else(|| Refusal::broken("bank"))
+}
+
+/// Looks at every bank, and writes down what is found to be poisoned.
+pub(super) async fn refresh(app: &App) {
+    let (banks, canary) = (app.matching.banks.values().cloned().collect::<Vec<_>>(), app.matching.canary.clone());
+    let now = app.now();
+    let looked = tokio::task::spawn_blocking(move || {
+        let changed = canary.look();
+        banks.iter().for_each(|bank| bank.look(&canary, changed, now.seconds()));
+    });
+    if looked.await.is_err() {
+        return;
+    }
+    for bank in app.matching.banks.values().filter(|bank| bank.is_poisoned()) {
+        if !bank.told.swap(true, Ordering::AcqRel) && !alarm(app, bank).await {
+            // Written down at the next look.
+            bank.told.store(false, Ordering::Release);
+        }
+    }
+}
+
+/// Writes down that a picture that everybody has is in a bank; `false` if that could not be done.
+async fn alarm(app: &App, bank: &Served) -> bool {
+    let line = Event {
+        organisation: Some(bank.owner),
+        at: app.now(),
+        actor: None,
+        act: Act::BankPoisoned,
+        object: bank.name.clone(),
+        detail: [("pictures".to_owned(), bank.poisoned().to_string())].into(),
+    };
+    app.told(0, "poisoned", "-", "(banks)");
+    let written = app
+        .store
+        .write("poisoned", line, |w, line| Box::pin(async move { w.record(line.clone()).await.map(drop) }))
+        .await;
+    if let Err(error) = &written {
+        app.failed("(poisoned bank)", error);
+    }
+    written.is_ok()
+}

@@ -1,0 +1,441 @@
+//! From bytes to the fields of a row, quickly.
+//!
+//! What the database publishes is regular: a quotation mark opens a field at its very beginning or not at all. So blocks of 64 bytes become
+//! three masks (quotation marks, commas, line feeds), a running parity says which bytes are inside a quoted field, and what is left of
+//! the commas and line feeds are the bounds of fields and rows. Where a row breaks that regularity, that one row is read again by `csv-core`; so
+//! every row has the fields that `csv-core` would give it, with a line feed as the one end of a row. A test compares the two on bytes made to
+//! be as awkward as can be.
+//!
+//! Two things differ on purpose. A row may not be longer than [`LONGEST`]; and a quoted field that never closes does not swallow the
+//! rows behind it: its first line alone is set aside, and reading goes on at the next.
+
+use std::borrow::Cow;
+
+use wide::u8x16;
+
+/// Longest row, in bytes. The fields of the database together have some 20,000 characters at most.
+pub const LONGEST: usize = 1 << 20;
+/// Most fields of a row that are told apart.
+const MOST: usize = 64;
+/// Most rows of a file that may have a quotation mark open at their end.
+const UNCLOSED: u32 = 1_000;
+
+/// The fields of one row.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields<'a> {
+    bytes: &'a [u8],
+    ends: &'a [u32],
+    start: u32,
+    /// One between fields as they are published, none where `csv-core` has copied them one behind the other.
+    gap: u32,
+    /// How many there are; of those beyond [`MOST`] only the number is known.
+    count: usize,
+}
+
+impl<'a> Fields<'a> {
+    /// How many fields the row has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Whether quotation marks inside fields are doubled, as in the file.
+    #[must_use]
+    pub fn is_raw(&self) -> bool {
+        self.gap == 1
+    }
+
+    /// A line without anything is no row.
+    fn is_nothing(&self) -> bool {
+        self.count == 1 && self.bare(0).is_empty()
+    }
+
+    /// A field without the quotation marks around it. Those inside are as [`Fields::is_raw`] says. Empty if there is no such field.
+    #[must_use]
+    pub fn bare(&self, at: usize) -> &'a [u8] {
+        let Some(&end) = self.ends.get(at) else { return &[] };
+        let start = match at.checked_sub(1).and_then(|before| self.ends.get(before)) {
+            Some(end) => end + self.gap,
+            None => self.start,
+        };
+        let field = self.bytes.get(start as usize..end as usize).unwrap_or_default();
+        match field {
+            [b'"', inner @ .., b'"'] if self.is_raw() => inner,
+            _ => field,
+        }
+    }
+
+    /// A field as it was before it was written as CSV.
+    #[must_use]
+    pub fn text(&self, at: usize) -> Cow<'a, [u8]> {
+        let bare = self.bare(at);
+        if self.is_raw() && bare.contains(&b'"') { Cow::Owned(undoubled(bare)) } else { Cow::Borrowed(bare) }
+    }
+}
+
+fn undoubled(field: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(field.len());
+    let mut after = false;
+    for &byte in field {
+        after = byte == b'"' && !after;
+        if byte != b'"' || after {
+            out.push(byte);
+        }
+    }
+    out
+}
+
+/// What a row turned out to be.
+#[derive(Debug, Clone, Copy)]
+pub enum Row<'a> {
+    /// Fields.
+    Fields(Fields<'a>),
+    /// A row that is longer than [`LONGEST`], or a quoted field that is open at the end of the file: the first line of it.
+    Unclosed,
+}
+
+/// More rows with an open quotation mark than a file may have: where fields begin cannot be told any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hopeless;
+
+/// Splits bytes into rows; keeps the room it needs from one call to the next.
+#[derive(Debug, Default)]
+pub struct Splitter {
+    ends: Vec<u32>,
+    copied: Vec<u8>,
+    copied_ends: Vec<usize>,
+    unclosed: u32,
+    /// In the middle of a line that was set aside.
+    skipping: bool,
+}
+
+/// Bits of a block: quotation marks, commas, line feeds.
+struct Masks {
+    quotes: u64,
+    commas: u64,
+    feeds: u64,
+}
+
+/// Sixteen bytes at a time, in the vector instructions that every processor of the kind has.
+#[inline]
+fn masks(block: &[u8; 64]) -> Masks {
+    let mut out = Masks { quotes: 0, commas: 0, feeds: 0 };
+    let (chunks, _) = block.as_chunks::<16>();
+    let mut shift = 0;
+    for chunk in chunks {
+        let bytes = u8x16::new(*chunk);
+        let mask = |byte: u8| u64::from(bytes.simd_eq(u8x16::splat(byte)).to_bitmask()) << shift;
+        out.quotes |= mask(b'"');
+        out.commas |= mask(b',');
+        out.feeds |= mask(b'\n');
+        shift += 16;
+    }
+    out
+}
+
+/// Bit i of the result is the parity of the bits up to and with i.
+fn parity(mut bits: u64) -> u64 {
+    for shift in [1, 2, 4, 8, 16, 32] {
+        bits ^= bits << shift;
+    }
+    bits
+}
+
+impl Splitter {
+    /// Gives the rows of `bytes`, which begin at the beginning of a row, with where each begins, and returns how many bytes they took: unless
+    /// these are the `last` bytes, the rest is the beginning of a row, to be given again with more behind it.
+    ///
+    /// Bytes may be as many as 4 GiB, less one; see to it that a call that is not the last has more than [`LONGEST`].
+    ///
+    /// # Errors
+    /// [`Hopeless`].
+    pub fn rows(&mut self, bytes: &[u8], last: bool, mut each: impl FnMut(Row<'_>, usize)) -> Result<usize, Hopeless> {
+        let mut start = 0;
+        if self.skipping {
+            match bytes.iter().position(|b| *b == b'\n') {
+                Some(feed) => (start, self.skipping) = (feed + 1, false),
+                None => return Ok(bytes.len()),
+            }
+        }
+        loop {
+            start = self.regular(bytes, start, last, &mut each);
+            if start >= bytes.len() {
+                return Ok(bytes.len());
+            }
+            // An odd row, or the beginning of one.
+            match self.odd(bytes, start, last, &mut each)? {
+                Some(next) => start = next,
+                None => return Ok(start),
+            }
+        }
+    }
+
+    /// Rows as they are published, from `start` on. Returns where the first row begins that is not regular or not whole.
+    fn regular(&mut self, bytes: &[u8], mut start: usize, last: bool, each: &mut impl FnMut(Row<'_>, usize)) -> usize {
+        let mut at = start;
+        // All ones inside a quoted field; one bit if the byte before could come before an opening mark; one if it was a closing one.
+        let (mut inside, mut free, mut closed) = (0_u64, 1_u64, 0_u64);
+        let mut count = 0;
+        self.ends.clear();
+        while at < bytes.len() {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let (m, valid) = match rest.first_chunk::<64>() {
+                Some(block) => (masks(block), u64::MAX),
+                None => {
+                    let mut block = [0; 64];
+                    block.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+                    (masks(&block), (1 << rest.len()) - 1)
+                }
+            };
+            let quoted = parity(m.quotes) ^ inside;
+            let (opening, closing) = (m.quotes & quoted, m.quotes & !quoted);
+            let structural = m.quotes | m.commas | m.feeds;
+            let odd = valid & ((opening & !(structural << 1 | free)) | ((closing << 1 | closed) & !structural));
+            let mut bounds = (m.commas | m.feeds) & !quoted;
+            if odd != 0 {
+                bounds &= (1 << odd.trailing_zeros()) - 1;
+            }
+            while bounds != 0 {
+                let bit = bounds.trailing_zeros();
+                let bound = at + bit as usize;
+                if count < MOST {
+                    self.ends.push(as_u32(bound));
+                }
+                count += 1;
+                if m.feeds >> bit & 1 == 1 {
+                    if bound - start >= LONGEST {
+                        return start;
+                    }
+                    emit(bytes, &mut self.ends, start, bound, count, each);
+                    (start, count) = (bound + 1, 0);
+                    self.ends.clear();
+                }
+                bounds &= bounds - 1;
+            }
+            if odd != 0 {
+                return start;
+            }
+            inside = ((quoted.cast_signed()) >> 63).cast_unsigned();
+            free = structural >> 63;
+            closed = closing >> 63;
+            at += 64;
+        }
+        if last && inside == 0 && start < bytes.len() && bytes.len() - start < LONGEST {
+            if count < MOST {
+                self.ends.push(as_u32(bytes.len()));
+            }
+            emit(bytes, &mut self.ends, start, bytes.len(), count + 1, each);
+            start = bytes.len();
+        }
+        start
+    }
+
+    /// One row by `csv-core`. `None` if more bytes are needed.
+    fn odd(
+        &mut self,
+        bytes: &[u8],
+        start: usize,
+        last: bool,
+        each: &mut impl FnMut(Row<'_>, usize),
+    ) -> Result<Option<usize>, Hopeless> {
+        let all = bytes.get(start..).unwrap_or_default();
+        let rest = all.get(..LONGEST).unwrap_or(all);
+        let mut reader = csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build();
+        self.copied.resize(rest.len() + 2, 0);
+        self.copied_ends.resize(MOST, 0);
+        let (mut read, mut written, mut fields, mut overflow, mut over) = (0, 0, 0, 0, false);
+        loop {
+            let input = if over { b"\n" } else { rest.get(read..).unwrap_or_default() };
+            let output = self.copied.get_mut(written..).unwrap_or_default();
+            let ends = self.copied_ends.get_mut(fields..).unwrap_or_default();
+            let (result, took, wrote, ended) = reader.read_record(input, output, ends);
+            (read, written, fields) = (read + took, written + wrote, fields + ended);
+            match result {
+                csv_core::ReadRecordResult::InputEmpty if rest.len() == LONGEST => {
+                    return self.unclosed(bytes, start, each);
+                }
+                csv_core::ReadRecordResult::InputEmpty if !last => return Ok(None),
+                // The end of the file: a line feed would end the row, unless a quoted field is open.
+                csv_core::ReadRecordResult::InputEmpty if !over => over = true,
+                csv_core::ReadRecordResult::InputEmpty => return self.unclosed(bytes, start, each),
+                csv_core::ReadRecordResult::OutputEndsFull => {
+                    overflow += fields;
+                    fields = MOST - 1;
+                    overflow -= fields;
+                }
+                csv_core::ReadRecordResult::OutputFull => return self.unclosed(bytes, start, each),
+                csv_core::ReadRecordResult::Record => break,
+                csv_core::ReadRecordResult::End => return Ok(Some(bytes.len())),
+            }
+        }
+        self.ends.clear();
+        let ends = self.copied_ends.get(..fields).unwrap_or_default();
+        self.ends.extend(ends.iter().map(|end| as_u32(*end)));
+        let line = all.get(..read.min(all.len())).unwrap_or_default();
+        if line.strip_suffix(b"\n").unwrap_or(line).last() == Some(&b'\r')
+            && let Some(end) = self.ends.last_mut()
+        {
+            *end = end.saturating_sub(1);
+        }
+        let count = fields + overflow;
+        let row = Fields { bytes: &self.copied, ends: &self.ends, start: 0, gap: 0, count };
+        if !row.is_nothing() {
+            each(Row::Fields(row), start);
+        }
+        Ok(Some((start + read).min(bytes.len())))
+    }
+
+    fn unclosed(
+        &mut self,
+        bytes: &[u8],
+        start: usize,
+        each: &mut impl FnMut(Row<'_>, usize),
+    ) -> Result<Option<usize>, Hopeless> {
+        self.unclosed += 1;
+        if self.unclosed > UNCLOSED {
+            return Err(Hopeless);
+        }
+        let line = bytes.get(start..).unwrap_or_default().iter().position(|b| *b == b'\n');
+        each(Row::Unclosed, start);
+        self.skipping = line.is_none();
+        Ok(Some(line.map_or(bytes.len(), |line| start + line + 1)))
+    }
+}
+
+fn as_u32(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn emit(bytes: &[u8], ends: &mut [u32], start: usize, end: usize, count: usize, each: &mut impl FnMut(Row<'_>, usize)) {
+    // A carriage return before the line feed belongs to the end of the line.
+    if end > start
+        && bytes.get(end - 1) == Some(&b'\r')
+        && count <= MOST
+        && let Some(last) = ends.last_mut()
+    {
+        *last -= 1;
+    }
+    let row = Fields { bytes, ends, start: as_u32(start), gap: 1, count };
+    if !row.is_nothing() {
+        each(Row::Fields(row), start);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Rows as `csv-core` has them, with what is done on purpose: no empty lines, no carriage return at the end of a line.
+    fn expected(bytes: &[u8]) -> Vec<Vec<Vec<u8>>> {
+        let mut reader = csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build();
+        let (mut rows, mut at) = (Vec::new(), 0);
+        let (mut output, mut ends) = (vec![0; bytes.len() + 1], vec![0; bytes.len() + 1]);
+        loop {
+            let (mut written, mut count) = (0, 0);
+            loop {
+                let (result, took, wrote, ended) =
+                    reader.read_record(&bytes[at..], &mut output[written..], &mut ends[count..]);
+                (at, written, count) = (at + took, written + wrote, count + ended);
+                match result {
+                    csv_core::ReadRecordResult::InputEmpty => {}
+                    csv_core::ReadRecordResult::Record => break,
+                    csv_core::ReadRecordResult::End => return rows,
+                    _ => unreachable!(),
+                }
+            }
+            let mut from = 0;
+            let mut row: Vec<Vec<u8>> = Vec::new();
+            for end in &ends[..count] {
+                row.push(output[from..*end].to_vec());
+                from = *end;
+            }
+            let line = &bytes[..at];
+            if line.strip_suffix(b"\n").unwrap_or(line).last() == Some(&b'\r') {
+                row.last_mut().unwrap().pop();
+            }
+            if row != [b""] {
+                rows.push(row);
+            }
+        }
+    }
+
+    /// In pieces of a length.
+    fn found(bytes: &[u8], piece: usize) -> (Vec<Vec<Vec<u8>>>, usize) {
+        let (mut rows, mut unclosed, mut splitter) = (Vec::new(), 0, Splitter::default());
+        let (mut held, mut given): (Vec<u8>, usize) = (Vec::new(), 0);
+        loop {
+            let next = (given + piece).min(bytes.len());
+            held.extend(&bytes[given..next]);
+            given = next;
+            let taken = splitter
+                .rows(&held, given == bytes.len(), |row, _| match row {
+                    Row::Fields(f) => rows.push((0..f.count()).map(|i| f.text(i).into_owned()).collect()),
+                    Row::Unclosed => unclosed += 1,
+                })
+                .unwrap();
+            held.drain(..taken);
+            if given == bytes.len() {
+                assert!(held.is_empty());
+                return (rows, unclosed);
+            }
+        }
+    }
+
+    fn awkward() -> impl Strategy<Value = Vec<u8>> {
+        let token = prop_oneof![
+            4 => Just("\""), 4 => Just(","), 3 => Just("\n"), 1 => Just("\r"), 1 => Just("\r\n"), 2 => Just("\"\""),
+            3 => Just("a"), 2 => Just("bcdefghijklmnopqrstuvwxyz0123456789"), 2 => Just("\",\""), 2 => Just("[\"\"X\"\"]"),
+        ];
+        proptest::collection::vec(token, 0..120).prop_map(|tokens| tokens.concat().into_bytes())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+        #[test]
+        fn every_row_is_as_csv_core_has_it(bytes in awkward(), piece in 1_usize..90) {
+            let (rows, unclosed) = found(&bytes, piece);
+            prop_assert_eq!((&rows, unclosed), (&found(&bytes, usize::MAX / 2).0, found(&bytes, usize::MAX / 2).1));
+            if unclosed == 0 {
+                prop_assert_eq!(rows, expected(&bytes));
+            }
+        }
+
+        #[test]
+        fn masks_are_the_bytes(bytes in proptest::array::uniform32(prop_oneof![Just(b'"'), Just(b','), Just(b'\n'), any::<u8>()])) {
+            let mut block = [0; 64];
+            block[16..48].copy_from_slice(&bytes);
+            let m = masks(&block);
+            for (i, byte) in block.iter().enumerate() {
+                let bits = [m.quotes, m.commas, m.feeds].map(|mask| mask >> i & 1 == 1);
+                prop_assert_eq!(bits, [*byte == b'"', *byte == b',', *byte == b'\n']);
+            }
+        }
+    }
+
+    #[test]
+    fn a_quotation_that_never_ends_costs_its_own_line_alone() {
+        let (rows, unclosed) = found(b"a,b\n1,\"2\n3,4\n5,6", 1 << 20);
+        assert_eq!((rows.len(), unclosed), (3, 1));
+        let mut long = b"a,\"".to_vec();
+        long.resize(LONGEST + 10, b'x');
+        long.extend(b"\",c\nnext,row\n");
+        for piece in [1 << 21, 1 << 16] {
+            let (rows, unclosed) = found(&long, piece);
+            assert_eq!((rows, unclosed), (vec![vec![b"next".to_vec(), b"row".to_vec()]], 1), "{piece}");
+        }
+    }
+
+    #[test]
+    fn fields_beyond_the_sixty_fourth_are_counted() {
+        let wide = [vec!["x"; 100].join(","), vec!["\"x\"y"; 100].join(",")].join("\n");
+        let mut counts = Vec::new();
+        let mut each = |row: Row<'_>, _| match row {
+            Row::Fields(f) => counts.push(f.count()),
+            Row::Unclosed => counts.push(0),
+        };
+        Splitter::default().rows(wide.as_bytes(), true, &mut each).unwrap();
+        assert_eq!(counts, [100, 100]);
+    }
+}
