@@ -61,6 +61,8 @@ fund-rows = { $n ->
    *[other] { $n } صف
 }
 
+fund-long = لا يظهر هنا أكثر من { $n } صف. والملف /downloads/funding.json يحوي الصفوف كلها.
+
 fund-pledges = موعود به دون عقد
 fund-pledges-words = على حدة من كل ما عداه، ولا يُجمع معه أبداً.
 fund-incoming = ما استلمته الجهات المعلنة أو وُعدت به

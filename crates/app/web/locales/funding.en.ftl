@@ -57,6 +57,8 @@ fund-rows = { $n ->
    *[other] { $n } rows
 }
 
+fund-long = At most { $n } rows stand here. The file /downloads/funding.json has all.
+
 fund-pledges = Pledged
 fund-pledges-words = Promised without a contract. Apart from everything else, and never added to it.
 fund-incoming = Received or promised to those who report

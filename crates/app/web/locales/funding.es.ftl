@@ -57,6 +57,8 @@ fund-rows = { $n ->
    *[other] { $n } filas
 }
 
+fund-long = Aquí hay como mucho { $n } filas. El archivo /downloads/funding.json las tiene todas.
+
 fund-pledges = Prometido sin contrato
 fund-pledges-words = Aparte de todo lo demás, y nunca sumado a ello.
 fund-incoming = Recibido por quienes informan, o prometido a ellos

@@ -57,6 +57,8 @@ fund-rows = { $n ->
    *[other] { $n } lignes
 }
 
+fund-long = Il y a ici au plus { $n } lignes. Le fichier /downloads/funding.json les contient toutes.
+
 fund-pledges = Promis sans contrat
 fund-pledges-words = À part de tout le reste, et jamais additionné avec lui.
 fund-incoming = Reçu par les organisations qui publient, ou promis à elles

@@ -206,7 +206,7 @@ struct Route {
 }
 
 /// Every address of the API.
-static ROUTES: [Route; 12] = [
+static ROUTES: [Route; 13] = [
     Route {
         path: "/api/v1",
         operation: "start",

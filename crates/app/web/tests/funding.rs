@@ -276,6 +276,7 @@ async fn downloads_and_api_hold_what_is_shown_to_the_cent() {
     let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(answer["brought"], true);
     assert!(answer["flows"].as_array().unwrap().iter().any(|f| f["evaw"] == "70000.10" && f["kind"] == "expenditure"));
+    assert_eq!(answer["budgets"][0]["amount"], "4321.00");
     let (_, file) = get(&WITH, "/downloads/funding.json").await;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&file).unwrap(), answer);
     let (_, document) = get(&WITH, "/api/v1/openapi.json").await;

@@ -20,6 +20,7 @@ pub(crate) struct Funding<'a> {
     licence: &'static str,
     publishers: Vec<Publisher<'a>>,
     flows: Vec<Row<'a>>,
+    budgets: Vec<Budget<'a>>,
     named: Vec<Named<'a>>,
 }
 
@@ -60,6 +61,18 @@ impl Row<'_> {
         out.push(sample);
         out
     }
+}
+
+/// What was meant to be spent, for all purposes.
+#[derive(Serialize)]
+struct Budget<'a> {
+    reporter: &'a str,
+    place: &'a str,
+    year: i16,
+    status: &'a str,
+    currency: &'a str,
+    amount: String,
+    sample: bool,
 }
 
 #[derive(Serialize)]
@@ -117,11 +130,21 @@ pub(crate) fn funding(money: Option<&Money>) -> Funding<'_> {
         by_hand: n.by_hand,
         sample: is_sample(&n.reporter),
     });
+    let budgets = money.into_iter().flat_map(|m| &m.budgets).map(|b| Budget {
+        reporter: &b.reporter,
+        place: &b.place,
+        year: b.year,
+        status: &b.status,
+        currency: &b.currency,
+        amount: decimal(b.amount),
+        sample: is_sample(&b.reporter),
+    });
     Funding {
         brought: money.is_some(),
         licence: LICENCE,
         publishers: publishers.collect(),
         flows: money.map_or_else(Vec::new, rows),
+        budgets: budgets.collect(),
         named: named.collect(),
     }
 }

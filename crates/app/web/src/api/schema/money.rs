@@ -23,6 +23,7 @@ pub(super) fn all() -> Named {
                     ("licence", said("Who may say what can be done with it")),
                     ("publishers", list(&named("FundingPublisher"), "Organisations whose files were read")),
                     ("flows", list(&named("FundingFlow"), "Sums for each reporter, place, year, kind and currency")),
+                    ("budgets", list(&named("FundingBudget"), "What was meant to be spent: never added to payments")),
                     (
                         "named",
                         list(&named("FundingNamed"), "Activities whose words name technology-facilitated violence"),
@@ -64,6 +65,21 @@ pub(super) fn all() -> Named {
                         "gender_pri",
                         amount("Of activities whose reason is gender equality. Beside evaw, never to be added to it"),
                     ),
+                    ("sample", sample()),
+                ],
+            ),
+        ),
+        (
+            "FundingBudget",
+            object(
+                "What was meant to be spent, for all purposes, by one organisation in one place and year",
+                [
+                    ("reporter", text("Identifier of the organisation that reports")),
+                    ("place", text("ISO 3166-1 alpha-2 as published, R: and the code of a region, or empty")),
+                    ("year", json!({"type": "integer", "description": "Year in which it begins"})),
+                    ("status", text("indicative or committed, as published")),
+                    ("currency", text("ISO 4217; empty if none is published")),
+                    ("amount", amount("Amount")),
                     ("sample", sample()),
                 ],
             ),
