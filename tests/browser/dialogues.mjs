@@ -65,7 +65,7 @@ async function tour(context, base, language, paths, marked = () => true) {
   return faults;
 }
 
-async function both(browser, axe, base, state, name, paths, check, marked) {
+export async function both(browser, axe, base, state, name, paths, check, marked) {
   const looks = [
     ['en', { reducedMotion: 'reduce' }],
     ['ar', { reducedMotion: 'reduce', colorScheme: 'dark', viewport: { width: 360, height: 800 } }],

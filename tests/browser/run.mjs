@@ -18,6 +18,7 @@ import { boards } from './boards.mjs';
 import { calendar } from './calendar.mjs';
 import { dialogues } from './dialogues.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { funding } from './funding.mjs';
 import { matching } from './matching.mjs';
 import { passkeys } from './passkeys.mjs';
 import { records } from './records.mjs';
@@ -52,6 +53,8 @@ const OTHERS = [
   '/platforms/facebook',
   '/instruments/cedaw',
   '/fingerprint',
+  '/funding',
+  '/funding/uga',
   '/services',
   '/search?q=zzqq',
   '/search?q=image&kind=law',
@@ -342,6 +345,7 @@ try {
     await boards(browser, axe, given, check);
     await calendar(browser, axe, given, check);
     await dialogues(browser, axe, given, check);
+    await funding(browser, axe, given, check);
   }
 } finally {
   await browser.close();

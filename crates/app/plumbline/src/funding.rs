@@ -140,6 +140,30 @@ fn report(asked: &Report) -> Result<(), Failure> {
     finish(&ledger, whole)
 }
 
+/// Invented files, to show what the pages do with real ones: see the note at the top of each.
+const SAMPLE: [(&str, &str); 2] = [
+    ("sample-agency.xml", include_str!("../samples/sample-agency.xml")),
+    ("sample-fund.xml", include_str!("../samples/sample-fund.xml")),
+];
+
+/// The folder of flows of the invented files, made as any other.
+pub(crate) fn sample(knowledge: Option<&Path>) -> Result<Vec<norms::SourceFile>, Failure> {
+    let failed = |e: &dyn std::fmt::Display| Failure::data(format!("the SAMPLE of money could not be made: {e}"));
+    let by = By::new(folder::FLOWS.to_vec()).map_err(Failure::data)?;
+    let mut ledger = Ledger::new(vec![Table::new(by, &Kind::ALL, None)], rules(knowledge)?);
+    ledger.budgets = Some(Budgets::default());
+    for (number, (name, text)) in (0..).zip(SAMPLE) {
+        ledger.read(number, name, text.as_bytes()).map_err(|e| failed(&e))?;
+    }
+    let files = folder::files(&ledger).map_err(|e| failed(&e))?;
+    let csv = files.into_iter().filter(|(name, _)| name.ends_with(".csv"));
+    csv.map(|(name, body)| {
+        let text = String::from_utf8(body).map_err(|e| failed(&e))?;
+        Ok(norms::SourceFile { path: format!("{}{name}", knowledge::FUNDING), text })
+    })
+    .collect()
+}
+
 fn ingest(asked: &Ingest) -> Result<(), Failure> {
     folder::may_write(&asked.into)?;
     let rates = rates(&asked.read)?;

@@ -29,6 +29,32 @@ pub(crate) fn files(dir: Option<&Path>, with: Option<&Path>) -> Result<Vec<Sourc
     Ok(out)
 }
 
+/// Where the files of a folder of flows stand among the knowledge.
+pub(crate) const FUNDING: &str = "funding/";
+/// Largest file of flows that is read, in bytes.
+const LARGEST_FLOWS: u64 = 64 * 1024 * 1024;
+/// What `plumbline funding ingest` writes, without its description.
+const FLOWS: [&str; 6] = ["flows.csv", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"];
+
+/// The files of a folder that `plumbline funding ingest` wrote.
+pub(crate) fn flows(folder: &Path) -> Result<Vec<SourceFile>, String> {
+    FLOWS.iter().map(|name| {
+        let path = folder.join(name);
+        let failed = |why: &dyn std::fmt::Display| {
+            format!(
+                "{} could not be read: {why}. --funding takes a folder that was made with: plumbline funding ingest FILE... --into FOLDER",
+                path.display()
+            )
+        };
+        let size = path.metadata().map_err(|e| failed(&e))?.len();
+        if size > LARGEST_FLOWS {
+            return Err(failed(&"it is larger than 64 MiB; bring fewer files at once"));
+        }
+        let text = std::fs::read_to_string(&path).map_err(|e| failed(&e))?;
+        Ok(SourceFile { path: format!("{FUNDING}{name}"), text })
+    }).collect()
+}
+
 fn wanted(path: &Path) -> bool {
     path.extension().and_then(|e| e.to_str()).is_some_and(|e| matches!(e, "toml" | "csv" | "json"))
 }

@@ -50,6 +50,9 @@ struct Facts {
     /// Folder of files under non-commercial terms to load beside them (knowledge-nc)
     #[arg(long, value_name = "DIR")]
     with: Option<PathBuf>,
+    /// Folder of flows of money, made with plumbline funding ingest
+    #[arg(long, value_name = "FOLDER")]
+    funding: Option<PathBuf>,
     /// Day as of which findings hold, such as 2024-12-31 (default: today)
     #[arg(long, value_name = "DATE")]
     as_of: Option<PartialDate>,
@@ -381,7 +384,18 @@ fn site(facts: &Facts) -> Result<Site, Failure> {
 }
 
 fn files(facts: &Facts) -> Result<Vec<norms::SourceFile>, Failure> {
-    knowledge::files(facts.knowledge.as_deref(), facts.with.as_deref()).map_err(Failure::data)
+    let mut files = knowledge::files(facts.knowledge.as_deref(), facts.with.as_deref()).map_err(Failure::data)?;
+    if let Some(folder) = &facts.funding {
+        let flows = knowledge::flows(folder).map_err(Failure::data)?;
+        if let Some(twice) = flows.iter().find(|f| files.iter().any(|k| k.path == f.path)) {
+            return Err(Failure::usage(format!(
+                "{} is in the knowledge folder as well: bring it in one of the two",
+                twice.path
+            )));
+        }
+        files.extend(flows);
+    }
+    Ok(files)
 }
 
 fn site_of(files: &[norms::SourceFile], facts: &Facts) -> Result<Site, Failure> {
@@ -391,6 +405,9 @@ fn site_of(files: &[norms::SourceFile], facts: &Facts) -> Result<Site, Failure> 
             words.push_str(&format!("{problem}\n"));
         }
         words.push_str("Mend them, then check with: plumbline knowledge check DIR");
+        if facts.funding.is_some() {
+            words.push_str("\nTables under funding/ come from the folder given with --funding: make it again with plumbline funding ingest");
+        }
         Failure::data(words)
     })?;
     Site::new(knowledge, facts.as_of.unwrap_or_else(world::today)).map_err(Failure::data)

@@ -49,7 +49,12 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
     // Without anything that lasts there is nothing to seal.
     let key = if asked.read_only { PathBuf::new() } else { key.needed(place)? };
     let post = asked.smtp.map(mail::post).transpose()?;
-    let files = files(facts)?;
+    let mut files = files(facts)?;
+    // What is invented never lies beside what was brought.
+    let brought = files.iter().any(|f| f.path == "funding/flows.csv");
+    if asked.sample && !brought {
+        files.extend(crate::funding::sample(facts.knowledge.as_deref())?);
+    }
     let site = site_of(&files, facts)?;
     world::runtime()?.block_on(async {
         let listener = tokio::net::TcpListener::bind(asked.listen).await.map_err(|e| {

@@ -141,3 +141,39 @@ fn a_folder_is_written_whole_and_strangers_are_left_alone() {
     assert_eq!(out.status.code(), Some(2));
     assert!(place.path().join("photos/one.jpg").exists());
 }
+
+#[test]
+fn a_folder_becomes_evidence_and_a_spoilt_one_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    let asked = ["funding", "ingest", &file("usaid-th.xml"), &file("bcie.xml"), "--into", "flows"];
+    assert!(plumbline(place.path(), &asked).status.success());
+    let standing = |party: &str, benchmark: &str, day: &str| {
+        let asked = ["align", party, "--format", "json", "--funding", "flows", "--as-of", day];
+        let out = plumbline(place.path(), &asked);
+        assert!(out.status.success(), "{}", text(&out.stderr));
+        let all: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        let list = all["findings"].as_array().unwrap().clone();
+        let found = list.into_iter().find(|f| f["benchmark"] == benchmark).unwrap();
+        (found["life"].as_str().unwrap().to_owned(), found["evidence"].to_string())
+    };
+    // expected.csv has the amounts: Thailand 2021, disbursement, of it 100000.00 with the code.
+    let (life, evidence) = standing("THA", "funding.aid-arrives", "2023-06-01");
+    assert_eq!(life, "met");
+    assert!(evidence.contains("100000.0") && evidence.contains("/funding/org/US-GOV-1"), "{evidence}");
+    assert_eq!(standing("USA", "funding.gives-aid", "2023-06-01").0, "met");
+    assert_eq!(standing("THA", "funding.aid-arrives", "2026-06-01").0, "unknown", "five years old");
+    assert_eq!(standing("KEN", "funding.aid-arrives", "2023-06-01").0, "unknown");
+    let flows = place.path().join("flows/flows.csv");
+    let good = fs::read_to_string(&flows).unwrap();
+    fs::write(&flows, good.replacen(",2021,", ",soon,", 1)).unwrap();
+    for command in [&["serve", "--read-only", "--listen", "127.0.0.1:0"][..], &["align", "THA"], &["doctor"]] {
+        let out = plumbline(place.path(), &[command, &["--funding", "flows"]].concat());
+        assert_eq!(out.status.code(), Some(1), "{command:?}");
+        let told = text(&out.stderr);
+        assert!(told.contains("funding/flows.csv:") && told.contains("the year is \"soon\""), "{told}");
+    }
+    fs::remove_file(&flows).unwrap();
+    let out = plumbline(place.path(), &["align", "THA", "--funding", "flows"]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text(&out.stderr).contains("plumbline funding ingest"), "{}", text(&out.stderr));
+}

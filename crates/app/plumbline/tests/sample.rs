@@ -35,8 +35,17 @@ fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
     assert!(list.contains("SAMPLE: Fund helplines") && list.contains("no answer in time"), "{list}");
     let page = serving.get("/asks/sample-fund-helplines-that-work-at-night-by");
     assert!(page.contains("class=\"sample-bar\"") && page.contains("answered on"), "{page}");
+    for money in ["/funding", "/funding/uga", "/funding/org/SAMPLE-AGENCY-1", "/funding/org/SAMPLE-FUND%2F2%20%C3%A9"] {
+        let page = serving.get(money);
+        assert!(
+            page.contains("class=\"sample-bar\"") && page.contains("SAMPLE Agency") | page.contains("SAMPLE Fund"),
+            "{money}"
+        );
+    }
     // What is invented is no evidence.
-    assert!(!serving.get("/api/v1/parties/KEN").contains("SAMPLE"));
+    for party in ["KEN", "UGA", "FJI"] {
+        assert!(!serving.get(&format!("/api/v1/parties/{party}")).contains("SAMPLE"), "{party}");
+    }
     assert_eq!(fs::read_dir(&root).unwrap().count(), 1);
     serving.stop();
     assert_eq!(fs::read_dir(&root).unwrap().count(), 0, "nothing is left");

@@ -5,6 +5,7 @@
 //! the description from the same table, so that nothing is answered that is not described.
 
 mod describe;
+pub(crate) mod funding;
 mod schema;
 
 use axum::http::StatusCode;
@@ -205,7 +206,7 @@ struct Route {
 }
 
 /// Every address of the API.
-static ROUTES: [Route; 12] = [
+static ROUTES: [Route; 13] = [
     Route {
         path: "/api/v1",
         operation: "start",
@@ -317,6 +318,15 @@ static ROUTES: [Route; 12] = [
         by_need: false,
         answer: Answer::Many("Ask"),
         run: |a| json_page(StatusCode::OK, &a.site.knowledge.voices),
+    },
+    Route {
+        path: "/api/v1/funding",
+        operation: "funding",
+        summary: "Money as organisations report it. Rows of different reporters may be the same money on its way: never add them",
+        id: None,
+        by_need: false,
+        answer: Answer::One("Funding"),
+        run: |a| json_page(StatusCode::OK, &funding::funding(a.site.knowledge.money.as_ref())),
     },
 ];
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use norms::model::Thing;
 
+use crate::api::funding;
 use crate::cache::Rendered;
 use crate::charts::escape;
 use crate::ctx::Ctx;
@@ -12,13 +13,15 @@ use crate::pages::Link;
 use crate::site::Site;
 
 /// Files and the message that describes each.
-pub const FILES: [(&str, &str); 7] = [
+pub const FILES: [(&str, &str); 9] = [
     ("/downloads/findings.csv", "file-findings"),
     ("/downloads/provisions.csv", "file-provisions"),
     ("/downloads/laws.csv", "file-laws"),
     ("/downloads/indicators.csv", "file-indicators"),
     ("/downloads/benchmarks.json", "file-benchmarks"),
     ("/downloads/instruments.json", "file-instruments"),
+    ("/downloads/funding.csv", "file-funding"),
+    ("/downloads/funding.json", "file-funding-json"),
     ("/feed.atom", "file-feed"),
 ];
 
@@ -138,6 +141,17 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
             });
             table(&["iso3", "indicator", "year", "value", "lower", "upper", "source", "licence"], rows).map(csv)
         }
+        "funding.csv" => {
+            let rows = k.money.as_ref().map_or_else(Vec::new, funding::rows);
+            let head: Vec<&str> = funding::COLUMNS.into_iter().chain(["licence"]).collect();
+            let rows = rows.iter().map(|r| {
+                let mut cells = r.cells();
+                cells.push(funding::LICENCE.to_owned());
+                cells
+            });
+            table(&head, rows).map(csv)
+        }
+        "funding.json" => serde_json::to_value(funding::funding(k.money.as_ref())).ok().map(json),
         "benchmarks.json" => {
             Some(json(serde_json::json!({"licence": LICENCE, "benchmarks": k.benchmarks.values().collect::<Vec<_>>()})))
         }

@@ -17,6 +17,7 @@ use crate::{Knowledge, PartialDate, parties};
 mod clock;
 mod combine;
 mod estimate;
+pub mod flow;
 mod indicator;
 mod law;
 mod service;
@@ -217,7 +218,8 @@ fn run(c: &Context<'_>, test: &Test) -> Outcome {
         }
         Test::None(because) => Outcome::unknown("why-none", vec![("because", text(because))]),
         Test::Later { kind, detail } => {
-            voice::answered(c, detail).unwrap_or_else(|| Outcome::unknown("why-later", vec![("kind", text(kind))]))
+            let known = if kind == "flow" { flow::run(c, detail) } else { voice::answered(c, detail) };
+            known.unwrap_or_else(|| Outcome::unknown("why-later", vec![("kind", text(kind))]))
         }
         Test::Any(tests) => combine::any(tests.iter().map(|t| run(c, t)).collect()),
         Test::All(tests) => combine::all(tests.iter().map(|t| run(c, t)).collect()),

@@ -18,7 +18,7 @@ pub enum Face {
 /// One fact with its source, date, basis and licence.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evidence {
-    /// law, absence, indicator, treaty, service, clock, estimate; voice, which decides nothing.
+    /// law, absence, indicator, treaty, service, clock, estimate, flow; voice, which decides nothing.
     pub kind: &'static str,
     /// Paper or life.
     pub side: Face,
@@ -98,6 +98,12 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-estimate-unknown", &[]),
     ("why-asks", &["answered", "all", "waiting", "days"]),
     ("why-asks-waiting", &["answered", "all", "waiting", "days"]),
+    ("why-flow-met", &["step", "what", "years", "reporter"]),
+    ("why-flow-below", &["step", "what", "years", "reporter"]),
+    ("why-flow-stale", &["step", "what", "years", "reporter"]),
+    ("why-flow-none", &["what"]),
+    ("why-flow-none-given", &["what"]),
+    ("why-flow-no-publisher", &[]),
     ("why-none", &["because"]),
     ("why-later", &["kind"]),
     ("why-missing", &[]),

@@ -16,6 +16,7 @@ mod countries;
 pub(crate) mod indicators;
 mod join;
 mod laws;
+mod money;
 mod near;
 mod norms;
 mod places;
@@ -121,6 +122,7 @@ enum Kind {
     Benchmarks,
     Titles,
     Changes,
+    Money,
     Ignored,
     Stray,
 }
@@ -145,6 +147,7 @@ fn kind(place: &str) -> Kind {
         "changes.toml" => Kind::Changes,
         "benchmarks/unread.toml" => Kind::Unread,
         "translations/titles.toml" => Kind::Titles,
+        _ if money::is_of_folder(place) => Kind::Money,
         _ if inside("vocabularies/", ".toml") => Kind::Vocabulary,
         _ if inside("instruments/", ".toml") => Kind::Instrument,
         _ if inside("indicators/", ".csv") => Kind::Values,
@@ -182,6 +185,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
     }
     let places: BTreeSet<&str> = files.iter().map(SourceFile::place).collect();
     let mut series = indicators::Series::default();
+    let mut folder = money::Folder::default();
     for (kind, file) in &sorted {
         match kind {
             Kind::Vocabulary | Kind::Ignored => {}
@@ -201,6 +205,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Unread => benches::unread(&ctx, file, &mut k),
             Kind::Titles => words::titles(&ctx, file, &mut k),
             Kind::Changes => changes::changes(&ctx, file, &mut k),
+            Kind::Money => folder.read(&ctx, file),
             Kind::Stray => ctx.report(
                 &file.path,
                 1,
@@ -210,6 +215,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
         }
     }
     k.values = series.finish(&ctx);
+    folder.finish(&ctx, &mut k);
     join::unread(&ctx, &k);
     let problems = ctx.problems();
     if problems.is_empty() { Ok(k) } else { Err(problems) }

@@ -7,6 +7,7 @@
 
 mod change;
 mod country;
+pub mod money;
 mod voice;
 
 use std::collections::BTreeMap;
@@ -451,6 +452,8 @@ pub struct Knowledge {
     pub changes: Vec<Change>,
     /// What dialogues ask for, newest first. They come from no file: whoever shows the knowledge puts them in.
     pub voices: Vec<Voice>,
+    /// Money as organisations report it; `None` where nobody brought files of it.
+    pub money: Option<money::Money>,
     /// TopoJSON text of the world map.
     pub map: String,
 }

@@ -93,16 +93,27 @@ pub(super) fn write(into: &Path, ledger: &Ledger) -> Result<(), Failure> {
 }
 
 fn fill(folder: &Path, ledger: &Ledger) -> Result<(), (PathBuf, std::io::Error)> {
-    let file = |name: &str, write: &dyn Fn(&mut dyn Write) -> std::io::Result<()>| {
+    for (name, body) in files(ledger).map_err(|e| (folder.to_owned(), e))? {
         let path = folder.join(name);
         let all = || {
-            let mut out = std::io::BufWriter::new(fs::File::create(&path)?);
-            write(&mut out)?;
-            out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()
+            let mut out = fs::File::create(&path)?;
+            out.write_all(&body)?;
+            out.sync_all()
         };
-        all().map_err(|e| (path.clone(), e))
+        all().map_err(|e| (path.clone(), e))?;
+    }
+    Ok(())
+}
+
+/// The files of the folder, by name.
+pub(super) fn files(ledger: &Ledger) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {
+    let mut all = vec![("README.md", README.as_bytes().to_vec())];
+    let mut file = |name, write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
+        let mut body = Vec::new();
+        write(&mut body)?;
+        all.push((name, body));
+        std::io::Result::Ok(())
     };
-    file("README.md", &|out| out.write_all(README.as_bytes()))?;
     file(MARK, &|out| ledger.tables.first().map_or(Ok(()), |table| table.write_csv(out)))?;
     file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out)))?;
     file("named.csv", &|out| {
@@ -150,11 +161,12 @@ fn fill(folder: &Path, ledger: &Ledger) -> Result<(), (PathBuf, std::io::Error)>
                 [why.words().to_owned(), aside.times.to_string(), first.join(" ")]
             }),
         )
-    })
+    })?;
+    Ok(all)
 }
 
 fn rows<const N: usize>(
-    out: &mut dyn Write,
+    out: impl Write,
     head: &[&str; N],
     rows: impl Iterator<Item = [String; N]>,
 ) -> std::io::Result<()> {

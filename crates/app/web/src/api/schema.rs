@@ -3,6 +3,8 @@
 //! Closed lists of words come from the Rust types. Words of a vocabulary (harms, groups, kinds) are left open on purpose:
 //! the vocabularies are files, and grow.
 
+mod money;
+
 use dialogue::ask::Status;
 use norms::bench::Op;
 use norms::finding::Face;
@@ -79,7 +81,11 @@ fn object<const N: usize>(about: &str, fields: [(&str, Value); N]) -> Value {
 
 /// All schemas by name.
 pub(super) fn all() -> Map<String, Value> {
-    [answers(), commitments(), facts(), benches()].into_iter().flatten().map(|(name, s)| (name.to_owned(), s)).collect()
+    [answers(), commitments(), facts(), benches(), money::all()]
+        .into_iter()
+        .flatten()
+        .map(|(name, s)| (name.to_owned(), s))
+        .collect()
 }
 
 type Named = Vec<(&'static str, Value)>;
@@ -152,7 +158,7 @@ fn answers() -> Named {
 }
 
 fn facts() -> Named {
-    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate", "voice"];
+    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate", "flow", "voice"];
     vec![
         (
             "PartialDate",

@@ -14,6 +14,7 @@ pub mod map;
 pub mod opinion;
 pub(crate) mod qr;
 pub mod spark;
+pub mod years;
 
 use norms::model::Standing;
 

@@ -104,6 +104,9 @@ pub fn sources(c: &Ctx<'_>, text: &str) -> Vec<SourceView> {
             if piece.starts_with("/asks/") {
                 return SourceView { name: c.t("ask-its-page"), href: c.href(piece) };
             }
+            if piece.starts_with("/funding/org/") {
+                return SourceView { name: c.t("fund-its-page"), href: c.href(piece) };
+            }
             if let Some(source) = c.site.knowledge.source(piece) {
                 let name = if source.publisher.is_empty() { source.title.clone() } else { source.publisher.clone() };
                 return SourceView { name, href: c.href(&format!("/sources#{piece}")) };

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod country;
 pub mod finding;
 pub mod fingerprint;
+pub mod funding;
 pub mod help;
 pub mod home;
 pub mod instrument;
@@ -93,6 +94,7 @@ pub(crate) fn page(c: &Ctx<'_>, coming: Option<&Coming>, segments: &[&str], quer
         ["platforms", id] => platform::page(c, id),
         ["services"] => help::page(c),
         ["fingerprint"] => fingerprint::page(c),
+        ["funding", rest @ ..] => funding::page(c, rest),
         ["named"] => named::page(c),
         ["search"] => search::page(c, query),
         ["sources"] => texts::sources(c),

@@ -195,7 +195,7 @@ pub fn near(c: &Ctx<'_>, asked: &str) -> Vec<(String, String)> {
 }
 
 /// Edit distance (Levenshtein 1966) over characters.
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.chars().enumerate() {

@@ -58,7 +58,7 @@ pub(super) fn answered(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Op
     Some(Outcome::new(standing, "why-asks", args).with(facts))
 }
 
-fn op(written: &str) -> Option<Op> {
+pub(super) fn op(written: &str) -> Option<Op> {
     Some(match written {
         ">=" => Op::AtLeast,
         ">" => Op::Above,

@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use super::laws::COVERS;
 use super::near::advice;
 use super::reader::Table;
+use crate::align::flow::EVAW;
 use crate::bench::{Op, Test};
 use crate::model::Knowledge;
+use crate::model::money::{FlowKind, ORGANISATION_KINDS};
 
 /// How deep `any`, `all` and `not` may nest.
 const DEEPEST: usize = 8;
@@ -235,7 +237,9 @@ fn estimate(table: &Table<'_>, _: &Knowledge) -> Test {
 fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
     let inner = table.table(kind, "the test")?;
     let own: &[&'static str] = match kind {
-        "flow" => &["role", "sector", "receiver_kinds", "marker", "significance", "kinds", "max_age_years"],
+        "flow" => {
+            &["role", "sector", "receiver_kinds", "marker", "significance", "kinds", "places", "named", "max_age_years"]
+        }
         "platform_record" => &["measure", "category", "keyword_stated", "source", "within_months"],
         "notice_outcome" => &["measure", "law", "harms", "within_hours", "within_days", "min_notices"],
         _ => &["measure", "prompt", "groups", "within_days", "min_voices"],
@@ -254,6 +258,9 @@ fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
             inner.report("law", format!("there is no clock {law}"), todo);
         }
     }
+    if kind == "flow" {
+        flow(&inner);
+    }
     if kind == "voice" {
         inner.word_list("groups", &["group"]);
     }
@@ -267,4 +274,35 @@ fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
     let detail: BTreeMap<String, String> =
         inner.keys().into_iter().map(|key| (key.to_owned(), inner.as_written(key))).collect();
     Some(Test::Later { kind: kind.to_owned(), detail })
+}
+
+/// The words of a test of flows. They are fixed by the standard, so no vocabulary holds them.
+fn flow(table: &Table<'_>) {
+    table.choice("role", &[("provider", ()), ("receiver-country", ())]);
+    table.age("max_age_years");
+    table.truth("named", false);
+    for (key, word) in [("sector", EVAW), ("marker", "gender"), ("places", "abroad")] {
+        if table.has(key) {
+            table.choice(key, &[(word, ())]);
+        }
+    }
+    if table.has("sector") && table.has("marker") {
+        table.report(
+            "marker",
+            "a test reads the purpose code or the marker: they are never added",
+            "make two tests of it",
+        );
+    }
+    if table.has("marker") != table.has("significance") {
+        table.report("marker", "`marker` and `significance` belong together", "give both or none");
+    }
+    let known = |key: &'static str, words: &[&str]| {
+        for (word, line) in table.lines(key).iter().filter(|(w, _)| !words.contains(&w.as_str())) {
+            let todo = advice(word, words.iter().copied(), &format!("use some of {}", words.join(", ")));
+            table.ctx().report(table.path(), *line, format!("`{key}` cannot hold \"{word}\""), todo);
+        }
+    };
+    known("significance", &["1", "2"]);
+    known("kinds", &FlowKind::words().collect::<Vec<_>>());
+    known("receiver_kinds", &ORGANISATION_KINDS.map(|(_, word)| word));
 }

@@ -1,0 +1,187 @@
+# Dinero: lo que las organizaciones informan de la ayuda, y lo que eso no dice. STYLE.md tiene las palabras.
+
+fund-title = Dinero
+fund-lead = Lo que las organizaciones informan que dieron o gastaron para poner fin a la violencia contra las mujeres y las niñas, por año, tal como cada una lo publicó.
+fund-sample = Las organizaciones, actividades e importes marcados SAMPLE son inventados, para mostrar qué hacen estas páginas. No deciden nada. No los cite.
+fund-in = Dinero: { $country }
+fund-country-link = Dinero del que se informa para { $country }
+fund-country-lead = Lo que otros informan como enviado aquí, lo que sus propios organismos de gobierno informan como dado, y lo que se sabe de su propio presupuesto.
+fund-org-lead = Lo que esta organización publica de sí misma en el estándar abierto de la ayuda (IATI), y nada más.
+fund-its-page = De qué informa
+fund-test = Dinero del que las organizaciones informan para esto en los archivos leídos. Un informe cuenta; un informe que falta, no.
+fund-findings = Hallazgos sobre financiación
+
+fund-no-files = No se trajeron a este programa archivos sobre dinero.
+fund-no-files-words = Eso no dice nada del dinero: aquí nadie ha mirado. No es una afirmación de que no lo haya.
+fund-no-files-how = Quien opera este programa puede traer los archivos de actividades que las organizaciones publican en el estándar abierto de la ayuda (IATI). Una orden los lee en una carpeta y otra los muestra:
+
+fund-limits = Lo que no se puede concluir
+fund-limit-missing = Lo que falta aquí falta en los archivos leídos. Un informe que falta no es dinero que falta: muchos dan y no publican.
+fund-limit-add = Las filas de organizaciones distintas no deben sumarse. El pago de un donante a una agencia y lo que la agencia gasta son un mismo dinero, publicado dos veces. Tampoco se suman importes en monedas distintas.
+fund-limit-arrive = Un pago dice que el dinero salió de la organización que informa. No dice que llegara a nadie.
+fund-limit-code = No existe un código para la violencia facilitada por la tecnología. El código de propósito 15180 trata de la violencia contra las mujeres y las niñas en su conjunto.
+fund-limit-marker = El marcador de género es de actividades enteras. Está al lado del código de propósito, cubre parte del mismo dinero y nunca se le suma.
+fund-limit-steps = Prometido no es pagado. Los compromisos y los pagos no deben dividirse entre sí: algunos publican solo uno de los dos.
+
+fund-evaw = Poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+fund-evaw-words = Cada organización por separado, en la moneda en que informa, por nombre y en ningún otro orden. Cada figura tiene su propia escala: no se comparan a simple vista.
+fund-evaw-none = Ninguna organización de las leídas informa de dinero con este código.
+fund-chart = { $name }: pagado por año, { $currency }
+fund-table = Por año, en { $currency }. Un guion: no se informa de nada.
+fund-year = Año
+fund-paid = Pagado (15180)
+fund-promised = Comprometido (15180)
+fund-gender-pri = Al lado: pagado por actividades cuya razón es la igualdad de género
+fund-gender-sig = Al lado: por actividades con la igualdad de género como un objetivo
+fund-nothing = no se informa de nada
+fund-reporter = Quién informa
+fund-step = Paso
+fund-currency = Moneda
+fund-amount = Importe (15180)
+fund-budget = Presupuesto, todos los propósitos
+fund-value = Respuesta
+fund-nobody = sin nombrar
+fund-no-currency = moneda no indicada
+fund-no-place = lugar no indicado
+fund-region = Región { $code }, sin país nombrado
+fund-step-payment = pagado
+fund-step-commitment = comprometido
+fund-step-pledge = prometido sin contrato
+fund-step-incoming = recibido
+fund-step-incoming-promise = prometido a quien informa
+fund-step-other = otro
+fund-status-committed = vinculante
+fund-status-indicative = indicativo
+fund-rows = { $n ->
+    [one] Una fila
+   *[other] { $n } filas
+}
+
+fund-long = Aquí hay como mucho { $n } filas. El archivo /downloads/funding.json las tiene todas.
+
+fund-pledges = Prometido sin contrato
+fund-pledges-words = Aparte de todo lo demás, y nunca sumado a ello.
+fund-incoming = Recibido por quienes informan, o prometido a ellos
+fund-incoming-words = El mismo dinero del que otros informan cuando lo dan. Se muestra para que puedan leerse los dos lados; nunca se suma.
+fund-budgets = Presupuestos
+fund-budgets-words = Lo que se pensaba gastar, para todos los propósitos: los presupuestos no nombran ninguno. Nunca se suma a los pagos.
+
+fund-named = Actividades que nombran la violencia facilitada por la tecnología
+fund-named-code = No existe un código para ella, así que solo hay palabras. Junto a cada actividad están las palabras por las que se encontró.
+fund-named-words = Lo que no se encuentra puede tratar de ello, y lo que se encuentra puede no hacerlo.
+fund-named-here = Actividades de organizaciones que informan de ese trabajo aquí. Los archivos no dicen cuál de ellas es para este país.
+fund-named-none = No se encontró ninguna actividad por sus palabras. Puede que algunas traten de ello.
+fund-named-correct = Si una actividad trata de ello y falta aquí, o se muestra y no trata de ello, dígalo con una fuente: lo que una persona ha leído prevalece sobre las palabras. Queda escrito en
+fund-activity = Actividad
+fund-words = Encontrada por
+fund-by-hand = La leyó una persona:
+
+fund-silent = De quién no hay nada
+fund-silent-words = En los archivos leídos. Dice quién no está en estos informes, que pueden pedirse, y nada sobre lo que se dio.
+fund-reached = Estados para los que alguien informa de pagos con este código
+fund-nowhere = Ninguno en estos archivos.
+fund-quiet-donors = Organismos de gobierno en estos archivos que no informan de nada con este código
+fund-no-quiet-donors = Ninguno.
+fund-silent-states = { $n ->
+    [one] Un Estado para el que nadie en estos archivos informa de pagos con este código
+   *[other] { $n } Estados para los que nadie en estos archivos informa de pagos con este código
+}
+
+fund-publishers = Quién publica, y desde cuándo
+fund-publishers-words = Organizaciones cuyos archivos se leyeron. El primer año es el de la transacción más antigua en ellos.
+fund-id = Identificador
+fund-kind = Tipo
+fund-since = Primer año del que informa
+fund-newest = Archivo más reciente
+fund-activities = Actividades
+
+fund-received = De lo que se informa como enviado aquí
+fund-received-words = Por cada organización que informa, por año. Pueden informar del mismo dinero en su camino.
+fund-received-none = Ninguna organización de las leídas informa de dinero con el código de propósito 15180 para este país. Si lo hay, estos archivos no lo dicen.
+fund-givers = Quién dio, según los informes
+fund-givers-words = Quien da es nombrado por la organización que informa.
+fund-giver = Quién da
+fund-given = Lo que sus propios organismos de gobierno informan como dado
+fund-given-words = Aquí cuentan los organismos de tipo 10 (gobierno) cuyo identificador empieza por las dos letras del país y «-GOV-». Otros también pueden ser del Estado.
+fund-given-nobody = Ningún organismo así está entre aquellos cuyos archivos se leyeron.
+fund-given-none = No informan de nada con el código de propósito 15180.
+
+fund-domestic = El propio presupuesto del Estado
+fund-domestic-words = Lo que los Estados respondieron sobre su propio dinero, según los indicadores. Nada de ello nombra la violencia digital.
+fund-choose = Elegir un país
+fund-places = Por lugar
+fund-places-words = Pagado, código de propósito 15180, como la organización nombra el lugar.
+fund-place = Lugar
+fund-org-none = No informa de nada con el código de propósito 15180 en los archivos leídos.
+
+fund-benches = Con qué se contrasta
+fund-benches-words = Puntos de referencia que leen aquello de lo que se informa. Un informe puede dar uno por cumplido; un informe que falta lo deja desconocido.
+fund-files = Llévelo consigo
+fund-licence = Cada organización fija la licencia de sus propios archivos, y los archivos no nombran ninguna: pregunte a quien publica antes de usar sus importes en otro lugar. Lo que este programa añade está bajo CC BY 4.0.
+file-funding = Dinero tal como se informa: organización, lugar, año, tipo, moneda, importes, con una nota sobre la licencia
+file-funding-json = Lo mismo, con las organizaciones y las actividades que nombran la violencia facilitada por la tecnología
+fund-api = Lo mismo como respuesta de la API
+fund-read = Lo que se leyó
+fund-file = Archivo
+fund-files-n = { $n ->
+    [one] Un archivo
+   *[other] { $n } archivos
+}
+fund-aside = Lo que se dejó aparte, y por qué
+fund-times = Veces
+
+fund-org-government = Gobierno
+fund-org-local-government = Gobierno local
+fund-org-other-public-sector = Otro organismo público
+fund-org-international-ngo = Organización no gubernamental internacional
+fund-org-national-ngo = Organización no gubernamental nacional
+fund-org-regional-ngo = Organización no gubernamental regional
+fund-org-partner-country-ngo = Organización no gubernamental del país socio
+fund-org-public-private-partnership = Asociación público-privada
+fund-org-multilateral = Organización multilateral
+fund-org-foundation = Fundación
+fund-org-private-sector = Sector privado
+fund-org-private-sector-provider = Sector privado del país que da
+fund-org-private-sector-receiver = Sector privado del país que recibe
+fund-org-private-sector-third = Sector privado de otro país
+fund-org-academic = Universidad, formación o investigación
+fund-org-other = Otra
+
+why-flow-met = Se informa de { $step ->
+    [payment] pagos
+    [commitment] compromisos
+   *[other] importes
+} { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+} en { $years }, por: { $reporter }. Que el dinero salió de ahí, no que llegara.
+why-flow-below = Los { $step ->
+    [payment] pagos
+    [commitment] compromisos
+   *[other] importes
+} { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+} de los que { $reporter } informa en { $years } no llegan a lo que se pide, en ninguna moneda por sí sola. Un informe que falta no es dinero que falta.
+why-flow-stale = Se informa de { $step ->
+    [payment] pagos
+    [commitment] compromisos
+   *[other] importes
+} { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+} en { $years }, por: { $reporter }. Es demasiado antiguo para decidir.
+why-flow-none = Ninguna organización en los archivos leídos informa aquí de dinero { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+}. Un informe que falta no es dinero que falta.
+why-flow-none-given = En los archivos leídos, los propios organismos de gobierno del Estado no informan de dinero de este tipo { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+}. Un informe que falta no es dinero que falta.
+why-flow-no-publisher = Ningún organismo de gobierno de este Estado está entre aquellos cuyos archivos se leyeron. Un informe que falta no es dinero que falta.

@@ -1,0 +1,292 @@
+//! Pages about money: every language, odd identifiers, and that what stands on a page is what stands in the folder.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode};
+use norms::SourceFile;
+use tower::ServiceExt;
+use web::Site;
+
+const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
+/// An identifier with everything that an address could trip over.
+const ODD: &str = "X/é <b>\"&'?#%2F;..//z";
+
+const FLOWS: &str = r#"reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,named,amount,evaw,gender_sig,gender_pri,rows
+UG-GOV-7,10,UG-GOV-7,,22,KE,2025,disbursement,USD,no,no,50.00,50.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,UG,2024,disbursement,USD,no,no,1000.50,400.25,0.00,1000.50,2
+XM-TEST-1,40,UG-GOV-7,,22,UG,2024,expenditure,USD,no,yes,80000.00,70000.10,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,UG,2025,commitment,USD,no,no,500.00,500.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,UG,2025,disbursement,EUR,no,no,3.00,3.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,KE,2025,pledge,USD,no,no,12345.00,12345.00,0.00,0.00,1
+XM-TEST-1,40,UG-GOV-7,,22,UG,2023,incoming-funds,USD,no,no,777.00,777.00,0.00,0.00,1
+"X/é <b>""&'?#%2F;..//z",90,,,,UG,2022,disbursement,USD,no,no,-9.50,-9.50,0.00,0.00,1
+"#;
+
+fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
+    for entry in std::fs::read_dir(at).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(root, &path, out);
+        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
+            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
+        }
+    }
+}
+
+fn site(brought: bool) -> Arc<Site> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
+    let mut files = Vec::new();
+    gather(&root, &root, &mut files);
+    if brought {
+        let quoted = ODD.replace('"', "\"\"");
+        for (name, text) in [
+            ("flows.csv", FLOWS.to_owned()),
+            (
+                "publishers.csv",
+                format!(
+                    "reporter,name,kind,newest,activities\nUG-GOV-7,Test Ministry,10,2026-01-02,1\nXM-TEST-1,Test Agency,40,2026-03-04T05:06:07Z,5\n\"{quoted}\",,90,,1\n"
+                ),
+            ),
+            ("budgets.csv", "reporter,place,year,status,currency,amount,rows\nXM-TEST-1,UG,2024,committed,USD,4321.00,1\n".to_owned()),
+            (
+                "named.csv",
+                "activity,reporter,title,lang,words,by_hand\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls,no\n".to_owned(),
+            ),
+            ("sources.csv", "file,version,generated,activities\nagency.xml,2.03,2026-03-04T05:06:07Z,7\n".to_owned()),
+            ("aside.csv", "why,times,first\nno date,2,agency.xml:7\n".to_owned()),
+        ] {
+            files.push(SourceFile { path: format!("funding/{name}"), text });
+        }
+    }
+    let knowledge = norms::load(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    Arc::new(Site::new(knowledge, "2026-11-25".parse().unwrap()).unwrap())
+}
+
+static WITH: LazyLock<Arc<Site>> = LazyLock::new(|| site(true));
+static WITHOUT: LazyLock<Arc<Site>> = LazyLock::new(|| site(false));
+
+async fn get(site: &Arc<Site>, address: &str) -> (StatusCode, String) {
+    let request = Request::builder().uri(address).body(Body::empty()).unwrap();
+    let response = web::router(Arc::clone(site)).oneshot(request).await.unwrap();
+    let status = response.status();
+    let body = to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec();
+    (status, String::from_utf8(body).unwrap())
+}
+
+#[tokio::test]
+async fn every_page_is_whole_in_every_language() {
+    let odd = norms::align::flow::address(ODD);
+    for site in [&*WITH, &*WITHOUT] {
+        let mut all = vec![
+            "/funding",
+            "/funding/uga",
+            "/funding/KEN",
+            "/funding/tuv",
+            "/benchmarks/funding.gives-aid",
+            "/countries/uga/funding",
+        ];
+        if Arc::ptr_eq(site, &WITH) {
+            all.extend(["/funding/org/XM-TEST-1", "/funding/org/UG-GOV-7", odd.as_str()]);
+        }
+        for address in all {
+            for lang in LANGS {
+                let (status, body) = get(site, &format!("{address}?lang={lang}")).await;
+                assert_eq!(status, StatusCode::OK, "{address} {lang}");
+                assert_eq!(body.matches("<h1").count(), 1, "{address} {lang}");
+                assert!(
+                    body.contains(&format!("<html lang=\"{lang}\"")) && body.trim_end().ends_with("</html>"),
+                    "{address}"
+                );
+                assert!(!body.contains("<script") && !body.contains(" style="), "{address} {lang}");
+                // A message that nobody wrote is shown by its id.
+                assert!(!body.contains(">fund-") && !body.contains(">why-flow"), "{address} {lang}");
+                let mut ids: Vec<&str> = body.split(" id=\"").skip(1).filter_map(|p| p.split('"').next()).collect();
+                ids.sort_unstable();
+                let before = ids.len();
+                ids.dedup();
+                assert_eq!(ids.len(), before, "{address}: an id stands twice");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_a_folder_the_page_says_that_nobody_looked() {
+    let (_, body) = get(&WITHOUT, "/funding").await;
+    assert!(body.contains("It is not a statement that there is none.") && body.contains("plumbline serve --funding"));
+    assert!(!body.contains("id=\"publishers\"") && !body.contains("id=\"silent\"") && body.contains("id=\"domestic\""));
+    let (_, body) = get(&WITHOUT, "/funding/uga").await;
+    assert!(body.contains("It is not a statement that there is none.") && body.contains("id=\"domestic\""));
+    let (status, body) = get(&WITHOUT, "/funding/org/XM-TEST-1").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    assert!(body.contains("href=\"/funding\""));
+}
+
+/// Cells of a table of a page: everything between tags of its rows.
+fn cells(body: &str, id: &str) -> Vec<Vec<String>> {
+    let part = body.split(&format!("id=\"{id}\"")).nth(1).unwrap_or_else(|| panic!("no {id}"));
+    let table = part.split("<tbody>").nth(1).unwrap().split("</tbody>").next().unwrap();
+    let text = |cell: &str| {
+        let mut out = String::new();
+        let mut inside = true;
+        for ch in cell.chars() {
+            match ch {
+                '<' => inside = false,
+                '>' => inside = true,
+                other if inside => out.push(other),
+                _ => {}
+            }
+        }
+        out
+    };
+    let rows = table.split("<tr>").skip(1);
+    rows.map(|row| row.split("</th>").flat_map(|p| p.split("</td>")).map(text).collect()).collect()
+}
+
+#[tokio::test]
+async fn sums_on_the_page_are_those_of_the_folder() {
+    // Added here from the cells of the folder, in hundredths: reporter, currency, year to payments with the code.
+    let mut paid: BTreeMap<(String, String, String), i64> = BTreeMap::new();
+    let mut reader = csv::Reader::from_reader(FLOWS.as_bytes());
+    for row in reader.records().map(Result::unwrap) {
+        if ["disbursement", "expenditure"].contains(&&row[7]) {
+            let cents: i64 = row[12].replace('.', "").parse().unwrap();
+            *paid.entry((row[0].to_owned(), row[8].to_owned(), row[6].to_owned())).or_default() += cents;
+        }
+    }
+    assert_eq!(paid[&("XM-TEST-1".to_owned(), "USD".to_owned(), "2024".to_owned())], 7_040_035);
+    let (_, body) = get(&WITH, "/funding").await;
+    let mut met = 0;
+    for ((reporter, currency, year), cents) in &paid {
+        let name = match reporter.as_str() {
+            "UG-GOV-7" => "Test Ministry",
+            "XM-TEST-1" => "Test Agency",
+            _ => "X/é &#60;b&#62;",
+        };
+        let article = body.split("<article").skip(1).find(|a| {
+            let head = a.split("</h3>").next().unwrap();
+            head.contains(name) && head.contains(&format!("<bdi>{currency}</bdi>"))
+        });
+        let article = article.unwrap_or_else(|| panic!("no table of {reporter} in {currency}"));
+        let id = article.split("id=\"").nth(1).unwrap().split('"').next().unwrap();
+        let rows = cells(&body, id);
+        let row = rows.iter().find(|r| &r[0] == year).unwrap_or_else(|| panic!("{reporter} {year}: {rows:?}"));
+        let whole = web::i18n::number(web::i18n::Lang::En, (*cents / 100) as f64);
+        let part = if cents % 100 == 0 { String::new() } else { format!(".{:02}", (cents % 100).abs()) };
+        assert_eq!(row[1], format!("{whole}{part}"), "{reporter} {year}");
+        met += 1;
+    }
+    assert_eq!(met, 4);
+    // What is promised, pledged, received or meant is in places of its own.
+    assert_eq!(cells(&body, "pledges"), [["Test Agency", "2025", "pledged", "USD", "12,345", ""]]);
+    assert_eq!(cells(&body, "incoming"), [["Test Agency", "2023", "received", "USD", "777", ""]]);
+    assert_eq!(cells(&body, "budgets")[0][4], "4321");
+    assert!(!body.contains("82,") && !body.contains("71,177"), "nothing is added over kinds");
+}
+
+#[tokio::test]
+async fn a_country_shows_who_reports_and_who_gave() {
+    let (_, body) = get(&WITH, "/funding/uga").await;
+    let givers = cells(&body, "received");
+    assert!(!givers.is_empty() && body.contains("Who gave, as the reports say"));
+    assert!(body.contains("70,400.35") && body.contains("70,000.10") && body.contains("400.25"), "{body}");
+    // Its own ministry gives to Kenya: told on its page as given, on Kenya's as received.
+    assert!(body.split("id=\"given\"").nth(1).unwrap().contains("Test Ministry"));
+    let (_, kenya) = get(&WITH, "/funding/ken").await;
+    assert!(
+        kenya.split("id=\"received\"").nth(1).unwrap().split("id=\"given\"").next().unwrap().contains("Test Ministry")
+    );
+    let (_, tuvalu) = get(&WITH, "/funding/tuv").await;
+    assert!(tuvalu.contains("Whether there is any, these files do not say."));
+}
+
+#[tokio::test]
+async fn odd_identifiers_have_their_page_and_wrong_ones_a_near_one() {
+    let (_, body) = get(&WITH, "/funding").await;
+    let address = norms::align::flow::address(ODD);
+    assert!(body.contains(&format!("href=\"{address}\"")), "{address}");
+    let (status, page) = get(&WITH, &address).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains("X/é &#60;b&#62;") && !page.contains("<b>\"") && page.contains("\u{2212}9.50"), "{page}");
+    for (asked, near) in [
+        ("/funding/org/XM-TEST-2", "/funding/org/XM-TEST-1"),
+        ("/funding/org/xm-test-1", "/funding/org/XM-TEST-1"),
+        ("/funding/org/ministry", "/funding/org/UG-GOV-7"),
+        ("/funding/ugand", "/funding/uga"),
+        ("/funding/org/%3Cscript%3E", "/funding"),
+    ] {
+        let (status, body) = get(&WITH, asked).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{asked}");
+        assert!(
+            body.contains(&format!("href=\"{near}\"")) && !body.contains("<script"),
+            "{asked} does not offer {near}"
+        );
+    }
+    for odd in [
+        "/funding/org",
+        "/funding/org/",
+        "/funding/uga/x",
+        "/funding/%00",
+        "/funding/org/%ff%fe",
+        "/funding/org/..%2f..%2fuga",
+    ] {
+        assert_eq!(get(&WITH, odd).await.0, StatusCode::NOT_FOUND, "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn links_of_the_pages_lead_somewhere() {
+    for page in ["/funding", "/funding/uga", "/funding/org/XM-TEST-1", "/countries/uga/funding"] {
+        let (_, body) = get(&WITH, page).await;
+        let mut links: Vec<&str> =
+            body.split("href=\"/").skip(1).map(|p| p.split(['"', '#']).next().unwrap()).collect();
+        links.sort_unstable();
+        links.dedup();
+        for link in links {
+            let address = format!("/{}", link.replace("&amp;", "&").replace("&#38;", "&"));
+            assert_eq!(get(&WITH, &address).await.0, StatusCode::OK, "{page} leads to {address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_finding_leads_to_who_reports_it() {
+    let (_, body) = get(&WITH, "/countries/uga/funding").await;
+    assert!(body.contains("href=\"/funding/uga\"") && body.contains("href=\"/funding/org/XM-TEST-1\""), "{body}");
+    assert!(body.contains("That money left them, not that it arrived."));
+    let (_, test) = get(&WITH, "/benchmarks/funding.aid-arrives").await;
+    assert!(test.contains("A report counts; a missing report does not.") && !test.contains("not yet loaded"));
+}
+
+#[tokio::test]
+async fn downloads_and_api_hold_what_is_shown_to_the_cent() {
+    let (_, body) = get(&WITH, "/downloads/funding.csv").await;
+    let mut reader = csv::Reader::from_reader(body.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 8);
+    assert!(rows.iter().any(|r| &r[0] == ODD && &r[6] == "-9.50"));
+    assert!(rows.iter().all(|r| r[10].contains("Each publisher sets the licence")));
+    let (_, json) = get(&WITH, "/api/v1/funding").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(answer["brought"], true);
+    assert!(answer["flows"].as_array().unwrap().iter().any(|f| f["evaw"] == "70000.10" && f["kind"] == "expenditure"));
+    assert_eq!(answer["budgets"][0]["amount"], "4321.00");
+    let (_, file) = get(&WITH, "/downloads/funding.json").await;
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&file).unwrap(), answer);
+    let (_, document) = get(&WITH, "/api/v1/openapi.json").await;
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    let schema = serde_json::json!({"$ref": "#/components/schemas/Funding", "components": document["components"]});
+    let valid = jsonschema::draft202012::new(&schema).unwrap();
+    assert!(valid.is_valid(&answer), "{:?}", valid.iter_errors(&answer).map(|e| e.to_string()).collect::<Vec<_>>());
+    let mut wrong = answer.clone();
+    wrong["flows"][0]["evaw"] = serde_json::json!(5.0);
+    assert!(!valid.is_valid(&wrong), "an amount as a number would lose cents");
+    let (_, none) = get(&WITHOUT, "/api/v1/funding").await;
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&none).unwrap()["brought"], false);
+}

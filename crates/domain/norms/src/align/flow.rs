@@ -1,0 +1,284 @@
+//! Money that organisations report: whether any is reported, never how much is enough.
+//!
+//! A missing report is not missing money. So a flow that is reported can make a benchmark met, and nothing that is not reported can make it
+//! not met: it stays unknown, with what was looked for. Each reporting organisation, currency and step (paid, promised) is a fact of its
+//! own; no sum goes over any of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::indicator::holds;
+use super::{Context, OWN_LICENCE, Outcome, text};
+use crate::PartialDate;
+use crate::bench::Op;
+use crate::finding::{Arg, Evidence};
+use crate::model::money::{Cents, Flow, FlowKind, Money, ORGANISATION_KINDS, Step, is_sample};
+use crate::model::{Basis, Standing};
+
+/// Purpose code of the Development Assistance Committee: ending violence against women and girls.
+pub(crate) const EVAW: &str = "15180";
+/// Facts of one test that are shown; the pages about money have all of them.
+const SHOWN: usize = 12;
+/// Organisations that one reason names.
+const NAMED: usize = 4;
+
+/// Whose money it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// What the state's own government organisations report ([`Money::governments`]).
+    Provider,
+    /// What anybody reports as going to the country.
+    ReceiverCountry,
+}
+
+/// Which part of a row is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gauge {
+    Evaw,
+    Gender { one: bool, main: bool },
+    All,
+}
+
+impl Gauge {
+    fn of(self, flow: &Flow) -> Cents {
+        match self {
+            Self::Evaw => flow.evaw,
+            Self::All => flow.amount,
+            Self::Gender { one, main } => {
+                if one && main {
+                    flow.gender_sig + flow.gender_pri
+                } else if main {
+                    flow.gender_pri
+                } else {
+                    flow.gender_sig
+                }
+            }
+        }
+    }
+
+    /// Its word in reasons.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Evaw => "evaw",
+            Self::Gender { .. } => "gender",
+            Self::All => "all",
+        }
+    }
+
+    fn in_english(self) -> &'static str {
+        match self {
+            Self::Evaw => "purpose code 15180 (ending violence against women and girls)",
+            Self::Gender { one: false, .. } => "of activities that mark gender equality as their reason",
+            Self::Gender { main: false, .. } => "of activities that mark gender equality as one aim among others",
+            Self::Gender { .. } => "of activities that mark gender equality as their reason or as one aim",
+            Self::All => "all purposes",
+        }
+    }
+}
+
+/// A test of flows, as the file has it.
+#[derive(Debug)]
+struct Asked<'a> {
+    role: Role,
+    gauge: Gauge,
+    /// Kinds that count; empty = payments, and commitments apart from them.
+    kinds: Vec<FlowKind>,
+    /// Codes of the types of receivers that count; empty = any.
+    receivers: Vec<&'static str>,
+    /// Only what goes to another country.
+    abroad: bool,
+    /// Only activities whose words name technology-facilitated violence.
+    named: bool,
+    op: Op,
+    bound: f64,
+    max_age: Option<i16>,
+    iso2: &'a str,
+}
+
+/// The words of a list, as the file has them.
+fn words(detail: &BTreeMap<String, String>, key: &str) -> Vec<String> {
+    let written = detail.get(key).map_or("", String::as_str);
+    written.split(',').map(str::trim).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// Reads the keys of a test. `None` for what no check would have let pass.
+fn asked<'a>(c: &Context<'a>, detail: &BTreeMap<String, String>) -> Option<Asked<'a>> {
+    let word = |key: &str| detail.get(key).map_or("", String::as_str);
+    let role = match word("role") {
+        "provider" => Role::Provider,
+        "receiver-country" => Role::ReceiverCountry,
+        _ => return None,
+    };
+    let significance = words(detail, "significance");
+    let has = |code: &str| significance.iter().any(|s| s == code);
+    let gauge = match (word("sector"), word("marker")) {
+        (EVAW, "") => Gauge::Evaw,
+        ("", "gender") => Gauge::Gender { one: has("1"), main: has("2") },
+        ("", "") => Gauge::All,
+        _ => return None,
+    };
+    let kinds = words(detail, "kinds").iter().map(|w| FlowKind::from_word(w)).collect::<Option<_>>()?;
+    let code = |w: &String| ORGANISATION_KINDS.iter().find(|(_, word)| word == w).map(|(code, _)| *code);
+    let receivers = words(detail, "receiver_kinds").iter().map(code).collect::<Option<_>>()?;
+    Some(Asked {
+        role,
+        gauge,
+        kinds,
+        receivers,
+        abroad: word("places") == "abroad",
+        named: word("named") == "true",
+        op: super::voice::op(word("op"))?,
+        bound: word("value").parse().ok()?,
+        max_age: word("max_age_years").parse().ok(),
+        iso2: &c.country?.iso2,
+    })
+}
+
+/// One reporting organisation, one step, one currency: its years.
+type Group<'m> = BTreeMap<(&'m str, Step, &'m str), BTreeMap<i16, Cents>>;
+
+fn grouped<'m>(money: &'m Money, asked: &Asked<'_>, as_of: PartialDate) -> Group<'m> {
+    let steps: BTreeSet<Step> = if asked.kinds.is_empty() {
+        [Step::Payment, Step::Commitment].into()
+    } else {
+        asked.kinds.iter().map(|k| k.step()).collect()
+    };
+    let counts = |flow: &&Flow| {
+        let kind =
+            if asked.kinds.is_empty() { steps.contains(&flow.kind.step()) } else { asked.kinds.contains(&flow.kind) };
+        let receiver = asked.receivers.is_empty() || asked.receivers.contains(&&*flow.receiver_kind);
+        let place = !asked.abroad || (!flow.place.is_empty() && *flow.place != *asked.iso2);
+        // Without a currency nobody knows what may be added to what.
+        kind && receiver
+            && place
+            && (!asked.named || flow.named)
+            && flow.year <= as_of.year
+            && !flow.currency.is_empty()
+    };
+    let rows: Box<dyn Iterator<Item = &Flow>> = match asked.role {
+        Role::ReceiverCountry => Box::new(money.of_place(asked.iso2).filter(|f| !is_sample(&f.reporter))),
+        Role::Provider => Box::new(money.governments(asked.iso2).flat_map(|id| money.of_reporter(id))),
+    };
+    let mut groups = Group::new();
+    for flow in rows.filter(counts) {
+        let amount = asked.gauge.of(flow);
+        if amount != 0 {
+            let years = groups.entry((&flow.reporter, flow.kind.step(), &flow.currency)).or_default();
+            *years.entry(flow.year).or_default() += amount;
+        }
+    }
+    groups
+}
+
+/// What one group says.
+struct Found<'m> {
+    reporter: &'m str,
+    step: Step,
+    years: (i16, i16),
+    holds: bool,
+    stale: bool,
+    fact: Evidence,
+}
+
+/// The sum of the years that count, or the newest year where none does.
+fn found<'m>(
+    c: &Context<'_>,
+    money: &'m Money,
+    asked: &Asked<'_>,
+    (reporter, step, currency): (&'m str, Step, &'m str),
+    all: &BTreeMap<i16, Cents>,
+) -> Option<Found<'m>> {
+    let (newest, _) = all.last_key_value()?;
+    let stale = asked.max_age.is_some_and(|most| c.as_of.year - newest > most);
+    let counts =
+        |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
+    let these: Vec<(i16, Cents)> = all.iter().map(|(y, a)| (*y, *a)).filter(|(y, _)| counts(*y)).collect();
+    let years = (these.first()?.0, *newest);
+    let sum: Cents = these.iter().map(|(_, amount)| amount).sum();
+    // A page shows it with two decimals; what is exact is kept in the files of the folder.
+    let value = sum as f64 / 100.0;
+    let step_words = match step {
+        Step::Payment => "payments (disbursement, expenditure)",
+        Step::Commitment => "commitments",
+        Step::Pledge => "pledges",
+        Step::Incoming => "funds received",
+        Step::IncomingPromise => "promises received",
+        Step::Other => "other transactions",
+    };
+    let fact = Evidence {
+        kind: "flow",
+        side: c.face,
+        what: format!("{}: {step_words}, {}, {}", money.name(reporter), asked.gauge.in_english(), span(years)),
+        value: Some(value),
+        unit: currency.to_owned(),
+        date: Some(PartialDate::from_year(*newest)),
+        basis: Basis::Secondary,
+        source: address(reporter),
+        licence: format!("set by the publisher; its files name none (figures added here: {OWN_LICENCE})"),
+        note: "As its reporter publishes it: that money left it, not that it arrived. Never to be added to what others report.".to_owned(),
+        stale,
+    };
+    Some(Found { reporter, step, years, holds: !stale && holds(asked.op, value, asked.bound), stale, fact })
+}
+
+/// `2024` or `2023–2025`.
+fn span((from, until): (i16, i16)) -> String {
+    if from == until { until.to_string() } else { format!("{from}\u{2013}{until}") }
+}
+
+/// The page of a reporting organisation. Identifiers hold whatever their publishers chose: everything but letters, digits, hyphen, point,
+/// underscore and tilde is encoded (RFC 3986, section 2.3).
+#[must_use]
+pub fn address(reporter: &str) -> String {
+    let mut out = String::from("/funding/org/");
+    for byte in reporter.bytes() {
+        match byte {
+            b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<Outcome> {
+    let money = c.k.money.as_ref()?;
+    let asked = asked(c, detail)?;
+    let what = || ("what", text(asked.gauge.word()));
+    if asked.role == Role::Provider && money.governments(asked.iso2).next().is_none() {
+        return Some(Outcome::unknown("why-flow-no-publisher", Vec::new()));
+    }
+    let groups = grouped(money, &asked, c.as_of);
+    let mut all: Vec<Found<'_>> =
+        groups.iter().filter_map(|(key, years)| found(c, money, &asked, *key, years)).collect();
+    // Those that hold first, the newest of them before the others.
+    all.sort_by_key(|f| (!f.holds, f.stale, std::cmp::Reverse(f.years.1)));
+    let outcome = match all.first() {
+        None if asked.role == Role::Provider => Outcome::unknown("why-flow-none-given", vec![what()]),
+        None => Outcome::unknown("why-flow-none", vec![what()]),
+        Some(first) => {
+            let (standing, code) = match (first.holds, first.stale) {
+                (true, _) => (Standing::Met, "why-flow-met"),
+                (false, true) => (Standing::Unknown, "why-flow-stale"),
+                (false, false) => (Standing::Unknown, "why-flow-below"),
+            };
+            // One sentence names those who report the same step.
+            let same: Vec<&Found<'_>> =
+                all.iter().filter(|f| (f.holds, f.stale, f.step) == (first.holds, first.stale, first.step)).collect();
+            let from = same.iter().map(|f| f.years.0).min().unwrap_or(first.years.0);
+            let until = same.iter().map(|f| f.years.1).max().unwrap_or(first.years.1);
+            let mut reporters: Vec<&str> = Vec::new();
+            for found in &same {
+                if !reporters.contains(&found.reporter) {
+                    reporters.push(found.reporter);
+                }
+            }
+            let mut args = vec![("step", text(first.step.word())), what(), ("years", Arg::Text(span((from, until))))];
+            args.extend(reporters.iter().take(NAMED).map(|r| ("reporter", text(money.name(r)))));
+            if reporters.len() > NAMED {
+                args.push(("reporter", text("…")));
+            }
+            Outcome::new(standing, code, args)
+        }
+    };
+    Some(outcome.with(all.into_iter().take(SHOWN).map(|f| f.fact)))
+}

@@ -1,0 +1,325 @@
+//! Money as organisations report it: rows of the folder that `plumbline funding ingest` writes, kept small.
+//!
+//! Money passes through many hands, and each publishes it. A donor's payment to an agency and what the agency spends are one money seen
+//! twice. So nothing here adds over reporting organisations, over currencies, or over promised and paid, and there is no total.
+//! Absent on purpose: exchange rates, and any conclusion from what is not there: a missing report is not missing money.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::date::PartialDate;
+
+/// An amount in hundredths of its currency's unit, exact; negative where money came back.
+pub type Cents = i128;
+
+/// Identifiers of organisations that are invented to show the program begin with this. They are told wherever they show, and decide nothing.
+pub const SAMPLE: &str = "SAMPLE-";
+
+/// Kind of transaction (IATI codelist TransactionType).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FlowKind {
+    /// Promised, with a contract.
+    Commitment,
+    /// Paid to another, to be spent.
+    Disbursement,
+    /// Spent on goods and services.
+    Expenditure,
+    /// Promised, without a contract.
+    Pledge,
+    /// Received.
+    IncomingFunds,
+    /// Promised to the reporter.
+    IncomingCommitment,
+    /// Pledged to the reporter.
+    IncomingPledge,
+    /// Interest, loans paid back, shares, guarantees: read and shown in the downloads alone.
+    Other(Rest),
+}
+
+/// Kinds that say nothing of money for this work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is its word")]
+pub enum Rest {
+    Interest,
+    Repayment,
+    Reimbursement,
+    EquityBought,
+    EquitySold,
+    Guarantee,
+}
+
+/// Words of the kinds, as the column `kind` has them.
+const KINDS: [(&str, FlowKind); 13] = [
+    ("commitment", FlowKind::Commitment),
+    ("disbursement", FlowKind::Disbursement),
+    ("expenditure", FlowKind::Expenditure),
+    ("pledge", FlowKind::Pledge),
+    ("incoming-funds", FlowKind::IncomingFunds),
+    ("incoming-commitment", FlowKind::IncomingCommitment),
+    ("incoming-pledge", FlowKind::IncomingPledge),
+    ("interest", FlowKind::Other(Rest::Interest)),
+    ("repayment", FlowKind::Other(Rest::Repayment)),
+    ("reimbursement", FlowKind::Other(Rest::Reimbursement)),
+    ("equity-bought", FlowKind::Other(Rest::EquityBought)),
+    ("equity-sold", FlowKind::Other(Rest::EquitySold)),
+    ("guarantee", FlowKind::Other(Rest::Guarantee)),
+];
+
+impl FlowKind {
+    /// The kind of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        KINDS.iter().find(|(w, _)| *w == word).map(|(_, kind)| *kind)
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        KINDS.iter().find(|(_, kind)| *kind == self).map_or("", |(w, _)| w)
+    }
+
+    /// All words.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        KINDS.iter().map(|(w, _)| *w)
+    }
+
+    /// What it may be added to.
+    #[must_use]
+    pub fn step(self) -> Step {
+        match self {
+            Self::Disbursement | Self::Expenditure => Step::Payment,
+            Self::Commitment => Step::Commitment,
+            Self::Pledge => Step::Pledge,
+            Self::IncomingFunds => Step::Incoming,
+            Self::IncomingCommitment | Self::IncomingPledge => Step::IncomingPromise,
+            Self::Other(_) => Step::Other,
+        }
+    }
+}
+
+/// What may be added within one reporting organisation and one currency: money that left it, and each kind of promise alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Disbursement and expenditure.
+    Payment,
+    /// Commitment.
+    Commitment,
+    /// Pledge.
+    Pledge,
+    /// Funds received.
+    Incoming,
+    /// Commitments and pledges to the reporter.
+    IncomingPromise,
+    /// Everything else.
+    Other,
+}
+
+impl Step {
+    /// Its word, in reasons and on pages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Commitment => "commitment",
+            Self::Pledge => "pledge",
+            Self::Incoming => "incoming",
+            Self::IncomingPromise => "incoming-promise",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Types of organisations (IATI codelist OrganisationType, version 2.03): code and the word that benchmarks use.
+pub const ORGANISATION_KINDS: [(&str, &str); 16] = [
+    ("10", "government"),
+    ("11", "local-government"),
+    ("15", "other-public-sector"),
+    ("21", "international-ngo"),
+    ("22", "national-ngo"),
+    ("23", "regional-ngo"),
+    ("24", "partner-country-ngo"),
+    ("30", "public-private-partnership"),
+    ("40", "multilateral"),
+    ("60", "foundation"),
+    ("70", "private-sector"),
+    ("71", "private-sector-provider"),
+    ("72", "private-sector-receiver"),
+    ("73", "private-sector-third"),
+    ("80", "academic"),
+    ("90", "other"),
+];
+
+/// Type of a government's organisation.
+const GOVERNMENT: &str = "10";
+
+/// One row of `flows.csv`.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    /// Organisation that published it.
+    pub reporter: Arc<str>,
+    /// Type of that organisation (code of OrganisationType).
+    pub reporter_kind: Arc<str>,
+    /// Organisation that gave, as the reporter says.
+    pub provider: Arc<str>,
+    /// Organisation that received, as the reporter says.
+    pub receiver: Arc<str>,
+    /// Type of that organisation.
+    pub receiver_kind: Arc<str>,
+    /// ISO 3166-1 alpha-2 as published, `R:` and a region, or empty.
+    pub place: Arc<str>,
+    /// Year of the transactions.
+    pub year: i16,
+    /// Their kind.
+    pub kind: FlowKind,
+    /// ISO 4217; empty where nobody says.
+    pub currency: Arc<str>,
+    /// Whether the words of the activities name technology-facilitated violence.
+    pub named: bool,
+    /// All of it.
+    pub amount: Cents,
+    /// Of it, with purpose code 15180, ending violence against women and girls.
+    pub evaw: Cents,
+    /// Of activities that mark gender equality as one aim (significance 1). Beside `evaw`, never added to it.
+    pub gender_sig: Cents,
+    /// Of activities that mark it as their reason (significance 2 and above).
+    pub gender_pri: Cents,
+}
+
+/// One row of `budgets.csv`: what was meant to be spent. Never beside payments.
+#[derive(Debug, Clone)]
+pub struct Budget {
+    /// Organisation that published it.
+    pub reporter: Arc<str>,
+    /// Place, as in [`Flow`].
+    pub place: Arc<str>,
+    /// Year in which it begins.
+    pub year: i16,
+    /// `indicative` or `committed`, as published.
+    pub status: Arc<str>,
+    /// ISO 4217.
+    pub currency: Arc<str>,
+    /// Amount.
+    pub amount: Cents,
+}
+
+/// One row of `named.csv`: an activity whose words name technology-facilitated violence.
+#[derive(Debug, Clone)]
+pub struct NamedActivity {
+    /// Identifier, as published.
+    pub activity: String,
+    /// Who reports it.
+    pub reporter: Arc<str>,
+    /// Its title.
+    pub title: String,
+    /// Language of the rule that found it.
+    pub lang: String,
+    /// Words by which it was found, or why a person said so.
+    pub words: String,
+    /// Whether a person said so.
+    pub by_hand: bool,
+}
+
+/// One row of `publishers.csv`.
+#[derive(Debug, Clone)]
+pub struct Publisher {
+    /// Name, as published.
+    pub name: String,
+    /// Type (code of OrganisationType), or empty.
+    pub kind: String,
+    /// Newest date of its files.
+    pub newest: Option<PartialDate>,
+    /// Activities.
+    pub activities: u64,
+}
+
+/// One row of `sources.csv`.
+#[derive(Debug, Clone)]
+pub struct FlowFile {
+    /// Name of the file that was read.
+    pub name: String,
+    /// Version of the standard.
+    pub version: String,
+    /// Date that it says of itself.
+    pub generated: String,
+    /// Activities in it.
+    pub activities: u64,
+}
+
+/// Everything that the folder holds.
+#[derive(Debug, Clone, Default)]
+pub struct Money {
+    /// Rows, by reporter.
+    pub flows: Vec<Flow>,
+    /// Budgets.
+    pub budgets: Vec<Budget>,
+    /// Activities that name technology-facilitated violence.
+    pub named: Vec<NamedActivity>,
+    /// Organisations that published, by identifier.
+    pub publishers: BTreeMap<String, Publisher>,
+    /// Files that were read.
+    pub files: Vec<FlowFile>,
+    /// Why something was not counted, and how often.
+    pub aside: Vec<(String, u64)>,
+    by_reporter: BTreeMap<Arc<str>, Range<usize>>,
+    by_place: BTreeMap<Arc<str>, Vec<usize>>,
+}
+
+impl Money {
+    /// Sorts the rows, and remembers where each organisation and each place stands.
+    pub(crate) fn index(&mut self) {
+        self.flows.sort_by(|a, b| (&a.reporter, a.year, a.kind).cmp(&(&b.reporter, b.year, b.kind)));
+        let (mut reporters, mut places) = (BTreeMap::new(), BTreeMap::<Arc<str>, Vec<usize>>::new());
+        for (at, flow) in self.flows.iter().enumerate() {
+            reporters.entry(Arc::clone(&flow.reporter)).or_insert(at..at).end = at + 1;
+            places.entry(Arc::clone(&flow.place)).or_default().push(at);
+        }
+        (self.by_reporter, self.by_place) = (reporters, places);
+    }
+
+    /// Rows that one organisation published.
+    #[must_use]
+    pub fn of_reporter(&self, id: &str) -> &[Flow] {
+        self.by_reporter.get(id).and_then(|range| self.flows.get(range.clone())).unwrap_or_default()
+    }
+
+    /// Rows about one place.
+    pub fn of_place<'a>(&'a self, place: &str) -> impl Iterator<Item = &'a Flow> {
+        let rows = self.by_place.get(place).map_or(&[][..], Vec::as_slice);
+        rows.iter().filter_map(|at| self.flows.get(*at))
+    }
+
+    /// Places, in order.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        self.by_place.keys().map(|place| &**place)
+    }
+
+    /// A state's own government organisations among those that published: type 10, and an identifier that begins with the country's ISO
+    /// 3166-1 alpha-2 code and `-GOV-` (the form that the standard's list of registers has for governments: `US-GOV-1`). Organisations
+    /// under other registers may belong to the state as well; no list of them is kept here, so they are not taken for it.
+    pub fn governments<'a>(&'a self, iso2: &str) -> impl Iterator<Item = &'a str> {
+        let start = format!("{iso2}-GOV-");
+        let from = self.publishers.range(start.clone()..);
+        from.take_while(move |(id, _)| id.starts_with(&start))
+            .filter(|(_, p)| p.kind == GOVERNMENT)
+            .map(|(id, _)| id.as_str())
+    }
+
+    /// Name of an organisation where it is known, else its identifier.
+    #[must_use]
+    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.publishers.get(id).map(|p| p.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(id)
+    }
+
+    /// Whether anything of it is invented.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.publishers.keys().any(|id| is_sample(id))
+    }
+}
+
+/// Whether an organisation is invented, to show the program.
+#[must_use]
+pub fn is_sample(id: &str) -> bool {
+    id.starts_with(SAMPLE)
+}

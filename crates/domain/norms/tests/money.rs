@@ -1,0 +1,250 @@
+//! Flows of money as evidence: what a report decides, what a missing report never does, and that a doubtful folder is refused.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop at once")]
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use norms::finding::{Arg, Evidence, Finding};
+use norms::model::Standing;
+use norms::{PartialDate, SourceFile, align, load};
+
+const AS_OF: PartialDate = PartialDate { year: 2026, month: Some(11), day: Some(26) };
+
+const FLOWS: &str = "reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,named,amount,evaw,gender_sig,gender_pri,rows\n";
+const PUBLISHERS: &str = "\
+reporter,name,kind,newest,activities
+DE-GOV-9,Ministry of Examples,10,2026-05-01T00:00:00Z,3
+DE-GOV-X-NGO,Not a government,22,2026-05-01,1
+SAMPLE-DE-GOV-1,SAMPLE Agency,10,,1
+XM-DAC-1,Example Agency,40,2026-01-01,9
+XM-DAC-2,Other Agency,40,2026-01-01,9
+";
+
+fn gather(root: &Path, at: &Path, into: &mut Vec<SourceFile>) {
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(at).unwrap().map(|e| e.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            gather(root, &path, into);
+        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
+            let inside = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            // The long tables of indicators are not what this is about.
+            let mut text = std::fs::read_to_string(&path).unwrap();
+            if inside.starts_with("indicators/") && inside.ends_with(".csv") {
+                text = text.lines().take(20).map(|l| format!("{l}\n")).collect();
+            }
+            into.push(SourceFile { path: inside, text });
+        }
+    }
+}
+
+fn files(rows: &str) -> Vec<SourceFile> {
+    static FILES: OnceLock<Vec<SourceFile>> = OnceLock::new();
+    let mut files = FILES
+        .get_or_init(|| {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
+            let mut files = Vec::new();
+            gather(&root, &root, &mut files);
+            files
+        })
+        .clone();
+    let mut file = |name: &str, text: String| files.push(SourceFile { path: format!("funding/{name}"), text });
+    file("flows.csv", format!("{FLOWS}{rows}"));
+    file("publishers.csv", PUBLISHERS.to_owned());
+    file("budgets.csv", "reporter,place,year,status,currency,amount,rows\n".to_owned());
+    file("named.csv", "activity,reporter,title,lang,words,by_hand\n".to_owned());
+    file("sources.csv", "file,version,generated,activities\n".to_owned());
+    file("aside.csv", "why,times,first\n".to_owned());
+    files
+}
+
+fn finding(rows: &str, party: &str, benchmark: &str) -> Finding {
+    let k = load(&files(rows)).unwrap();
+    align(&k, party, AS_OF).into_iter().find(|f| f.benchmark == benchmark).unwrap()
+}
+
+fn flows(finding: &Finding) -> Vec<&Evidence> {
+    finding.evidence.iter().filter(|e| e.kind == "flow").collect()
+}
+
+fn codes(finding: &Finding) -> Vec<&str> {
+    finding.life_why.iter().map(|r| r.code).collect()
+}
+
+/// A row: reporter, type, type of receiver, place, year, kind, currency, named, amount, evaw, gender as one aim, as reason.
+fn row(cells: [&str; 12]) -> String {
+    let [reporter, kind, receiver, place, year, step, currency, named, amount, evaw, sig, pri] = cells;
+    format!(
+        "{reporter},{kind},,,{receiver},{place},{year},{step},{currency},no,{named},{amount},{evaw},{sig},{pri},1\n"
+    )
+}
+
+fn paid(reporter: &str, place: &str, year: &str, currency: &str, evaw: &str) -> String {
+    let kind = if reporter.contains("GOV") { "10" } else { "40" };
+    row([reporter, kind, "", place, year, "disbursement", currency, "no", evaw, evaw, "0.00", "0.00"])
+}
+
+#[test]
+fn without_a_folder_nothing_is_known_and_nothing_is_concluded() {
+    let mut bare = files("");
+    bare.retain(|f| !(f.path.starts_with("funding/") && f.path.ends_with(".csv")));
+    let k = load(&bare).unwrap();
+    assert!(k.money.is_none());
+    let all = align(&k, "UGA", AS_OF);
+    let f = all.iter().find(|f| f.benchmark == "funding.aid-arrives").unwrap();
+    assert_eq!((f.life, codes(f)), (Standing::Unknown, vec!["why-later"]));
+}
+
+#[test]
+fn money_that_is_reported_for_a_country_meets_it_and_each_reporter_and_currency_is_a_fact() {
+    let rows = [
+        paid("XM-DAC-1", "UG", "2024", "USD", "100.10"),
+        paid("XM-DAC-1", "UG", "2025", "USD", "0.20"),
+        paid("XM-DAC-1", "UG", "2025", "EUR", "7.00"),
+        paid("XM-DAC-2", "UG", "2025", "USD", "5.00"),
+        paid("XM-DAC-2", "KE", "2025", "USD", "900.00"),
+        paid("XM-DAC-2", "", "2025", "USD", "900.00"),
+        paid("XM-DAC-2", "UG", "2019", "USD", "900.00"),
+    ]
+    .concat();
+    let f = finding(&rows, "UGA", "funding.aid-arrives");
+    assert_eq!((f.life, codes(&f)), (Standing::Met, vec!["why-flow-met"]));
+    let told: Vec<_> = flows(&f).iter().map(|e| (e.value.unwrap(), e.unit.as_str(), e.date.unwrap().year)).collect();
+    assert_eq!(told, [(7.0, "EUR", 2025), (100.3, "USD", 2025), (5.0, "USD", 2025)]);
+    assert!(flows(&f).iter().all(|e| e.source.starts_with("/funding/org/XM-DAC-") && !e.stale));
+    let names: Vec<_> = f.life_why[0].args.iter().filter(|(name, _)| *name == "reporter").collect();
+    assert_eq!(
+        names,
+        [&("reporter", Arg::Text("Example Agency".into())), &("reporter", Arg::Text("Other Agency".into()))]
+    );
+}
+
+#[test]
+fn what_is_not_reported_is_unknown_and_never_not_met() {
+    for (rows, code) in [
+        (String::new(), "why-flow-none"),
+        (paid("XM-DAC-1", "KE", "2025", "USD", "5.00"), "why-flow-none"),
+        (paid("XM-DAC-1", "UG", "2022", "USD", "5.00"), "why-flow-stale"),
+        (paid("XM-DAC-1", "UG", "2027", "USD", "5.00"), "why-flow-none"),
+        (paid("XM-DAC-1", "UG", "2025", "USD", "-5.00"), "why-flow-below"),
+        (paid("XM-DAC-1", "UG", "2025", "", "5.00"), "why-flow-none"),
+        (paid("SAMPLE-DE-GOV-1", "UG", "2025", "USD", "5.00"), "why-flow-none"),
+        (
+            row(["XM-DAC-1", "40", "", "UG", "2025", "commitment", "USD", "no", "9.00", "9.00", "0.00", "0.00"]),
+            "why-flow-none",
+        ),
+        (
+            row(["XM-DAC-1", "40", "", "UG", "2025", "disbursement", "USD", "no", "9.00", "0.00", "0.00", "9.00"]),
+            "why-flow-none",
+        ),
+    ] {
+        let f = finding(&rows, "UGA", "funding.aid-arrives");
+        assert_eq!((f.life, codes(&f)), (Standing::Unknown, vec![code]), "{rows}");
+    }
+}
+
+#[test]
+fn money_that_came_back_is_taken_off_within_one_currency_and_from_no_other() {
+    let rows = [paid("XM-DAC-1", "UG", "2024", "USD", "5.00"), paid("XM-DAC-1", "UG", "2025", "USD", "-5.00")].concat();
+    assert_eq!(finding(&rows, "UGA", "funding.aid-arrives").life, Standing::Unknown);
+    let rows = [paid("XM-DAC-1", "UG", "2025", "EUR", "5.00"), paid("XM-DAC-1", "UG", "2025", "USD", "-5.00")].concat();
+    assert_eq!(finding(&rows, "UGA", "funding.aid-arrives").life, Standing::Met);
+}
+
+#[test]
+fn a_donor_is_its_own_government_organisations_and_gives_abroad() {
+    let gives = |rows: &str, party: &str| {
+        let f = finding(rows, party, "funding.gives-aid");
+        (f.life, codes(&f).join(" "))
+    };
+    let met = (Standing::Met, "why-flow-met".to_owned());
+    assert_eq!(gives(&paid("DE-GOV-9", "UG", "2025", "EUR", "5.00"), "DEU"), met);
+    assert_eq!(gives(&paid("DE-GOV-9", "R:289", "2025", "EUR", "5.00"), "DEU"), met);
+    assert_eq!(
+        gives(
+            &row(["DE-GOV-9", "10", "", "UG", "2025", "commitment", "EUR", "no", "9.00", "9.00", "0.00", "0.00"]),
+            "DEU"
+        ),
+        met
+    );
+    // At home, nowhere in particular, by another, by an organisation of another type under the same register.
+    // By the code and by the marker: nothing of either.
+    let none = (Standing::Unknown, "why-flow-none-given why-flow-none-given".to_owned());
+    for rows in [
+        paid("DE-GOV-9", "DE", "2025", "EUR", "5.00"),
+        paid("DE-GOV-9", "", "2025", "EUR", "5.00"),
+        paid("XM-DAC-1", "UG", "2025", "EUR", "5.00"),
+        paid("DE-GOV-X-NGO", "UG", "2025", "EUR", "5.00"),
+        row(["DE-GOV-9", "10", "", "UG", "2025", "incoming-funds", "EUR", "no", "9.00", "9.00", "0.00", "0.00"]),
+        row(["DE-GOV-9", "10", "", "UG", "2025", "pledge", "EUR", "no", "9.00", "9.00", "0.00", "0.00"]),
+    ] {
+        assert_eq!(gives(&rows, "DEU"), none, "{rows}");
+    }
+    assert_eq!(gives("", "FRA"), (Standing::Unknown, "why-flow-no-publisher".to_owned()));
+    // The marker alone is partly.
+    let marked = row(["DE-GOV-9", "10", "", "UG", "2025", "disbursement", "EUR", "no", "9.00", "0.00", "9.00", "0.00"]);
+    assert_eq!(gives(&marked, "DEU"), (Standing::Partly, "why-flow-met".to_owned()));
+}
+
+#[test]
+fn the_receiver_and_the_words_of_an_activity_count_where_they_are_asked_for() {
+    let of = |receiver: &str, named: &str| {
+        let cells =
+            ["DE-GOV-9", "10", receiver, "UG", "2025", "expenditure", "EUR", named, "9.00", "9.00", "0.00", "0.00"];
+        finding(&row(cells), "DEU", "funding.womens-organisations").life
+    };
+    assert_eq!(of("22", "yes"), Standing::Met);
+    assert_eq!(of("22", "no"), Standing::Partly, "the code is about violence as a whole");
+    assert_eq!(of("21", "yes"), Standing::Partly, "it may pass it on");
+    assert_eq!(of("40", "yes"), Standing::Unknown);
+    assert_eq!(of("", "yes"), Standing::Unknown);
+}
+
+#[test]
+fn a_doubtful_folder_is_refused_with_its_line() {
+    let good = paid("XM-DAC-1", "UG", "2025", "USD", "5.00");
+    let told = |rows: String| {
+        let problems = load(&files(&rows)).unwrap_err();
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    for (from, to, what) in [
+        ("2025", "soon", "funding/flows.csv:3: the year is \"soon\""),
+        ("disbursement", "gift", "funding/flows.csv:3: there is no kind of transaction \"gift\""),
+        ("5.00", "5", "funding/flows.csv:3: amount is \"5\""),
+        ("5.00", "5,00", "funding/flows.csv:3: this row has"),
+        (",no,no,", ",no,maybe,", "funding/flows.csv:3: named is \"maybe\""),
+        ("XM-DAC-1", "XM-DAC-77", "flows.csv has the reporter \"XM-DAC-77\""),
+    ] {
+        let words = told(format!("{good}{}", good.replace(from, to)));
+        assert!(
+            words.contains(what) && words.contains("plumbline funding ingest") || words.contains("quotation marks"),
+            "{words}"
+        );
+        assert!(words.contains(what), "{words}");
+    }
+    // A damaged file does not bury its first mistakes.
+    let many = told(good.replace("5.00", "x").repeat(500));
+    assert!(many.lines().count() < 60 && many.contains("there are more mistakes in this file"), "{many}");
+    let mut lone = files(&good);
+    lone.retain(|f| f.path != "funding/publishers.csv");
+    assert!(load(&lone).unwrap_err().iter().any(|p| p.path == "funding/publishers.csv" && p.line == 0));
+}
+
+#[test]
+fn a_slip_in_a_test_of_flows_is_told() {
+    for (from, to, what) in [
+        ("role = \"receiver-country\"", "role = \"receiver\"", "`role` cannot be \"receiver\""),
+        ("\"disbursement\", \"expenditure\"]", "\"disbursment\"]", "`kinds` cannot hold \"disbursment\""),
+        ("[\"national-ngo\"]", "[\"ngo\"]", "`receiver_kinds` cannot hold \"ngo\""),
+        ("significance = [\"1\", \"2\"]", "significance = [\"3\"]", "`significance` cannot hold \"3\""),
+        ("marker = \"gender\", ", "marker = \"gender\", sector = \"15180\", ", "they are never added"),
+    ] {
+        let mut all = files("");
+        let file = all.iter_mut().find(|f| f.path == "benchmarks/funding.toml").unwrap();
+        assert!(file.text.contains(from), "{from}");
+        file.text = file.text.replace(from, to);
+        let words: Vec<String> = load(&all).unwrap_err().iter().map(ToString::to_string).collect();
+        assert!(words.iter().any(|w| w.contains(what) && w.starts_with("benchmarks/funding.toml:")), "{words:#?}");
+    }
+}

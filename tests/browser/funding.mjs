@@ -1,0 +1,29 @@
+// Pages about money, over the invented files of the sample: every page that shows them says SAMPLE.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { both } from './dialogues.mjs';
+import { start, stop } from './house.mjs';
+
+const PAGES = [
+  '/funding',
+  '/funding/uga',
+  '/funding/fji',
+  '/funding/org/SAMPLE-AGENCY-1',
+  '/funding/org/SAMPLE-FUND%2F2%20%C3%A9',
+];
+
+export async function funding(browser, axe, binary, check) {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  const server = await start(binary, folder, '--sample');
+  try {
+    await both(browser, axe, server.base, undefined, 'money', PAGES, check, () => true);
+  } catch (error) {
+    check('the pages about money', [String(error.message).split('\n')[0]]);
+  } finally {
+    await stop(server.child);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
