@@ -10,7 +10,7 @@ import { join } from 'node:path';
 
 import { look, start, stop, takeUp } from './house.mjs';
 
-const HASH = '2d6b1af3a956c529e79ca3d2526fa834d4196c81cedd04de0a26b855fc99b724';
+const HASH = 'f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22';
 
 export async function matching(browser, axe, binary, check) {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));

@@ -39,7 +39,7 @@ fn get_as(serving: &Serving, path: &str, token: &str) -> String {
     answer
 }
 
-const HERS: &str = "2d6b1af3a956c529e79ca3d2526fa834d4196c81cedd04de0a26b855fc99b724";
+const HERS: &str = "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22";
 const OTHER: &str = "bed7058ba2005a4b071bb8a4cc6278789fbc02cfcd30d1d73fa71673c67945d2";
 
 #[expect(clippy::disallowed_methods, reason = "a test looks how long the program takes to see a change")]

@@ -4,12 +4,13 @@
 //! was read before belongs to a file that its publisher has to mend. What is wrong with one transaction is set aside with its line, and the
 //! rest is read ([`Activity::aside`]).
 
-use std::borrow::Cow;
+mod tags;
+
 use std::io::{BufRead, Read};
 
-use quick_xml::escape::unescape;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 
+use self::tags::{CUT_OFF, ENTITY, Wrong, attrs, bounded, letter, org, part, tidied, truth};
 use crate::activity::{Activity, Budget, Day, Kind, Of, Org, Part, Transaction, Why};
 use crate::feed::{Feed, PIECE};
 use crate::money::Amount;
@@ -541,86 +542,5 @@ impl<R: Read> Reader<R> {
             Into::Receiver => bounded(&mut self.draft.receiver.name, text),
             Into::Value => self.draft.value.push_str(text),
         }
-    }
-}
-
-const ENTITY: &str = "an entity that XML does not define; write the letter itself, or its number as in &#233;";
-const CUT_OFF: &str = "the file ends before its last tag: it was cut off; fetch it again";
-
-/// The letter that an entity stands for, of those that XML defines.
-fn letter(entity: &BytesRef<'_>) -> Option<char> {
-    if entity.is_char_ref() {
-        return entity.resolve_char_ref().ok().flatten();
-    }
-    match &**entity {
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "amp" => Some('&'),
-        "apos" => Some('\''),
-        "quot" => Some('"'),
-        _ => None,
-    }
-}
-
-/// What is wrong with a tag, and what to do.
-type Wrong = Cow<'static, str>;
-
-/// Attributes by their names, unescaped; empty where one is not given. The whole tag is read, so one that stands twice is told.
-fn attrs<'a, const N: usize>(tag: &'a BytesStart<'_>, names: [&str; N]) -> Result<[Cow<'a, str>; N], Wrong> {
-    let mut values = [const { Cow::Borrowed("") }; N];
-    for found in tag.attributes() {
-        let found = found.map_err(|error| format!("the XML is broken here: {error}"))?;
-        let name: &str = found.key.as_ref();
-        if let Some((_, value)) = names.iter().zip(&mut values).find(|(n, _)| **n == name) {
-            let unescaped = match found.value {
-                Cow::Borrowed(text) => unescape(text),
-                Cow::Owned(text) => unescape(&text).map(|t| Cow::Owned(t.into_owned())),
-            };
-            *value = unescaped.map_err(
-                |_| "an entity that XML does not define; write the letter itself, or its number as in &#233;",
-            )?;
-        }
-    }
-    Ok(values)
-}
-
-fn org(tag: &BytesStart<'_>) -> Result<Org, Wrong> {
-    let [id, kind] = attrs(tag, ["ref", "type"])?;
-    Ok(Org { id: tidied(&id), kind: kind.trim().to_owned(), name: String::new() })
-}
-
-fn part(name: &str, tag: &BytesStart<'_>) -> Result<Part, Wrong> {
-    let of = match name {
-        "sector" => Of::Sector,
-        "recipient-country" => Of::Country,
-        _ => Of::Region,
-    };
-    let [code, vocabulary, percentage] = attrs(tag, ["code", "vocabulary", "percentage"])?;
-    Ok(Part { of, code: tidied(&code), vocabulary: tidied(&vocabulary), percentage: percentage.trim().to_owned() })
-}
-
-/// A name, in as many letters as a name has.
-fn bounded(name: &mut String, text: &str) {
-    if name.len() + text.len() <= 1_000 {
-        name.push_str(text);
-    }
-}
-
-/// Without white space around it, and with single spaces within.
-fn tidied(text: &str) -> String {
-    let text = text.trim();
-    if text.contains(['\n', '\r', '\t']) || text.contains("  ") {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_owned()
-    }
-}
-
-/// xsd:boolean.
-fn truth(text: &str) -> Option<bool> {
-    match text.trim() {
-        "1" | "true" => Some(true),
-        "0" | "false" => Some(false),
-        _ => None,
     }
 }
