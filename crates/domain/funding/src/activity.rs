@@ -5,7 +5,9 @@ use crate::money::Amount;
 /// An activity. Words are as the publisher wrote them.
 #[derive(Debug, Clone, Default)]
 pub struct Activity {
-    /// Line of the file on which it begins, from 1.
+    /// Which activity of its file it is, from 1.
+    pub number: u64,
+    /// Line of the file on which it begins, from 1. Several may begin on one line.
     pub line: u64,
     /// `iati-identifier`.
     pub identifier: String,
@@ -299,6 +301,8 @@ pub enum Why {
     NoIdentifier,
     /// An activity of which a newer one stands in the same or another file.
     Older,
+    /// Two values, types or dates in one transaction or budget.
+    Twice,
     /// More transactions in one activity than are held at once.
     TooMany,
 }
@@ -318,6 +322,9 @@ impl Why {
             }
             Self::NoIdentifier => "activity without iati-identifier: nobody could tell whether it is counted twice",
             Self::Older => "a newer version of the activity is counted in its place",
+            Self::Twice => {
+                "two values, types or dates in one transaction or budget: which one counts cannot be told; ask the publisher"
+            }
             Self::TooMany => {
                 "more than 500,000 transactions in one activity: those after are not counted; ask the publisher to divide it"
             }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::activity::{Activity, Budget, Kind, Transaction};
 use crate::money::Amount;
+use crate::named::Naming;
 use crate::rates::Rates;
 use crate::share;
 
@@ -44,7 +45,7 @@ pub enum Dim {
     Humanitarian,
     /// Activity.
     Activity,
-    /// Whether the words of the activity name technology-facilitated violence.
+    /// Whether the activity names technology-facilitated violence: `no`, by its `words`, or as a `person` says.
     Named,
 }
 
@@ -243,17 +244,17 @@ impl Table {
         self
     }
 
-    /// Adds the transactions of an activity; `named` is whether its words name technology-facilitated violence.
-    pub fn add(&mut self, file: &str, activity: &Activity, named: bool) {
+    /// Adds the transactions of an activity; `named` says whether it names technology-facilitated violence.
+    pub fn add(&mut self, file: &str, activity: &Activity, named: Naming) {
         self.count(file, activity, named, 1);
     }
 
     /// Takes out what was added of an activity.
-    pub fn take_out(&mut self, file: &str, activity: &Activity, named: bool) {
+    pub fn take_out(&mut self, file: &str, activity: &Activity, named: Naming) {
         self.count(file, activity, named, -1);
     }
 
-    fn count(&mut self, file: &str, activity: &Activity, named: bool, sign: i64) {
+    fn count(&mut self, file: &str, activity: &Activity, named: Naming, sign: i64) {
         let mut noted = Noted { activities: 1, uneven: i64::from(share::uneven(activity)), ..Noted::default() };
         let mut key = vec![0; self.by.0.len()];
         for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {
@@ -349,7 +350,7 @@ struct Part<'a> {
     place: &'a str,
     currency: &'a str,
     published: &'a str,
-    named: bool,
+    named: Naming,
 }
 
 impl Part<'_> {
@@ -372,7 +373,7 @@ impl Part<'_> {
             Dim::Child => names.number(answer(!activity.parents.is_empty())),
             Dim::Humanitarian => names.number(answer(transaction.humanitarian.unwrap_or(activity.humanitarian))),
             Dim::Activity => names.number(&activity.identifier),
-            Dim::Named => names.number(answer(self.named)),
+            Dim::Named => names.number(self.named.word()),
         }
     }
 }

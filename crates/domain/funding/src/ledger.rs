@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 use crate::activity::{Activity, Why};
 use crate::flow::{Budgets, Table};
-use crate::named::{Found, Rules};
+use crate::named::{Found, Naming, Rules};
 use crate::read::{Header, Reader, Refused};
 use crate::seen::{Seen, Twice};
 
@@ -18,6 +18,8 @@ pub struct Source {
     pub header: Header,
     /// Activities in it.
     pub activities: u64,
+    /// Whether more than one organisation reports in it.
+    pub several: bool,
 }
 
 /// An organisation that published.
@@ -89,9 +91,11 @@ impl Ledger {
     pub fn read(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
         let mut reader = Reader::new(input)?;
         let header = reader.header().clone();
-        let mut activities = 0;
+        let (mut activities, mut reporter, mut several) = (0, None::<String>, false);
         while let Some(activity) = reader.activity()? {
             activities += 1;
+            let first = reporter.get_or_insert_with(|| activity.reporter.key().to_owned());
+            several |= first != activity.reporter.key();
             for (line, why) in &activity.aside {
                 let aside = self.aside.entry(*why).or_default();
                 aside.times += 1;
@@ -104,14 +108,15 @@ impl Ledger {
             }
             self.count(name, &activity, &header);
         }
-        self.sources.insert(number, Source { name: name.to_owned(), header, activities });
+        self.sources.insert(number, Source { name: name.to_owned(), header, activities, several });
         Ok(())
     }
 
     fn count(&mut self, name: &str, activity: &Activity, header: &Header) {
         let found = self.rules.find(activity);
+        let naming = Naming::of(found.as_ref());
         for table in &mut self.tables {
-            table.add(name, activity, found.is_some());
+            table.add(name, activity, naming);
         }
         if let Some(budgets) = &mut self.budgets {
             budgets.add(activity, 1);
@@ -121,13 +126,15 @@ impl Ledger {
         let reporter = activity.reporter.key().to_owned();
         let publisher = self.publishers.entry(reporter.clone()).or_default();
         publisher.activities += 1;
-        if publisher.name.is_empty() {
+        // What its newest file says of it holds.
+        let newer = publisher.newest < header.generated;
+        if !activity.reporter.name.is_empty() && (newer || publisher.name.is_empty()) {
             publisher.name.clone_from(&activity.reporter.name);
         }
-        if publisher.kind.is_empty() {
-            publisher.kind = activity.reporter.kind.trim().to_owned();
+        if !activity.reporter.kind.is_empty() && (newer || publisher.kind.is_empty()) {
+            publisher.kind.clone_from(&activity.reporter.kind);
         }
-        if publisher.newest < header.generated {
+        if newer {
             publisher.newest.clone_from(&header.generated);
         }
         if let Some(found) = found {
@@ -147,13 +154,13 @@ impl Ledger {
     /// # Errors
     /// [`Refused`], if the file changed since it was read.
     pub fn take_out(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
-        let Some(lines) = self.seen.to_take_out().get(&number).cloned() else { return Ok(()) };
+        let Some(mut these) = self.seen.to_take_out().get(&number).cloned() else { return Ok(()) };
         let mut reader = Reader::new(input)?;
         while let Some(activity) = reader.activity()? {
-            if !lines.contains(&activity.line) {
+            if !these.remove(&activity.number) {
                 continue;
             }
-            let named = self.rules.find(&activity).is_some();
+            let named = Naming::of(self.rules.find(&activity).as_ref());
             for table in &mut self.tables {
                 table.take_out(name, &activity, named);
             }
@@ -164,7 +171,7 @@ impl Ledger {
                 publisher.activities = publisher.activities.saturating_sub(1);
             }
         }
-        Ok(())
+        if these.is_empty() { Ok(()) } else { Err(reader.changed()) }
     }
 
     /// Activities that stand twice, each pair with the one that is counted.

@@ -60,9 +60,9 @@ pub struct Rules {
 #[derive(Debug, Clone, Default)]
 struct Compiled {
     phrases: Vec<Vec<Pattern>>,
-    technology: Vec<Pattern>,
-    violence: Vec<Pattern>,
-    gender: Vec<Pattern>,
+    technology: Vec<Vec<Pattern>>,
+    violence: Vec<Vec<Pattern>>,
+    gender: Vec<Vec<Pattern>>,
 }
 
 /// A word, or the beginning of words.
@@ -72,6 +72,40 @@ struct Pattern {
     open: bool,
     /// Scripts without spaces: found anywhere.
     anywhere: bool,
+}
+
+/// Whether an activity names technology-facilitated violence, and who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// Nobody.
+    #[default]
+    No,
+    /// The rules.
+    Words,
+    /// A person who looked.
+    Person,
+}
+
+impl Naming {
+    /// Of what was found.
+    #[must_use]
+    pub fn of(found: Option<&Found>) -> Self {
+        match found {
+            None => Self::No,
+            Some(found) if found.by_hand => Self::Person,
+            Some(_) => Self::Words,
+        }
+    }
+
+    /// `no`, `words` or `person`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Words => "words",
+            Self::Person => "person",
+        }
+    }
 }
 
 /// By what an activity was found.
@@ -168,10 +202,10 @@ const GENDER: u8 = 8;
 
 impl Compiled {
     fn new(words: &Words) -> Self {
-        let compile = |list: &[String]| list.iter().filter_map(|w| Pattern::new(w)).collect::<Vec<_>>();
-        let phrases = words.phrases.iter().map(|p| fold(p)).map(|p| p.split(' ').filter_map(Pattern::new).collect());
+        let run = |words: &String| fold(words).split(' ').filter_map(Pattern::new).collect::<Vec<_>>();
+        let compile = |list: &[String]| list.iter().map(run).filter(|run| !run.is_empty()).collect::<Vec<_>>();
         Self {
-            phrases: phrases.collect(),
+            phrases: compile(&words.phrases),
             technology: compile(&words.technology),
             violence: compile(&words.violence),
             gender: compile(&words.gender),
@@ -180,8 +214,8 @@ impl Compiled {
 
     /// What a text has to hold before it is worth reading.
     fn needles(&self) -> impl Iterator<Item = (String, u8)> {
-        let of = |list: &'_ [Pattern], class| list.iter().map(|p| (p.needle(), class)).collect::<Vec<_>>();
-        let phrases = self.phrases.iter().map(|p| (needle_of(p), PHRASE)).collect::<Vec<_>>();
+        let of = |list: &'_ [Vec<Pattern>], class| list.iter().map(|run| (needle_of(run), class)).collect::<Vec<_>>();
+        let phrases = of(&self.phrases, PHRASE);
         [phrases, of(&self.technology, TECHNOLOGY), of(&self.violence, VIOLENCE), of(&self.gender, GENDER)]
             .into_iter()
             .flatten()
@@ -194,42 +228,40 @@ impl Compiled {
     }
 
     fn find(&self, words: &[&str]) -> Option<String> {
-        let phrase = self.phrases.iter().filter(|p| !p.is_empty()).find_map(|phrase| {
-            words
-                .windows(phrase.len())
-                .find(|run| phrase.iter().zip(*run).all(|(p, w)| p.fits(w)))
-                .map(|run| run.join(" "))
-        });
-        if phrase.is_some() {
-            return phrase;
-        }
-        let any = |list: &[Pattern], word: &str| list.iter().any(|p| p.fits(word));
-        if !self.gender.is_empty() && !words.iter().any(|w| any(&self.gender, w)) {
-            return None;
-        }
-        let of = |list: &[Pattern]| -> Vec<usize> {
-            words.iter().enumerate().filter(|(_, w)| any(list, w)).map(|(at, _)| at).collect()
+        let runs = |list: &[Vec<Pattern>]| -> Vec<(usize, usize)> {
+            let at = |run: &Vec<Pattern>| {
+                let fits = |(at, these): (usize, &[&str])| {
+                    run.iter().zip(these).all(|(p, w)| p.fits(w)).then_some((at, at + run.len()))
+                };
+                words.windows(run.len()).enumerate().filter_map(fits).collect::<Vec<_>>()
+            };
+            list.iter().flat_map(at).collect()
         };
-        let technology = of(&self.technology);
-        if technology.is_empty() {
+        let told = |from: usize, to: usize| words.get(from..to).map(|run| run.join(" "));
+        if let Some((from, to)) = runs(&self.phrases).first() {
+            return told(*from, *to);
+        }
+        if !self.gender.is_empty() && runs(&self.gender).is_empty() {
             return None;
         }
-        let violence = of(&self.violence);
-        technology.iter().find_map(|t| {
-            let v = violence.iter().find(|v| t.abs_diff(**v) <= NEAR)?;
-            let (from, to) = (*t.min(v), *t.max(v));
-            Some(words.get(from..=to)?.join(" "))
+        let violence = runs(&self.violence);
+        runs(&self.technology).into_iter().find_map(|(t, t_end)| {
+            let near = |v: &&(usize, usize)| v.0.abs_diff(t) <= NEAR;
+            let (v, v_end) = violence.iter().find(near)?;
+            told(t.min(*v), t_end.max(*v_end))
         })
     }
 }
 
 /// Particles that Arabic writes with the word.
-const PARTICLES: [&str; 4] = ["ال", "وال", "بال", "لل"];
+const PARTICLES: [&str; 7] = ["وال", "بال", "ال", "لل", "و", "ب", "ل"];
 
 impl Pattern {
     fn new(word: &str) -> Option<Self> {
         let (word, open) = word.strip_suffix('*').map_or((word, false), |w| (w, true));
         let letters: String = fold(word).chars().filter(|c| c.is_alphanumeric()).collect();
+        // The article is a particle like the others: a rule holds for the word with any of them.
+        let letters = letters.strip_prefix("ال").map_or(letters.clone(), str::to_owned);
         let anywhere = letters.chars().any(is_han);
         (!letters.is_empty()).then_some(Self { letters, open, anywhere })
     }

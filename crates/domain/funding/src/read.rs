@@ -10,13 +10,25 @@ use std::io::{BufRead, Read};
 
 use quick_xml::events::{BytesStart, Event};
 
-use self::tags::{CUT_OFF, ENTITY, Wrong, attrs, bounded, letter, org, part, tidied, truth};
+use self::tags::{CUT_OFF, ENTITY, Wrong, attrs, bounded, kept, letter, org, part, tidied, truth};
 use crate::activity::{Activity, Budget, Day, Kind, Of, Org, Part, Transaction, Why};
 use crate::feed::{Feed, PIECE};
 use crate::money::Amount;
 
 /// Transactions of one activity that are held.
 const MOST: usize = 500_000;
+
+/// Sectors, places or parents of one activity or transaction; there are some 250 countries.
+const PARTS: usize = 1_000;
+/// Budgets of one activity.
+const BUDGETS: usize = 10_000;
+/// Mistakes of one activity.
+const MISTAKES: usize = 100_000;
+/// Tags inside tags; the standard needs nine.
+const DEEP: usize = 256;
+/// Letters of an identifier, and of a value.
+const IDENTIFIER: usize = 1_000;
+const VALUE: usize = 100;
 
 /// Letters of titles and descriptions of one activity that are looked through.
 const WORDS: usize = 1 << 20;
@@ -82,6 +94,9 @@ struct Draft {
     revised: bool,
     committed: bool,
     humanitarian: Option<bool>,
+    /// Whether there was a type, a date, a value; and whether one stood twice.
+    seen: [bool; 3],
+    twice: bool,
     provider: Org,
     receiver: Org,
     places: Vec<Part>,
@@ -94,6 +109,8 @@ pub struct Reader<R> {
     buf: Vec<u8>,
     header: Header,
     depth: usize,
+    /// Activities that began.
+    number: u64,
     activity: Activity,
     draft: Draft,
     open: Open,
@@ -128,6 +145,7 @@ impl<R: Read> Reader<R> {
             buf: Vec::new(),
             header: Header { version: String::new(), generated: String::new() },
             depth: 0,
+            number: 0,
             activity: Activity::default(),
             draft: Draft::default(),
             open: Open::Activity,
@@ -143,6 +161,11 @@ impl<R: Read> Reader<R> {
     /// What the file says of itself.
     pub fn header(&self) -> &Header {
         &self.header
+    }
+
+    /// That the file is not what it was when it was read before.
+    pub(crate) fn changed(&mut self) -> Refused {
+        self.refused("the file changed while it was read; begin again")
     }
 
     /// The next activity; `None` after the last.
@@ -168,7 +191,7 @@ impl<R: Read> Reader<R> {
             };
             match event {
                 Event::Start(tag) => {
-                    self.depth += 1;
+                    self.deeper()?;
                     self.start(&tag).map_err(|why| self.refused(&why))?;
                     if first {
                         break None;
@@ -248,13 +271,23 @@ impl<R: Read> Reader<R> {
             buf.clear();
             self.xml.get_mut().mark();
             match self.xml.read_event_into(buf) {
-                Ok(Event::Start(_)) => self.depth += 1,
+                Ok(Event::Start(_)) => self.deeper()?,
                 Ok(Event::End(_)) => self.depth -= 1,
                 Ok(Event::GeneralRef(entity)) if letter(&entity).is_none() => return Err(self.refused(ENTITY)),
                 Ok(Event::Eof) => return Err(self.refused(CUT_OFF)),
                 Ok(_) => {}
                 Err(error) => return Err(self.broken(&error)),
             }
+        }
+        Ok(())
+    }
+
+    fn deeper(&mut self) -> Result<(), Refused> {
+        self.depth += 1;
+        if self.depth > DEEP {
+            return Err(self.refused(
+                "tags stand inside tags deeper than any file of the standard has them: it is no activity file",
+            ));
         }
         Ok(())
     }
@@ -337,7 +370,9 @@ impl<R: Read> Reader<R> {
         self.open = Open::Activity;
         let [updated, currency, humanitarian, hierarchy] =
             attrs(tag, ["last-updated-datetime", "default-currency", "humanitarian", "hierarchy"])?;
+        self.number += 1;
         self.activity = Activity {
+            number: self.number,
             line: self.line(),
             updated: updated.trim().to_owned(),
             currency: currency.trim().to_owned(),
@@ -351,7 +386,8 @@ impl<R: Read> Reader<R> {
     fn of_activity(&mut self, name: &str, tag: &BytesStart<'_>) -> Result<(), Wrong> {
         self.narrative = Into::Nothing;
         match name {
-            "iati-identifier" => self.text = Into::Identifier,
+            // A second one is no name of the activity.
+            "iati-identifier" if self.activity.identifier.is_empty() => self.text = Into::Identifier,
             "reporting-org" => {
                 self.activity.reporter = org(tag)?;
                 self.narrative = Into::Reporter;
@@ -361,7 +397,7 @@ impl<R: Read> Reader<R> {
             "sector" | "recipient-country" | "recipient-region" => {
                 let part = part(name, tag)?;
                 let list = if part.of == Of::Sector { &mut self.activity.sectors } else { &mut self.activity.places };
-                list.push(part);
+                kept(list, part, PARTS)?;
             }
             "policy-marker" => {
                 let [code, vocabulary, significance] = attrs(tag, ["code", "vocabulary", "significance"])?;
@@ -372,7 +408,7 @@ impl<R: Read> Reader<R> {
             "related-activity" => {
                 let [kind, parent] = attrs(tag, ["type", "ref"])?;
                 if kind.trim() == "1" {
-                    self.activity.parents.push(parent.trim().to_owned());
+                    kept(&mut self.activity.parents, parent.trim().to_owned(), PARTS)?;
                 }
             }
             "transaction" => {
@@ -397,14 +433,17 @@ impl<R: Read> Reader<R> {
         match name {
             "transaction-type" => {
                 let [code] = attrs(tag, ["code"])?;
+                self.draft.twice |= std::mem::replace(&mut self.draft.seen[0], true);
                 self.draft.kind = Kind::from_code(code.trim());
             }
             "transaction-date" | "period-start" => {
                 let [date] = attrs(tag, ["iso-date"])?;
+                self.draft.twice |= std::mem::replace(&mut self.draft.seen[1], true);
                 self.draft.date = Day::parse(&date);
             }
             "value" => {
                 let [currency, date] = attrs(tag, ["currency", "value-date"])?;
+                self.draft.twice |= std::mem::replace(&mut self.draft.seen[2], true);
                 self.draft.currency = currency.trim().to_owned();
                 self.draft.value_date = Day::parse(&date);
                 self.text = Into::Value;
@@ -421,7 +460,7 @@ impl<R: Read> Reader<R> {
             "sector" | "recipient-country" | "recipient-region" if self.open == Open::Transaction => {
                 let part = part(name, tag)?;
                 let list = if part.of == Of::Sector { &mut self.draft.sectors } else { &mut self.draft.places };
-                list.push(part);
+                kept(list, part, PARTS)?;
             }
             _ => self.pass = true,
         }
@@ -470,6 +509,9 @@ impl<R: Read> Reader<R> {
         let mut draft = std::mem::take(&mut self.draft);
         let activity = &mut self.activity;
         let read = || {
+            if draft.twice {
+                return Err(Why::Twice);
+            }
             let kind = draft.kind.ok_or(Why::UnknownKind)?;
             let date = draft.date.ok_or(Why::NoDate)?;
             let amount = Amount::parse(&draft.value).map_err(|_| Why::NoAmount)?;
@@ -484,7 +526,7 @@ impl<R: Read> Reader<R> {
         match read() {
             // One line tells of all that come after.
             Err(Why::TooMany) if activity.aside.last().is_some_and(|(_, why)| *why == Why::TooMany) => {}
-            Err(why) => activity.aside.push((draft.line, why)),
+            Err(why) => set_aside(activity, draft.line, why),
             Ok((kind, date, amount)) => {
                 for name in [&mut draft.provider.name, &mut draft.receiver.name] {
                     *name = tidied(name);
@@ -510,6 +552,8 @@ impl<R: Read> Reader<R> {
         let draft = std::mem::take(&mut self.draft);
         let activity = &mut self.activity;
         let why = match (draft.date, Amount::parse(&draft.value)) {
+            _ if draft.twice => Why::Twice,
+            _ if activity.budgets.len() >= BUDGETS => Why::TooMany,
             (None, _) => Why::NoDate,
             (_, Err(_)) => Why::NoAmount,
             _ if draft.currency.is_empty() && activity.currency.trim().is_empty() => Why::NoCurrency,
@@ -519,7 +563,7 @@ impl<R: Read> Reader<R> {
                 return;
             }
         };
-        activity.aside.push((draft.line, why));
+        set_aside(activity, draft.line, why);
     }
 
     fn write(&mut self, text: &str) {
@@ -531,6 +575,7 @@ impl<R: Read> Reader<R> {
         };
         match self.text {
             Into::Nothing => {}
+            Into::Identifier if activity.identifier.len() + text.len() > IDENTIFIER => {}
             Into::Identifier => activity.identifier.push_str(text),
             Into::Title => {
                 bounded(&mut activity.title, text);
@@ -540,7 +585,16 @@ impl<R: Read> Reader<R> {
             Into::Reporter => bounded(&mut activity.reporter.name, text),
             Into::Provider => bounded(&mut self.draft.provider.name, text),
             Into::Receiver => bounded(&mut self.draft.receiver.name, text),
+            // What is longer is no number either.
+            Into::Value if self.draft.value.len() > VALUE => {}
             Into::Value => self.draft.value.push_str(text),
         }
+    }
+}
+
+/// Notes what is not counted; of more mistakes than anybody reads, the last are one.
+fn set_aside(activity: &mut Activity, line: u64, why: Why) {
+    if activity.aside.len() < MISTAKES {
+        activity.aside.push((line, why));
     }
 }

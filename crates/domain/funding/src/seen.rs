@@ -14,6 +14,8 @@ use crate::activity::Activity;
 pub struct Spot {
     /// Number of the file, in the order of names.
     pub file: u32,
+    /// Which activity of the file, from 1.
+    pub number: u64,
     /// Line on which it begins.
     pub line: u64,
 }
@@ -35,7 +37,7 @@ type Age = (u64, u64, Spot);
 /// Activities that were counted.
 #[derive(Debug, Default)]
 pub struct Seen {
-    /// By 128 bits of SHA-256 of the identifier.
+    /// By 128 bits of SHA-256 of reporter and identifier.
     known: HashMap<[u8; 16], Age>,
     twice: Vec<Twice>,
     out: BTreeMap<u32, BTreeSet<u64>>,
@@ -44,10 +46,17 @@ pub struct Seen {
 impl Seen {
     /// Whether an activity is to be counted. `generated` is the file's own date, as written.
     pub fn counts(&mut self, activity: &Activity, generated: &str, file: u32) -> bool {
-        let digest = Sha256::digest(activity.identifier.as_bytes());
+        // Nobody takes the place of another reporter's activity: both count, in rows of their own.
+        let mut digest = Sha256::new();
+        digest.update((activity.reporter.key().len() as u64).to_le_bytes());
+        digest.update(activity.reporter.key());
+        digest.update(&activity.identifier);
         let mut key = [0; 16];
-        key.copy_from_slice(&digest[..16]);
-        let age = (moment(&activity.updated), moment(generated), Spot { file, line: activity.line });
+        key.copy_from_slice(&digest.finalize()[..16]);
+        // Without a date of its own an activity is as new as its file, and none is newer than that.
+        let (own, made) = (moment(&activity.updated), moment(generated));
+        let changed = if own == 0 || (made > 0 && own > made) { made } else { own };
+        let age = (changed, made, Spot { file, number: activity.number, line: activity.line });
         let Some(before) = self.known.get(&key).copied() else {
             self.known.insert(key, age);
             return true;
@@ -57,12 +66,12 @@ impl Seen {
         self.twice.push(Twice { identifier: activity.identifier.clone(), counted, left });
         if newer {
             self.known.insert(key, age);
-            self.out.entry(before.2.file).or_default().insert(before.2.line);
+            self.out.entry(before.2.file).or_default().insert(before.2.number);
         }
         newer
     }
 
-    /// Activities that were counted and must not be: by file, the lines on which they begin.
+    /// Activities that were counted and must not be: by file, which of its activities.
     pub fn to_take_out(&self) -> &BTreeMap<u32, BTreeSet<u64>> {
         &self.out
     }

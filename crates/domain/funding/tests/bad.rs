@@ -4,6 +4,8 @@
 
 use funding::activity::Why;
 use funding::flow::{By, Dim, Table};
+use funding::ledger::Ledger;
+use funding::named::{Naming, Rules};
 use funding::rates::Rates;
 use funding::read::{Reader, Refused};
 use funding::seen::{Seen, Spot};
@@ -46,7 +48,7 @@ fn one(inside: &str) -> Activity {
 fn sums(activity: &Activity) -> Vec<(String, String)> {
     let by = By::new(vec![Dim::Place, Dim::Kind, Dim::Currency, Dim::Activity]).unwrap();
     let mut table = Table::new(by, &Kind::ALL, None);
-    table.add("", activity, false);
+    table.add("", activity, Naming::No);
     table.rows().iter().map(|(words, s)| (words[0].to_owned(), s.amount.to_string())).collect()
 }
 
@@ -211,19 +213,111 @@ fn of_the_same_activity_the_newest_is_counted_whatever_the_order() {
         let mut table = Table::new(by, &Kind::ALL, None);
         for file in order {
             if seen.counts(&all[file], "", file as u32) {
-                table.add("", &all[file], false);
+                table.add("", &all[file], Naming::No);
             }
         }
-        for (file, lines) in seen.to_take_out() {
-            assert!(lines.contains(&all[*file as usize].line));
-            table.take_out("", &all[*file as usize], false);
+        for (file, these) in seen.to_take_out() {
+            assert!(these.contains(&all[*file as usize].number));
+            table.take_out("", &all[*file as usize], Naming::No);
         }
         let rows = table.rows();
         assert_eq!(rows.len(), 1);
         assert_eq!(rows[0].1.amount.to_string(), "4.00", "{order:?}");
         let twice = seen.twice();
         assert_eq!(twice.len(), 2);
-        assert!(twice.iter().all(|t| t.counted == Spot { file: 2, line: all[2].line } && t.identifier == "SAMPLE-1"));
+        assert!(
+            twice
+                .iter()
+                .all(|t| t.counted == Spot { file: 2, number: 1, line: all[2].line } && t.identifier == "SAMPLE-1")
+        );
+    }
+}
+
+/// Reads files into one table by activity, and takes out what was replaced.
+fn ledger(files: &[&str]) -> Vec<(String, String)> {
+    let by = By::new(vec![Dim::Reporter, Dim::Activity, Dim::Kind, Dim::Currency]).unwrap();
+    let mut ledger = Ledger::new(vec![Table::new(by, &Kind::ALL, None)], Rules::default());
+    for (number, text) in (0..).zip(files) {
+        ledger.read(number, "", text.as_bytes()).unwrap();
+    }
+    for number in ledger.to_take_out() {
+        ledger.take_out(number, "", files[number as usize].as_bytes()).unwrap();
+    }
+    ledger.tables[0].rows().iter().map(|(words, s)| (words[0].to_owned(), s.amount.to_string())).collect()
+}
+
+#[test]
+fn activities_on_one_line_are_told_apart() {
+    let on = |day: &str, id: &str, amount: &str| {
+        activity(&transaction(amount, ""))
+            .replace("<iati-activity ", &format!("<iati-activity last-updated-datetime=\"{day}\" "))
+            .replace("SAMPLE-1", id)
+            .replace('\n', "")
+    };
+    let one_line =
+        file("2.03", &(on("2024-01-01", "A", "1") + &on("2025-01-01", "A", "4") + &on("2024-01-01", "B", "8")));
+    let sums = |all: Vec<(String, String)>| all.into_iter().map(|(_, amount)| amount).collect::<Vec<_>>();
+    assert_eq!(sums(ledger(&[&one_line])), ["4.00", "8.00"]);
+    let newer = file("2.03", &on("2026-01-01", "A", "16"));
+    assert_eq!(sums(ledger(&[&one_line, &newer])), ["16.00", "8.00"]);
+    assert_eq!(sums(ledger(&[&newer, &one_line])), ["16.00", "8.00"]);
+}
+
+#[test]
+fn without_a_date_of_its_own_an_activity_is_as_new_as_its_file() {
+    let made = |generated: &str, updated: &str, amount: &str, reporter: &str| {
+        file("2.03", &activity(&transaction(amount, "")))
+            .replace("<iati-activities ", &format!("<iati-activities generated-datetime=\"{generated}\" "))
+            .replace("<iati-activity ", &format!("<iati-activity {updated} "))
+            .replace("ref=\"SAMPLE\"", &format!("ref=\"{reporter}\""))
+    };
+    let old = made("2019-06-01", "last-updated-datetime=\"2019-05-01\"", "1", "SAMPLE");
+    let new = made("2025-06-01", "", "2", "SAMPLE");
+    assert_eq!(ledger(&[&old, &new]), [("SAMPLE".to_owned(), "2.00".to_owned())]);
+    // A date in the future is none, and nobody takes the place of what another reports.
+    let forged = made("2020-01-01", "last-updated-datetime=\"2199-01-01\"", "3", "SAMPLE");
+    assert_eq!(ledger(&[&new, &forged]), [("SAMPLE".to_owned(), "2.00".to_owned())]);
+    let other = made("2026-01-01", "", "5", "OTHER");
+    assert_eq!(ledger(&[&new, &other]).len(), 2);
+}
+
+#[test]
+fn two_values_are_not_one_number() {
+    let twice = transaction("5", "<value currency=\"EUR\">7</value>");
+    let all = one(&(twice + &transaction("1", "")));
+    assert_eq!(all.aside.iter().map(|(_, why)| *why).collect::<Vec<_>>(), [Why::Twice]);
+    assert_eq!(sums(&all), [(String::new(), "1.00".to_owned())]);
+    let named = one("<iati-identifier>other</iati-identifier>");
+    assert_eq!(named.identifier, "SAMPLE-1");
+    assert_eq!(one("<recipient-country code=\"ug\"/>").places[0].code, "UG");
+}
+
+/// A beginning, and then the same without end.
+struct Again(&'static [u8], &'static [u8], usize);
+
+impl std::io::Read for Again {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        for slot in out.iter_mut() {
+            let at = self.2;
+            *slot = self.0.get(at).copied().unwrap_or_else(|| self.1[(at - self.0.len()) % self.1.len()]);
+            self.2 += 1;
+        }
+        Ok(out.len())
+    }
+}
+
+#[test]
+fn lists_and_depths_without_end_are_refused_before_memory_ends() {
+    let open = b"<iati-activities version=\"2.03\"><iati-activity>";
+    for (again, why) in [
+        (&b"<sector code=\"1\"/>"[..], "more than 1000"),
+        (b"<recipient-country code=\"UG\"/>", "more than 1000"),
+        (b"<related-activity type=\"1\" ref=\"A\"/>", "more than 1000"),
+        (b"<a>", "deeper"),
+    ] {
+        let mut reader = Reader::new(Again(open, again, 0)).unwrap();
+        let error = reader.activity().unwrap_err();
+        assert!(error.why.contains(why), "{error}");
     }
 }
 
@@ -238,7 +332,7 @@ fn amounts_without_a_rate_stay_in_their_currency() {
     let all = one(&[euro("2024-05-10"), euro("2024-07-10"), euro("2024-04-01"), transaction("5", "")].join(""));
     let by = By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency, Dim::Published]).unwrap();
     let mut table = Table::new(by, &Kind::USUAL, Some(rates));
-    table.add("", &all, false);
+    table.add("", &all, Naming::No);
     let rows: Vec<String> = table.rows().iter().map(|(w, s)| format!("{} {} {}", w[2], w[3], s.amount)).collect();
     assert_eq!(rows, ["EUR EUR 200.00", "USD EUR 107.00", "USD USD 5.00"]);
     assert_eq!(table.noted.without_rate, 2);

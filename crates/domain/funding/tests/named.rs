@@ -63,3 +63,39 @@ fn what_a_person_says_wins() {
     assert!(Rules::read("", &format!("{said}{said}")).unwrap_err().contains("stands twice"));
     assert!(Rules::read("[en]\nphrase = []\n", "").unwrap_err().contains("line"));
 }
+
+#[test]
+fn words_that_mean_something_else_as_well_are_not_enough() {
+    let rules = rules("");
+    for text in [
+        "Fortalecimiento de redes de mujeres contra la violencia",
+        "Línea de base sobre violencia contra las mujeres",
+        "Femmes en première ligne contre les violences",
+        "Ligne d'écoute violences faites aux femmes",
+        "Réseaux de femmes contre les violences",
+        "妇女网络反对暴力",
+    ] {
+        assert_eq!(rules.find_in(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_commonest_words_are_found() {
+    let rules = rules("");
+    for text in [
+        "Women who meet abuse and harassment on social media",
+        "Deep fakes as violence against girls",
+        "Cyberharassment of women journalists",
+        "Cyberbullying of girls in schools",
+        "Non-consensual sharing of intimate images of women",
+        "Violence against women and girls facilitated by technology",
+        "Violencia contra las mujeres y las niñas facilitada por la tecnología",
+        "Violences faites aux femmes et aux filles facilitées par la technologie",
+        "Mujeres y acoso en redes sociales",
+        "التصدي للعنف الرقمي",
+        "والعنف الرقمي",
+        "妇女在网上遭受暴力",
+    ] {
+        assert!(rules.find_in(text).is_some(), "{text}");
+    }
+}

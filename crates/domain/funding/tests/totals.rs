@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use funding::flow::{By, Dim, Table};
+use funding::named::Naming;
 use funding::read::Reader;
 use funding::{Activity, Kind};
 
@@ -20,7 +21,7 @@ fn table(files: &[(&str, Vec<Activity>)]) -> String {
     let mut table = Table::new(By::new(COLUMNS.to_vec()).unwrap(), &Kind::USUAL, None);
     for (name, activities) in files {
         for activity in activities {
-            table.add(name, activity, false);
+            table.add(name, activity, Naming::No);
         }
     }
     let mut out = vec![];
@@ -60,9 +61,9 @@ fn the_order_of_activities_and_files_changes_nothing() {
 fn what_is_added_and_taken_out_leaves_nothing() {
     let mut table = Table::new(By::new(COLUMNS.to_vec()).unwrap(), &Kind::ALL, None);
     let all = activities("acfspain-es.xml");
-    all.iter().for_each(|a| table.add("a", a, false));
+    all.iter().for_each(|a| table.add("a", a, Naming::No));
     assert!(!table.rows().is_empty());
-    all.iter().for_each(|a| table.take_out("a", a, false));
+    all.iter().for_each(|a| table.take_out("a", a, Naming::No));
     assert_eq!(table.rows(), []);
     assert_eq!(table.noted, funding::flow::Noted::default());
 }
@@ -72,7 +73,7 @@ fn incoming_money_is_a_row_of_its_own() {
     let by = By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap();
     let mut table = Table::new(by, &Kind::ALL, None);
     for activity in activities("acfspain-es.xml") {
-        table.add("", &activity, false);
+        table.add("", &activity, Naming::No);
     }
     let rows = table.rows();
     let kinds: Vec<&str> = rows.iter().map(|(words, _)| words[1]).collect();

@@ -58,7 +58,21 @@ pub(super) fn part(name: &str, tag: &BytesStart<'_>) -> Result<Part, Wrong> {
         _ => Of::Region,
     };
     let [code, vocabulary, percentage] = attrs(tag, ["code", "vocabulary", "percentage"])?;
-    Ok(Part { of, code: tidied(&code), vocabulary: tidied(&vocabulary), percentage: percentage.trim().to_owned() })
+    let mut code = tidied(&code);
+    // Codes of countries are in capitals; some publishers write them small.
+    if of == Of::Country {
+        code.make_ascii_uppercase();
+    }
+    Ok(Part { of, code, vocabulary: tidied(&vocabulary), percentage: percentage.trim().to_owned() })
+}
+
+/// Puts one into a list that is not without end.
+pub(super) fn kept<T>(list: &mut Vec<T>, one: T, most: usize) -> Result<(), Wrong> {
+    if list.len() >= most {
+        return Err(format!("more than {most} sectors, places or parents in one activity or transaction: no file of the standard has so many").into());
+    }
+    list.push(one);
+    Ok(())
 }
 
 /// A name, in as many letters as a name has.
