@@ -73,6 +73,9 @@ pub(crate) struct Ingest {
     /// Folder to write; one that an earlier run wrote is replaced
     #[arg(long, value_name = "FOLDER")]
     into: PathBuf,
+    /// Write it although files could not be read; they are named in refused.csv
+    #[arg(long)]
+    partial: bool,
 }
 
 const COLUMNS: &str = "\
@@ -90,7 +93,7 @@ Amounts, after those columns:
 Rows of different reporters may be the same money on its way: never add them. Commitments and payments are not to be divided by each
 other: some publishers report only one of them. What is not published is not in any row.
 
-Example: plumbline funding report usaid.xml --by file,place,year,kind,currency --format csv > flows.csv";
+Example: plumbline funding report usaid.xml --by file,place,year,kind,currency --format csv > usaid.csv";
 
 pub(crate) fn run(command: FundingCommand) -> Result<(), Failure> {
     match command {
@@ -123,7 +126,15 @@ fn report(asked: &Report) -> Result<(), Failure> {
             Some(place) => vec![table.only(place)],
         }
     };
-    let (ledger, whole) = read(&asked.read, &make, asked.budgets)?;
+    let (ledger, refused) = read(&asked.read, &make, asked.budgets)?;
+    if !asked.budgets && !by.dims().contains(&Dim::Reporter) {
+        if let Some(file) = ledger.sources.values().find(|s| s.several) {
+            let name = printable(&file.name);
+            return Err(Failure::usage(format!(
+                "{name} holds what several organisations report, which may be the same money on its way: add reporter to --by"
+            )));
+        }
+    }
     let mut out = vec![];
     match (&ledger.budgets, ledger.tables.first()) {
         (Some(budgets), _) => budgets.write_csv(&mut out),
@@ -137,7 +148,7 @@ fn report(asked: &Report) -> Result<(), Failure> {
         crate::Format::Json => as_json(&csv)?,
         crate::Format::Text => as_text(&csv)?,
     })?;
-    finish(&ledger, whole)
+    finish(&ledger, refused.is_empty())
 }
 
 /// Invented files, to show what the pages do with real ones: see the note at the top of each.
@@ -155,8 +166,8 @@ pub(crate) fn sample(knowledge: Option<&Path>) -> Result<Vec<norms::SourceFile>,
     for (number, (name, text)) in (0..).zip(SAMPLE) {
         ledger.read(number, name, text.as_bytes()).map_err(|e| failed(&e))?;
     }
-    let files = folder::files(&ledger).map_err(|e| failed(&e))?;
-    let csv = files.into_iter().filter(|(name, _)| name.ends_with(".csv"));
+    let files = folder::files(&ledger, &[]).map_err(|e| failed(&e))?;
+    let csv = files.into_iter().filter(|(name, _)| knowledge::FLOWS.contains(name));
     csv.map(|(name, body)| {
         let text = String::from_utf8(body).map_err(|e| failed(&e))?;
         Ok(norms::SourceFile { path: format!("{}{name}", knowledge::FUNDING), text })
@@ -166,31 +177,54 @@ pub(crate) fn sample(knowledge: Option<&Path>) -> Result<Vec<norms::SourceFile>,
 
 fn ingest(asked: &Ingest) -> Result<(), Failure> {
     folder::may_write(&asked.into)?;
-    let rates = rates(&asked.read)?;
+    if asked.read.rates.is_some() {
+        return Err(Failure::usage(
+            "a folder keeps amounts in the currencies they were published in, so that nobody takes a converted one for published: leave --rates out, \
+             and convert in a report",
+        ));
+    }
     let by = By::new(folder::FLOWS.to_vec()).map_err(Failure::data)?;
-    let (ledger, whole) = read(&asked.read, &|| vec![Table::new(by.clone(), &Kind::ALL, rates.clone())], true)?;
-    folder::write(&asked.into, &ledger)?;
-    finish(&ledger, whole)
+    let (ledger, refused) = read(&asked.read, &|| vec![Table::new(by.clone(), &Kind::ALL, None)], true)?;
+    if !refused.is_empty() && !asked.partial {
+        return Err(Failure::data(
+            "Nothing was written: figures that lack a file look whole on a page. Mend or leave out the files named above, or write the others with --partial, \
+             which names the missing ones in refused.csv.",
+        ));
+    }
+    folder::write(&asked.into, &ledger, &refused)?;
+    finish(&ledger, refused.is_empty())
 }
 
-/// Reads all files that can be read. Whether those were all.
-fn read(asked: &Read, make: &dyn Fn() -> Vec<Table>, budgets: bool) -> Result<(Ledger, bool), Failure> {
+/// Reads all files that can be read, and names the others with why.
+fn read(
+    asked: &Read,
+    make: &dyn Fn() -> Vec<Table>,
+    budgets: bool,
+) -> Result<(Ledger, Vec<(String, String)>), Failure> {
     let rules = rules(asked.knowledge.as_deref())?;
     let files: BTreeSet<&PathBuf> = asked.files.iter().collect();
     let mut files: Vec<(u32, &Path, String)> =
         (0..).zip(files).map(|(number, path)| (number, path.as_path(), name(path, &asked.files))).collect();
-    let asked_for = files.len();
+    let mut refused = vec![];
     // A file that breaks off in its middle has been counted in part by then: all is read again without it.
     let ledger = 'again: loop {
         let mut ledger = Ledger::new(make(), rules.clone());
         ledger.budgets = budgets.then(Budgets::default);
-        for at in 0..files.len() {
-            let Some((number, path, name)) = files.get(at) else { break };
-            if let Err(why) = open(path).and_then(|input| ledger.read(*number, name, input).map_err(|e| e.to_string()))
-            {
-                say(&format!("{}: {why}\n", path.display()));
-                files.remove(at);
-                continue 'again;
+        let mut at = 0;
+        while let Some((number, path, name)) = files.get(at) {
+            let before = counted(&ledger);
+            match open(path).and_then(|input| ledger.read(*number, name, input).map_err(|e| e.to_string())) {
+                Ok(()) => at += 1,
+                Err(why) => {
+                    let why = printable(&why);
+                    say(&format!("{}: {why}\n", path.display()));
+                    refused.push((name.clone(), why));
+                    files.remove(at);
+                    // One that was refused before anything of it was counted leaves the others as they are.
+                    if before != counted(&ledger) {
+                        continue 'again;
+                    }
+                }
             }
         }
         for number in ledger.to_take_out() {
@@ -204,8 +238,12 @@ fn read(asked: &Read, make: &dyn Fn() -> Vec<Table>, budgets: bool) -> Result<(L
     if files.is_empty() {
         return Err(Failure::data("None of the files could be read, so there is nothing to report."));
     }
-    let whole = files.len() == asked_for;
-    Ok((ledger, whole))
+    Ok((ledger, refused))
+}
+
+/// What changes with the first activity that is read.
+fn counted(ledger: &Ledger) -> (usize, usize, u64) {
+    (ledger.activities(), ledger.pairs(), ledger.aside.values().map(|a| a.times).sum())
 }
 
 /// What a file is called: its own name, or its path where two have the same.

@@ -33,8 +33,9 @@ pub(crate) fn files(dir: Option<&Path>, with: Option<&Path>) -> Result<Vec<Sourc
 pub(crate) const FUNDING: &str = "funding/";
 /// Largest file of flows that is read, in bytes.
 const LARGEST_FLOWS: u64 = 64 * 1024 * 1024;
-/// What `plumbline funding ingest` writes, without its description.
-const FLOWS: [&str; 6] = ["flows.csv", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"];
+/// Of what `plumbline funding ingest` writes, what pages and findings are made of.
+pub(crate) const FLOWS: [&str; 6] =
+    ["flows.csv", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"];
 
 /// The files of a folder that `plumbline funding ingest` wrote.
 pub(crate) fn flows(folder: &Path) -> Result<Vec<SourceFile>, String> {

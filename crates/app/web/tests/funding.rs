@@ -19,7 +19,7 @@ const ODD: &str = "X/é <b>\"&'?#%2F;..//z";
 const FLOWS: &str = r#"reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,named,amount,evaw,gender_sig,gender_pri,rows
 UG-GOV-7,10,UG-GOV-7,,22,KE,2025,disbursement,USD,no,no,50.00,50.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,UG,2024,disbursement,USD,no,no,1000.50,400.25,0.00,1000.50,2
-XM-TEST-1,40,UG-GOV-7,,22,UG,2024,expenditure,USD,no,yes,80000.00,70000.10,0.00,0.00,1
+XM-TEST-1,40,UG-GOV-7,,22,UG,2024,expenditure,USD,no,words,80000.00,70000.10,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,UG,2025,commitment,USD,no,no,500.00,500.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,UG,2025,disbursement,EUR,no,no,3.00,3.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,KE,2025,pledge,USD,no,no,12345.00,12345.00,0.00,0.00,1

@@ -180,6 +180,12 @@ impl Ledger {
         self.seen.twice()
     }
 
+    /// How many pairs those are.
+    #[must_use]
+    pub fn pairs(&self) -> usize {
+        self.seen.pairs()
+    }
+
     /// Different activities that were read.
     #[must_use]
     pub fn activities(&self) -> usize {

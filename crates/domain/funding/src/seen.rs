@@ -89,6 +89,12 @@ impl Seen {
         all
     }
 
+    /// How many pairs there are.
+    #[must_use]
+    pub fn pairs(&self) -> usize {
+        self.twice.len()
+    }
+
     /// How many activities there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -194,11 +194,12 @@ fn the_receiver_and_the_words_of_an_activity_count_where_they_are_asked_for() {
             ["DE-GOV-9", "10", receiver, "UG", "2025", "expenditure", "EUR", named, "9.00", "9.00", "0.00", "0.00"];
         finding(&row(cells), "DEU", "funding.womens-organisations").life
     };
-    assert_eq!(of("22", "yes"), Standing::Met);
+    assert_eq!(of("22", "person"), Standing::Met);
+    assert_eq!(of("22", "words"), Standing::Partly, "words may mean something else");
     assert_eq!(of("22", "no"), Standing::Partly, "the code is about violence as a whole");
-    assert_eq!(of("21", "yes"), Standing::Partly, "it may pass it on");
-    assert_eq!(of("40", "yes"), Standing::Unknown);
-    assert_eq!(of("", "yes"), Standing::Unknown);
+    assert_eq!(of("21", "person"), Standing::Partly, "it may pass it on");
+    assert_eq!(of("40", "person"), Standing::Unknown);
+    assert_eq!(of("", "person"), Standing::Unknown);
 }
 
 #[test]
@@ -246,5 +247,20 @@ fn a_slip_in_a_test_of_flows_is_told() {
         file.text = file.text.replace(from, to);
         let words: Vec<String> = load(&all).unwrap_err().iter().map(ToString::to_string).collect();
         assert!(words.iter().any(|w| w.contains(what) && w.starts_with("benchmarks/funding.toml:")), "{words:#?}");
+    }
+}
+
+#[test]
+fn what_a_state_reports_for_itself_is_not_money_from_abroad() {
+    let own = paid("DE-GOV-9", "DE", "2025", "USD", "5.00");
+    assert_eq!(finding(&own, "DEU", "funding.aid-arrives").life, Standing::Unknown);
+    assert_eq!(finding(&own, "DEU", "funding.gives-aid").life, Standing::Unknown);
+    for nowhere in ["de", "ZZ", ""] {
+        let odd = paid("DE-GOV-9", nowhere, "2025", "USD", "5.00");
+        assert_eq!(finding(&odd, "DEU", "funding.gives-aid").life, Standing::Unknown, "{nowhere}");
+    }
+    for abroad in ["UG", "R:298"] {
+        let given = paid("DE-GOV-9", abroad, "2025", "USD", "5.00");
+        assert_eq!(finding(&given, "DEU", "funding.gives-aid").life, Standing::Met, "{abroad}");
     }
 }

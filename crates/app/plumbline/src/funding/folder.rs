@@ -24,8 +24,22 @@ pub(super) const FLOWS: [Dim; 11] = [
     Dim::Named,
 ];
 
-/// What marks a folder as one that may be replaced.
+/// The foremost file.
 const MARK: &str = "flows.csv";
+/// Everything that such a folder may hold.
+const ALL: [&str; 9] = [
+    "README.md",
+    MARK,
+    "budgets.csv",
+    "named.csv",
+    "publishers.csv",
+    "sources.csv",
+    "aside.csv",
+    "twice.csv",
+    "refused.csv",
+];
+/// How the description begins: a folder with it and nothing else than the files above was made here.
+const TITLE: &str = "# Flows of development aid\n";
 
 const README: &str = "\
 # Flows of development aid
@@ -39,6 +53,8 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 | named.csv | an activity whose words name technology-facilitated violence, the language and words by which it was found, and whether a person said so |
 | publishers.csv | an organisation that published: its name, type, the newest date of its files, activities |
 | sources.csv | a file that was read: its name, version of the standard, date, activities |
+| twice.csv | an activity that stands twice: where it was counted from, and where not |
+| refused.csv | a file that was not read, and why: the figures are of the others alone |
 | aside.csv | why something was not counted, how often, and the first places |
 
 `place` is an ISO 3166-1 alpha-2 code as published, or `R:` and a region's code; empty where the publisher names none. Types are of the codelist
@@ -48,9 +64,13 @@ it, and are never added to it. Rows of different reporters may be the same money
 
 /// Whether a folder may be written.
 pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
+    let ours = || fs::read_to_string(into.join("README.md")).is_ok_and(|text| text.starts_with(TITLE));
     let strange = match fs::read_dir(into) {
         Err(_) => into.exists(),
-        Ok(mut inside) => inside.next().is_some() && !into.join(MARK).exists(),
+        Ok(inside) => {
+            let names: Vec<_> = inside.filter_map(Result::ok).map(|entry| entry.file_name()).collect();
+            !names.is_empty() && !(ours() && names.iter().all(|name| ALL.iter().any(|one| name == one)))
+        }
     };
     if strange {
         let place = into.display();
@@ -62,23 +82,26 @@ pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
 }
 
 /// Writes everything beside the folder, and puts it in its place when it is whole.
-pub(super) fn write(into: &Path, ledger: &Ledger) -> Result<(), Failure> {
+pub(super) fn write(into: &Path, ledger: &Ledger, refused: &[(String, String)]) -> Result<(), Failure> {
     let at = |path: &Path, e: &dyn std::fmt::Display| {
         Failure::data(format!("{}: {e}; what stood in its place is as it was", path.display()))
     };
+    // Names that nobody else gives; what is found there is left of a run that was ended.
     let beside = |end: &str| {
-        let mut name = into.file_name().unwrap_or_default().to_owned();
-        name.push(end);
-        into.with_file_name(name)
+        let own = into.file_name().unwrap_or_default().to_string_lossy();
+        into.with_file_name(format!(".{own}.plumbline-{end}"))
     };
-    let (new, old) = (beside(".new"), beside(".old"));
+    let (new, old) = (beside("new"), beside("old"));
+    if old.exists() && !into.exists() {
+        fs::rename(&old, into).map_err(|e| at(into, &e))?;
+    }
     for left in [&new, &old] {
         if left.exists() {
             fs::remove_dir_all(left).map_err(|e| at(left, &e))?;
         }
     }
     fs::create_dir_all(&new).map_err(|e| at(&new, &e))?;
-    let done = fill(&new, ledger).map_err(|(path, e)| at(&path, &e)).and_then(|()| {
+    let done = fill(&new, ledger, refused).map_err(|(path, e)| at(&path, &e)).and_then(|()| {
         if into.exists() {
             fs::rename(into, &old).map_err(|e| at(into, &e))?;
         }
@@ -88,12 +111,14 @@ pub(super) fn write(into: &Path, ledger: &Ledger) -> Result<(), Failure> {
         })
     });
     let _ = fs::remove_dir_all(&new);
-    let _ = fs::remove_dir_all(&old);
+    if done.is_ok() {
+        let _ = fs::remove_dir_all(&old);
+    }
     done
 }
 
-fn fill(folder: &Path, ledger: &Ledger) -> Result<(), (PathBuf, std::io::Error)> {
-    for (name, body) in files(ledger).map_err(|e| (folder.to_owned(), e))? {
+fn fill(folder: &Path, ledger: &Ledger, refused: &[(String, String)]) -> Result<(), (PathBuf, std::io::Error)> {
+    for (name, body) in files(ledger, refused).map_err(|e| (folder.to_owned(), e))? {
         let path = folder.join(name);
         let all = || {
             let mut out = fs::File::create(&path)?;
@@ -106,7 +131,7 @@ fn fill(folder: &Path, ledger: &Ledger) -> Result<(), (PathBuf, std::io::Error)>
 }
 
 /// The files of the folder, by name.
-pub(super) fn files(ledger: &Ledger) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {
+pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {
     let mut all = vec![("README.md", README.as_bytes().to_vec())];
     let mut file = |name, write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
         let mut body = Vec::new();
@@ -116,6 +141,19 @@ pub(super) fn files(ledger: &Ledger) -> std::io::Result<Vec<(&'static str, Vec<u
     };
     file(MARK, &|out| ledger.tables.first().map_or(Ok(()), |table| table.write_csv(out)))?;
     file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out)))?;
+    file("refused.csv", &|out| {
+        rows(out, &["file", "why"], refused.iter().map(|(file, why)| [file.clone(), why.clone()]))
+    })?;
+    file("twice.csv", &|out| {
+        let name = |n: u32| ledger.sources.get(&n).map_or("", |s| s.name.as_str());
+        let spot = |s: &funding::seen::Spot| format!("{}:{}", name(s.file), s.line);
+        let twice = ledger.twice();
+        rows(
+            out,
+            &["activity", "counted", "left"],
+            twice.iter().map(|t| [t.identifier.clone(), spot(&t.counted), spot(&t.left)]),
+        )
+    })?;
     file("named.csv", &|out| {
         rows(
             out,

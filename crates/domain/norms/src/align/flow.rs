@@ -86,7 +86,7 @@ struct Asked<'a> {
     receivers: Vec<&'static str>,
     /// Only what goes to another country.
     abroad: bool,
-    /// Only activities whose words name technology-facilitated violence.
+    /// Only activities of which a person says that they name technology-facilitated violence: a rule of words finds what is not meant as well.
     named: bool,
     op: Op,
     bound: f64,
@@ -136,7 +136,13 @@ fn asked<'a>(c: &Context<'a>, detail: &BTreeMap<String, String>) -> Option<Asked
 /// One reporting organisation, one step, one currency: its years.
 type Group<'m> = BTreeMap<(&'m str, Step, &'m str), BTreeMap<i16, Cents>>;
 
-fn grouped<'m>(money: &'m Money, asked: &Asked<'_>, as_of: PartialDate) -> Group<'m> {
+fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m> {
+    let as_of = c.as_of;
+    // A region, or a country that is known and another; what is neither may be a slip of the pen.
+    let abroad = |place: &str| {
+        place.starts_with("R:") || (place != asked.iso2 && c.k.countries.values().any(|country| country.iso2 == place))
+    };
+    let own: BTreeSet<&str> = money.governments(asked.iso2).collect();
     let steps: BTreeSet<Step> = if asked.kinds.is_empty() {
         [Step::Payment, Step::Commitment].into()
     } else {
@@ -146,16 +152,21 @@ fn grouped<'m>(money: &'m Money, asked: &Asked<'_>, as_of: PartialDate) -> Group
         let kind =
             if asked.kinds.is_empty() { steps.contains(&flow.kind.step()) } else { asked.kinds.contains(&flow.kind) };
         let receiver = asked.receivers.is_empty() || asked.receivers.contains(&&*flow.receiver_kind);
-        let place = !asked.abroad || (!flow.place.is_empty() && *flow.place != *asked.iso2);
+        let place = !asked.abroad || abroad(&flow.place);
         // Without a currency nobody knows what may be added to what.
         kind && receiver
             && place
-            && (!asked.named || flow.named)
+            && (!asked.named || flow.by_hand)
             && flow.year <= as_of.year
             && !flow.currency.is_empty()
     };
     let rows: Box<dyn Iterator<Item = &Flow>> = match asked.role {
-        Role::ReceiverCountry => Box::new(money.of_place(asked.iso2).filter(|f| !is_sample(&f.reporter))),
+        Role::ReceiverCountry => {
+            // What the state itself reports is not money from abroad.
+            let own = own.clone();
+            let foreign = move |f: &&Flow| !own.contains(&*f.reporter) && !own.contains(&*f.provider);
+            Box::new(money.of_place(asked.iso2).filter(|f| !is_sample(&f.reporter)).filter(foreign))
+        }
         Role::Provider => Box::new(money.governments(asked.iso2).flat_map(|id| money.of_reporter(id))),
     };
     let mut groups = Group::new();
@@ -247,7 +258,7 @@ pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<
     if asked.role == Role::Provider && money.governments(asked.iso2).next().is_none() {
         return Some(Outcome::unknown("why-flow-no-publisher", Vec::new()));
     }
-    let groups = grouped(money, &asked, c.as_of);
+    let groups = grouped(c, money, &asked);
     let mut all: Vec<Found<'_>> =
         groups.iter().filter_map(|(key, years)| found(c, money, &asked, *key, years)).collect();
     // Those that hold first, the newest of them before the others.

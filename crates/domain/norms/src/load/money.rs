@@ -46,6 +46,14 @@ pub(super) struct Folder {
     there: Vec<String>,
 }
 
+/// Who says that an activity names technology-facilitated violence.
+#[derive(PartialEq, Eq)]
+enum Naming {
+    No,
+    Words,
+    Person,
+}
+
 /// Reports at most [`TOLD`] mistakes of a file.
 struct Told<'a> {
     ctx: &'a Ctx,
@@ -90,6 +98,18 @@ impl<'a> Told<'a> {
             other => {
                 self.wrong(row.line, format!("{name} is \"{other}\", neither yes nor no"));
                 false
+            }
+        }
+    }
+
+    fn naming(&self, row: &Row<'_>, at: usize) -> Naming {
+        match row.at(at) {
+            "person" => Naming::Person,
+            "words" => Naming::Words,
+            "no" => Naming::No,
+            other => {
+                self.wrong(row.line, format!("named is \"{other}\", none of no, words and person"));
+                Naming::No
             }
         }
     }
@@ -192,7 +212,8 @@ impl Folder {
                 year: told.year(row, 6),
                 kind: kind.unwrap_or(FlowKind::Commitment),
                 currency: self.name(row.at(8)),
-                named: told.yes(row, 10, "named"),
+                named: told.naming(row, 10) != Naming::No,
+                by_hand: told.naming(row, 10) == Naming::Person,
                 amount: told.cents(row, 11, "amount"),
                 evaw: told.cents(row, 12, "evaw"),
                 gender_sig: told.cents(row, 13, "gender_sig"),

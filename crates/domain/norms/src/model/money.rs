@@ -176,6 +176,8 @@ pub struct Flow {
     pub currency: Arc<str>,
     /// Whether the words of the activities name technology-facilitated violence.
     pub named: bool,
+    /// Whether a person who looked says so; words alone may mean something else.
+    pub by_hand: bool,
     /// All of it.
     pub amount: Cents,
     /// Of it, with purpose code 15180, ending violence against women and girls.
