@@ -135,6 +135,31 @@ fn a_folder_is_written_whole_and_strangers_are_left_alone() {
     for name in ["README.md", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"] {
         assert!(place.path().join("flows").join(name).is_file(), "{name}");
     }
+    // Figures that lack a file are not written as if they were whole.
+    let whole = fs::read(file("bcie.xml")).unwrap();
+    fs::write(place.path().join("cut.xml"), &whole[..whole.len() / 2]).unwrap();
+    let before = fs::read(place.path().join("flows/sources.csv")).unwrap();
+    let some = ["funding", "ingest", "cut.xml", &spain, "--into", "flows"];
+    let out = plumbline(place.path(), &some);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text(&out.stderr).contains("--partial"), "{}", text(&out.stderr));
+    assert_eq!(fs::read(place.path().join("flows/sources.csv")).unwrap(), before);
+    let out = plumbline(place.path(), &[&some[..], &["--partial"]].concat());
+    assert_eq!(out.status.code(), Some(1));
+    let refused = fs::read_to_string(place.path().join("flows/refused.csv")).unwrap();
+    assert!(refused.starts_with("file,why\ncut.xml,"), "{refused}");
+    let out = plumbline(place.path(), &[&asked[..], &["--rates", "r.csv", "--to", "USD"]].concat());
+    assert_eq!(out.status.code(), Some(2));
+    // A folder that holds anything else is somebody's, whatever else it holds.
+    fs::create_dir(place.path().join("data")).unwrap();
+    fs::copy(&spain, place.path().join("data/spain.xml")).unwrap();
+    fs::write(place.path().join("data/flows.csv"), "mine").unwrap();
+    assert_eq!(plumbline(place.path(), &["funding", "ingest", &spain, "--into", "data"]).status.code(), Some(2));
+    assert!(place.path().join("data/spain.xml").exists());
+    fs::create_dir(place.path().join("flows.old")).unwrap();
+    fs::write(place.path().join("flows.old/mine"), "x").unwrap();
+    assert!(plumbline(place.path(), &asked).status.success());
+    assert!(place.path().join("flows.old/mine").exists());
     fs::create_dir(place.path().join("photos")).unwrap();
     fs::write(place.path().join("photos/one.jpg"), "x").unwrap();
     let out = plumbline(place.path(), &["funding", "ingest", &spain, "--into", "photos"]);
