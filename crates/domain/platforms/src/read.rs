@@ -16,7 +16,7 @@ use crate::counts::{ASPECTS, Aspect, Cell, Counts, Total};
 use crate::day::{Day, NoDay};
 use crate::list;
 use crate::schema::{Column, Layout, Schema};
-use crate::split::{Fields, Hopeless, Row, Splitter};
+use crate::split::{Backslashed, Fields, Hopeless, LONGEST, Row, Splitter};
 
 /// Values of a column that are remembered as they stand in the file.
 const REMEMBERED: usize = 1 << 16;
@@ -202,6 +202,7 @@ struct Rows<'a> {
     row: u64,
     tally: Tally,
     memory: [Memory; ASPECTS],
+    again: Backslashed,
     aside: Vec<Aside>,
 }
 
@@ -219,6 +220,7 @@ impl<'a> Reader<'a> {
             row: 0,
             tally: Tally::default(),
             memory: Default::default(),
+            again: Backslashed::default(),
             aside: Vec::new(),
         };
         Self { splitter: Splitter::default(), rows }
@@ -255,22 +257,37 @@ type Refused = (Reason, Option<Column>);
 impl Rows<'_> {
     fn take(&mut self, row: Row<'_>, bytes: &[u8], start: usize) {
         self.row += 1;
-        let told = match row {
+        let mut told = match row {
             Row::Fields(fields) if self.layout.is_none() => return self.header(&fields),
             Row::Fields(fields) => self.statement(&fields),
             Row::Unclosed => Err((Reason::Unclosed, None)),
         };
         self.tally.rows += 1;
+        let line = || bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').next().unwrap_or_default();
+        if let Err((Reason::Width | Reason::Unclosed, None)) = told
+            && let Some(otherwise) = self.backslashed(line())
+        {
+            told = otherwise;
+        }
         if let Err((reason, column)) = told {
             *self.tally.aside.entry(reason).or_default() += 1;
             if self.aside.len() < KEPT {
-                let line = bytes.get(start..).unwrap_or_default();
+                let line = line();
                 let line = line.get(..KEPT_BYTES).unwrap_or(line);
-                let line = line.split(|b| *b == b'\n').next().unwrap_or_default();
                 let held = String::from_utf8_lossy(line).into_owned();
                 self.aside.push(Aside { row: self.row, reason, column, held });
             }
         }
+    }
+
+    /// A row that has not as many fields as it should, read otherwise; `None` if it has not then either.
+    fn backslashed(&mut self, line: &[u8]) -> Option<Result<(), Refused>> {
+        let width = self.layout.as_ref()?.width;
+        let mut again = std::mem::take(&mut self.again);
+        let fields = if line.len() < LONGEST { again.fields(line) } else { None };
+        let told = fields.filter(|fields| fields.count() == width).map(|fields| self.statement(&fields));
+        self.again = again;
+        told
     }
 
     fn header(&mut self, fields: &Fields<'_>) {
