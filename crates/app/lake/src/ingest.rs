@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use platforms::shard::{self, Particulars};
-use platforms::{Aside, Concordance, Tally};
+use platforms::{Aside, Concordance, Tally, Unreadable};
 
 use crate::error::{Error, Result, at};
 use crate::folder::Lake;
@@ -246,6 +246,9 @@ impl Day {
         let rows = tally.rows;
         let mut work = held(&self.work);
         work.tally.add(tally);
+        if work.tally.overflows() {
+            return Err(Error::Broken(path.clone(), Unreadable::Words.to_string()));
+        }
         work.aside.extend(aside.into_iter().map(|row| ((piece, row.row), row)));
         while work.aside.len() > KEPT {
             work.aside.pop_last();

@@ -290,6 +290,12 @@ fn a_zip_that_is_not_as_it_was_packed_is_told() {
 }
 
 #[test]
+fn a_name_inside_a_zip_cannot_steer_the_terminal() {
+    let words = refused(&zip(&[entry("\x1b[2J\u{202e}.exe", b"x".to_vec(), false)]));
+    assert!(words.contains("\\u{1b}[2J\\u{202e}.exe"), "{words}");
+}
+
+#[test]
 fn zips_made_to_exhaust_are_refused_before_they_are_opened() {
     let zeros = vec![b'a'; 64 << 20];
     let bomb = zip(&[entry("a.csv.zip", zip(&[entry("a.csv", zeros, true)]), false)]);

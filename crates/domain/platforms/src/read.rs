@@ -18,8 +18,12 @@ use crate::list;
 use crate::schema::{Column, Layout, Schema};
 use crate::split::{Backslashed, Fields, Hopeless, LONGEST, Row, Splitter};
 
-/// Values of a column that are remembered as they stand in the file.
-const REMEMBERED: usize = 1 << 16;
+/// Bytes of a field that is counted: a name, a code or a list of codes, and no free text.
+const LONGEST_VALUE: usize = 2 << 10;
+/// Bytes of the values of a column that are remembered as they stand in the file.
+const REMEMBERED: usize = 4 << 20;
+/// Distinct words that a file or a day may have: many times as many as there are platforms, categories and keywords.
+pub const MOST_WORDS: usize = 1 << 16;
 /// Rows of a file that are kept with what they held when they are set aside; beyond that they are counted.
 const KEPT: usize = 1_000;
 /// Bytes of such a row that are kept.
@@ -43,6 +47,8 @@ pub enum Reason {
     NoList,
     /// Bytes that are no UTF-8.
     NoText,
+    /// A field that is counted, of more than 2 KiB.
+    TooLong,
 }
 
 impl Reason {
@@ -57,6 +63,7 @@ impl Reason {
             Self::OutOfRange => "the date is before 2000 or after 2099",
             Self::NoList => "this is no list of texts",
             Self::NoText => "this is no UTF-8 text",
+            Self::TooLong => "the field is longer than 2 KiB",
         }
     }
 }
@@ -109,6 +116,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Whether there are more distinct words than [`MOST_WORDS`].
+    #[must_use]
+    pub fn overflows(&self) -> bool {
+        self.counts.words.list().len() > MOST_WORDS || self.unknown.len() > MOST_WORDS
+    }
+
     /// Adds another.
     pub fn add(&mut self, other: Self) {
         let moved = self.counts.add(&other.counts);
@@ -134,6 +147,8 @@ pub enum Unreadable {
     Header(String),
     /// Too many quotation marks are open at the end of a row: where fields begin cannot be told.
     Hopeless,
+    /// More than [`MOST_WORDS`] distinct words: it would fill memory and answer no question.
+    Words,
 }
 
 impl fmt::Display for Unreadable {
@@ -142,6 +157,10 @@ impl fmt::Display for Unreadable {
             Self::Header(what) => f.write_str(what),
             Self::Hopeless => f.write_str(
                 "more than a thousand rows end inside a quotation: where fields begin cannot be told any more",
+            ),
+            Self::Words => write!(
+                f,
+                "it has more than {MOST_WORDS} different names and words, many times as many as there are platforms, categories and keywords. Fetch the file again, and look at it"
             ),
         }
     }
@@ -161,6 +180,7 @@ struct Value {
 struct Memory {
     raw: FxHashMap<Box<[u8]>, Result<Value, Reason>>,
     copied: FxHashMap<Box<[u8]>, Result<Value, Reason>>,
+    held: usize,
 }
 
 impl Memory {
@@ -175,12 +195,17 @@ impl Memory {
         if let Some(value) = known.get(bare) {
             return *value;
         }
+        if bare.len() > LONGEST_VALUE {
+            return Err(Reason::TooLong);
+        }
         let text = fields.text(at);
         let value = std::str::from_utf8(&text).map_err(|_| Reason::NoText).and_then(look);
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
         known.insert(bare.into(), value);
+        // With what a place in a map takes, about.
+        self.held += bare.len() + 64;
+        if self.held > REMEMBERED {
+            *self = Self::default();
+        }
         value
     }
 }
@@ -256,6 +281,9 @@ type Refused = (Reason, Option<Column>);
 
 impl Rows<'_> {
     fn take(&mut self, row: Row<'_>, bytes: &[u8], start: usize) {
+        if self.wrong.is_some() {
+            return;
+        }
         self.row += 1;
         let mut told = match row {
             Row::Fields(fields) if self.layout.is_none() => return self.header(&fields),
@@ -263,6 +291,9 @@ impl Rows<'_> {
             Row::Unclosed => Err((Reason::Unclosed, None)),
         };
         self.tally.rows += 1;
+        if self.tally.overflows() {
+            self.wrong = Some(Unreadable::Words);
+        }
         let line = || bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').next().unwrap_or_default();
         if let Err((Reason::Width | Reason::Unclosed, None)) = told
             && let Some(otherwise) = self.backslashed(line())

@@ -325,6 +325,8 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         (good.replace("2025-01-04", "2101-01-04"), Reason::OutOfRange, "created_at"),
         (good.replace(",\"A\",", ",,"), Reason::Empty, "platform_name"),
         (good.replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "\"[TEXT]\""), Reason::NoList, "content_type"),
+        (good.replace(",\"A\",", &format!(",\"{}\",", "A".repeat(2_049))), Reason::TooLong, "platform_name"),
+        (good.replace("DECISION_GROUND_X", &"G".repeat(1 << 19)), Reason::TooLong, "decision_ground"),
     ];
     let concordance = concordance();
     for (text, reason, column) in cases {
@@ -353,6 +355,25 @@ fn a_quotation_that_never_closes_is_set_aside_and_what_is_behind_it_read() {
         let tally = read(&concordance, format!("{HEADER}\n{text}\n{good}\n{good}").as_bytes(), 1 << 20);
         assert_eq!((tally.rows, tally.aside[&Reason::Unclosed], tally.aside.len()), (3, 1, 1), "{text}");
     }
+}
+
+#[test]
+fn a_file_of_ever_new_words_is_refused_and_fills_no_memory() {
+    let concordance = concordance();
+    let good = row(|_| ());
+    let told = |names: usize| {
+        let mut reader = Reader::new(&concordance, [0; 16]);
+        let rows = (0..names).map(|i| good.replace(",\"A\",", &format!(",\"P{i}\",")) + "\n");
+        reader.push(format!("{HEADER}\n{}", rows.collect::<String>()).as_bytes(), true).map(|_| ())
+    };
+    assert_eq!(told(platforms::MOST_WORDS - 100), Ok(()));
+    assert_eq!(told(platforms::MOST_WORDS + 2), Err(platforms::Unreadable::Words));
+    // Words that no vocabulary has, many in one list.
+    let mut reader = Reader::new(&concordance, [0; 16]);
+    let list = |i: usize| (0..200).map(|k| format!("\"\"{:x}\"\"", i * 200 + k)).collect::<Vec<_>>().join(",");
+    let rows = (0..400).map(|i| good.replacen(",,,\"[", &format!(",,\"[{}]\",\"[", list(i)), 1) + "\n");
+    let told = reader.push(format!("{HEADER}\n{}", rows.collect::<String>()).as_bytes(), true);
+    assert_eq!(told, Err(platforms::Unreadable::Words));
 }
 
 #[test]
