@@ -129,6 +129,7 @@ pub fn ingest(
                 let outcome = day.finish(lake, concordance, &mut work).unwrap_or_else(Outcome::Failed);
                 work.outcome = Some(outcome);
                 work.tally = Tally::default();
+                work.aside.clear();
             }
         }
     };
