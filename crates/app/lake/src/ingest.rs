@@ -26,7 +26,7 @@ const KEPT: usize = 10_000;
 pub enum Outcome {
     /// It is in.
     Taken(Taken),
-    /// The lake has it already, or more of its day; why.
+    /// The lake has it already; why.
     Already(String),
     /// It is not in.
     Failed(Error),
@@ -182,13 +182,25 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
     if let Some(before) = &before
         && before.full
         && before.concordance == concordance.version
-        && source.name.contains("-light")
+        && source.light
     {
-        return Ok(Planned::Already(format!("the lake has this day from {}, which says more", before.file)));
+        return Err(less(&source, before));
     }
     let contents = source.contents()?;
     let work = Work { left: contents.files.len() + 1, ..Work::default() };
     Ok(Planned::Do(Box::new(Day { source, contents, before, work: Mutex::new(work) })))
+}
+
+/// A light file would lose what a full one said; and if it was issued anew, what is in the lake is old. Who gave it has to know.
+fn less(source: &Source, before: &Particulars) -> Error {
+    Error::Refused(format!(
+        "{}: the lake has this day from {}, which says more. Nothing was changed. If the day was issued anew, give its full file; to have the light one \
+         instead, first remove {}.{}.day from the folder of the lake",
+        source.path.display(),
+        before.file,
+        before.day,
+        before.slug
+    ))
 }
 
 /// All platforms together and one of them alone would count its statements twice.
@@ -266,7 +278,7 @@ impl Day {
                 return Ok(Outcome::Already("the lake has this very file already".into()));
             }
             if before.full && tally.light && before.concordance == concordance.version {
-                return Ok(Outcome::Already(format!("the lake has this day from {}, which says more", before.file)));
+                return Err(less(&self.source, before));
             }
         }
         let particulars = Particulars {

@@ -18,6 +18,8 @@ pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) day: String,
     pub(crate) slug: String,
+    /// Its name says that it leaves out where measures apply.
+    pub(crate) light: bool,
     pub(crate) size: u64,
     /// Published beside it.
     pub(crate) sha1: Option<String>,
@@ -62,7 +64,8 @@ impl Source {
             return Err(Error::Refused(format!("{}: this is no file", path.display())));
         }
         let sha1 = beside(path)?;
-        Ok(Self { path: path.to_owned(), day: day.to_owned(), slug: slug.to_owned(), name, size: size.len(), sha1 })
+        let (day, slug, light) = (day.to_owned(), slug.to_owned(), rest == "-light");
+        Ok(Self { path: path.to_owned(), day, slug, light, name, size: size.len(), sha1 })
     }
 
     /// What is in it, by its own lists.

@@ -157,7 +157,11 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
     let lake = make(&folder.path().join("lake"));
     one(&lake, &data(NAMES[1]));
     let light = day(folder.path(), "sor-global-2025-09-30-light.zip", &[&[csv(3)]]);
-    assert!(matches!(one(&lake, &light), Outcome::Already(why) if why.contains("says more")));
+    let words = failed(one(&lake, &light));
+    assert!(words.contains("says more") && words.contains("2025-09-30.global.day"), "{words}");
+    // Also when its name does not say what it is.
+    let silent = day(folder.path(), "sor-global-2025-09-30.zip", &[&[csv(3)]]);
+    assert!(failed(one(&lake, &silent)).contains("says more"));
     let alone = day(folder.path(), "sor-clipwave-2025-09-30-light.zip", &[&[csv(3)]]);
     assert!(failed(one(&lake, &alone)).contains("count twice"));
     let two = take(&make(&folder.path().join("other")), &[light.clone(), light], 1);
@@ -172,6 +176,21 @@ fn csv(rows: usize) -> String {
         )
     };
     std::iter::once(HEADER.to_owned()).chain((0..rows).map(row)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_name_of_a_platform_says_nothing_of_what_its_file_leaves_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = make(&folder.path().join("lake"));
+    let full = |rows| {
+        csv(rows)
+            .replace("content_date,", "content_date,territorial_scope,")
+            .replace("2025-09-01 00:00:00\",", "2025-09-01 00:00:00\",,")
+    };
+    let name = "sor-stay-light-2025-09-04-full.zip";
+    assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(3)]]))).particulars.full);
+    assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(4)]]))).replaced);
+    assert_eq!(rows(&lake), 4);
 }
 
 /// A member as it is to be written: name, bytes, whether to deflate, and what the lists are to say instead of the truth.
