@@ -14,6 +14,8 @@ use crate::error::{Error, Result, at};
 
 const FORMAT: &str = "plumbline-lake-1";
 const ENDING: &str = ".day";
+/// Bytes of a day that its particulars are in, save where there are very many unknown words.
+const GLIMPSE: u64 = 16 << 10;
 
 /// What the folder says of itself.
 #[derive(Debug, Serialize, Deserialize)]
@@ -126,6 +128,25 @@ impl Lake {
         }
     }
 
+    /// Another day that is of the same bytes. What is damaged is passed over: it is told when it is read.
+    pub(crate) fn holding(&self, sha1: &str, day: &str, slug: &str) -> Result<Option<String>> {
+        let own = self.path(day, slug);
+        for path in self.days()?.into_iter().filter(|path| *path != own) {
+            let mut bytes = Vec::new();
+            let mut file = File::open(&path).map_err(at(&path))?;
+            (&file).take(GLIMPSE).read_to_end(&mut bytes).map_err(at(&path))?;
+            let mut told = shard::glimpse(&bytes);
+            if told.is_none() {
+                file.read_to_end(&mut bytes).map_err(at(&path))?;
+                told = shard::glimpse(&bytes);
+            }
+            if told.is_some_and(|told| told.sha1 == sha1) {
+                return Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()));
+            }
+        }
+        Ok(None)
+    }
+
     /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside.
     pub(crate) fn put(&self, particulars: &Particulars, bytes: &[u8], aside: Option<&[u8]>) -> Result<()> {
         let path = self.path(&particulars.day, &particulars.slug);
@@ -155,6 +176,10 @@ impl Lake {
         for path in self.days()? {
             let mut file = File::open(&path).map_err(at(&path))?;
             let (particulars, counts, seen) = first(&path, file.try_clone().map_err(at(&path))?)?;
+            if path != self.path(&particulars.day, &particulars.slug) {
+                let what = format!("it holds {}.{}, and its name is another", particulars.day, particulars.slug);
+                return Err(Error::Damaged(path, what));
+            }
             let seen = if with_seen {
                 file.seek(SeekFrom::Start(seen.0)).map_err(at(&path))?;
                 let mut bytes = Vec::new();

@@ -281,6 +281,20 @@ impl Day {
                 return Err(less(&self.source, before));
             }
         }
+        // A file under the name of another day would count that day's statements a second time.
+        let is_of_the_day = |day: platforms::Day| day.to_string() == self.source.day;
+        let totals = tally.counts.totals.list();
+        if !totals.is_empty() && !totals.iter().any(|(total, _)| is_of_the_day(total.created())) {
+            let what =
+                format!("no statement in it was created on {}, as its name says. Fetch it again", self.source.day);
+            return Err(Error::Broken(self.source.path.clone(), what));
+        }
+        if let Some(other) = lake.holding(&sha1, &self.source.day, &self.source.slug)? {
+            let what = format!(
+                "the lake has these very bytes as {other} already: one of the two names is wrong. Fetch both again"
+            );
+            return Err(Error::Broken(self.source.path.clone(), what));
+        }
         let particulars = Particulars {
             day: self.source.day.clone(),
             slug: self.source.slug.clone(),

@@ -142,7 +142,7 @@ fn a_file_that_is_in_changes_nothing_and_one_issued_anew_takes_its_place() {
     assert!(matches!(one(&lake, &copy), Outcome::Already(_)));
     assert_eq!(before, (fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap()));
     // Issued anew with other rows.
-    let anew = day(folder.path(), "sor-global-2025-10-02-light.zip", &[&[csv(3)]]);
+    let anew = day(folder.path(), "sor-global-2025-10-02-light.zip", &[&[csv_of("2025-10-02", 3)]]);
     let told = one(&lake, &anew);
     assert!(taken(&told).replaced);
     assert_eq!(rows(&lake), 3_003);
@@ -170,9 +170,13 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
 }
 
 fn csv(rows: usize) -> String {
+    csv_of("2025-09-04", rows)
+}
+
+fn csv_of(day: &str, rows: usize) -> String {
     let row = |i: usize| {
         format!(
-            "{i:08},,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN,,,,\"2025-09-01 00:00:00\",,\"2025-09-03 00:00:00\",S,Yes,X,A,u{i},\"2025-09-04 00:00:00\""
+            "{i:08},,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN,,,,\"2025-09-01 00:00:00\",,\"2025-09-03 00:00:00\",S,Yes,X,A,u{i},\"{day} 00:00:00\""
         )
     };
     std::iter::once(HEADER.to_owned()).chain((0..rows).map(row)).collect::<Vec<_>>().join("\n")
@@ -360,6 +364,37 @@ fn a_wrong_hash_keeps_a_day_out() {
 }
 
 #[test]
+fn a_file_under_the_name_of_another_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("lake");
+    let lake = make(&place);
+    let other = "sor-global-2025-09-05-light.zip";
+    // By the hash beside it, which says of which file it is.
+    let path = day(folder.path(), NAME, &[&[csv(5)]]);
+    let hash = |name: &str| folder.path().join(format!("{name}.sha1"));
+    let text = fs::read_to_string(hash(NAME)).unwrap();
+    for (of, fits) in [(other, false), (NAME, true), (&format!("*./days/{NAME}"), true), ("", true)] {
+        fs::write(hash(NAME), text.replace(NAME, of)).unwrap();
+        match one(&lake, &path) {
+            Outcome::Failed(error) => {
+                assert!(!fits && error.to_string().contains("the hash of sor-global-2025-09-05"), "{error}")
+            }
+            _ => assert!(fits, "{of}"),
+        }
+    }
+    // By its rows.
+    assert!(failed(one(&lake, &day(folder.path(), other, &[&[csv(6)]]))).contains("created on 2025-09-05"));
+    // By its bytes, where it has rows of both days.
+    let both = [csv(1), csv_of("2025-09-05", 1)];
+    taken(&one(&lake, &day(folder.path(), NAME, &[&both])));
+    assert!(failed(one(&lake, &day(folder.path(), other, &[&both]))).contains("2025-09-04.global.day already"));
+    assert_eq!(rows(&lake), 2);
+    // And a day that somebody gave another name in the lake.
+    fs::copy(place.join("2025-09-04.global.day"), place.join("2025-09-06.global.day")).unwrap();
+    assert!(matches!(lake.table(false), Err(Error::Damaged(_, why)) if why.contains("2025-09-04.global")));
+}
+
+#[test]
 fn a_bad_file_keeps_no_other_out() {
     let folder = tempfile::tempdir().unwrap();
     let lake = make(&folder.path().join("lake"));
@@ -379,7 +414,7 @@ fn many_small_parts_and_mixed_vocabularies_are_read() {
     let parts: Vec<Entry> = (0..10_000).map(|i| entry(&format!("p-{i:05}.csv.zip"), part(&[csv(1)]), false)).collect();
     let path = publish(folder.path(), NAME, &zip(&parts));
     assert_eq!(taken(&one(&lake, &path)).particulars.rows, 10_000);
-    let old = csv(2).replace("content_id_ean,", "").replace("00:00:00\",,\"", "00:00:00\",\"");
+    let old = csv_of("2025-09-05", 2).replace("content_id_ean,", "").replace("00:00:00\",,\"", "00:00:00\",\"");
     let path = day(folder.path(), "sor-global-2025-09-05-light.zip", &[&[csv(3), old]]);
     let told = one(&lake, &path);
     assert_eq!((taken(&told).particulars.rows, taken(&told).particulars.schemas.len()), (5, 2));
