@@ -14,6 +14,7 @@ use crate::error::{Error, Result, at};
 
 const FORMAT: &str = "plumbline-lake-1";
 const ENDING: &str = ".day";
+const ASIDE: &str = ".set-aside.csv";
 /// Bytes of a day that its particulars are in, save where there are very many unknown words.
 const GLIMPSE: u64 = 16 << 10;
 
@@ -147,24 +148,32 @@ impl Lake {
         Ok(None)
     }
 
-    /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside.
+    /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside. These have a name of their own for
+    /// each file that was published: so whatever ends the work between two steps, what lies beside a day under its name is of that day.
     pub(crate) fn put(&self, particulars: &Particulars, bytes: &[u8], aside: Option<&[u8]>) -> Result<()> {
         let path = self.path(&particulars.day, &particulars.slug);
-        let beside = self.aside(&particulars.day, &particulars.slug);
-        match aside {
-            Some(rows) => exchange(&beside, rows)?,
-            None => match fs::remove_file(&beside) {
-                Err(error) if error.kind() != ErrorKind::NotFound => return Err(at(&beside)(error)),
-                _ => {}
-            },
+        let beside = self.aside(particulars);
+        if let Some(rows) = aside {
+            exchange(&beside, rows)?;
         }
-        exchange(&path, bytes)
+        exchange(&path, bytes)?;
+        let before = format!("{}.{}.", particulars.day, particulars.slug);
+        for entry in fs::read_dir(&self.folder).map_err(at(&self.folder))?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let older = aside.is_none() || entry.path() != beside;
+            if older && name.starts_with(&before) && name.ends_with(ASIDE) {
+                // The day is in. One that stays is swept with the next that is issued.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+        Ok(())
     }
 
     /// Where the rows of a day that were set aside are.
     #[must_use]
-    pub fn aside(&self, day: &str, slug: &str) -> PathBuf {
-        self.folder.join(format!("{day}.{slug}.set-aside.csv"))
+    pub fn aside(&self, day: &Particulars) -> PathBuf {
+        let sha1 = day.sha1.get(..12).unwrap_or(&day.sha1);
+        self.folder.join(format!("{}.{}.{sha1}{ASIDE}", day.day, day.slug))
     }
 
     /// Everything in it, to be asked; with what tells statements sent twice if that is wanted.

@@ -313,7 +313,7 @@ impl Day {
         Ok(Outcome::Taken(Taken {
             replaced: self.before.is_some(),
             hash_was_published: self.source.sha1.is_some(),
-            aside: rows.map(|_| lake.aside(&particulars.day, &particulars.slug)),
+            aside: rows.map(|_| lake.aside(&particulars)),
             particulars,
         }))
     }

@@ -435,8 +435,30 @@ fn rows_set_aside_are_kept_with_place_and_reason() {
     let line = text.lines().nth(1).unwrap();
     assert!(line.starts_with("\"p-00001.csv.zip\",\"p-00001.csv\",2,application_date,\"this is no date\","), "{line}");
     // Mended, it leaves no such file behind.
-    taken(&one(&lake, &day(folder.path(), NAME, &[&[csv(2)]])));
-    assert!(!lake.aside("2025-09-04", "global").exists());
+    let mended = one(&lake, &day(folder.path(), NAME, &[&[csv(2)]]));
+    assert!(!lake.aside(&taken(&mended).particulars).exists());
+    assert!(!taken(&told).aside.as_ref().unwrap().exists());
+}
+
+#[test]
+fn rows_set_aside_go_with_their_day_whatever_ends_the_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("lake");
+    let lake = make(&place);
+    let bad = |n| csv(n).replacen("2025-09-03 00:00:00", "2025-09-31", 1);
+    let first = one(&lake, &day(folder.path(), NAME, &[&[bad(3)]]));
+    let kept = taken(&first).aside.clone().unwrap();
+    let before = fs::read(&kept).unwrap();
+    // The day itself cannot be put in its place: there is a folder where it is written.
+    fs::create_dir_all(place.join("2025-09-04.global.day.part/in the way")).unwrap();
+    let anew = day(folder.path(), NAME, &[&[bad(4)]]);
+    assert!(matches!(one(&lake, &anew), Outcome::Failed(Error::File(..))));
+    assert_eq!((rows(&lake), fs::read(&kept).unwrap()), (2, before));
+    fs::remove_dir_all(place.join("2025-09-04.global.day.part")).unwrap();
+    let second = one(&lake, &anew);
+    assert!(taken(&second).aside.as_ref().unwrap().exists() && !kept.exists());
+    let beside = fs::read_dir(&place).unwrap().flatten().filter(|e| e.file_name().to_string_lossy().ends_with(".csv"));
+    assert_eq!((rows(&lake), beside.count()), (3, 1));
 }
 
 #[test]
