@@ -105,7 +105,8 @@ pub struct Tally {
     pub rows: u64,
     /// Rows set aside.
     pub aside: BTreeMap<Reason, u64>,
-    /// Categories and keywords that no vocabulary has, with how many statements have them.
+    /// Categories and keywords that no vocabulary has, with how many statements have them; and, of statements that are kept, what a column holds that takes a few
+    /// words and not this one, as `automated_detection=yes`. Such a word is in no share of `Yes`.
     pub unknown: BTreeMap<String, u64>,
     /// Vocabularies that the files speak.
     pub schemas: BTreeSet<Schema>,
@@ -391,10 +392,19 @@ impl Rows<'_> {
             (self.keywords.contains(word), !known_words.knows_keyword(word))
         })?;
         let related = category.related || keywords.related;
+        if fields.bare(place(Column::Uuid)).is_empty() {
+            return Err((Reason::Empty, Some(Column::Uuid)));
+        }
         let mut combo = [0; ASPECTS];
+        // What columns hold that take a few words alone, and not this one.
+        let mut foreign: Vec<(Column, u32)> = Vec::new();
         if related {
             let mut put = |aspect: Aspect, column: Column, list: bool| {
-                let found = value(aspect, column, list, &nothing)?.word;
+                let found = value(aspect, column, list, &|word| (false, !list && !column.takes(word)))?;
+                if found.unknown {
+                    foreign.push((column, found.word));
+                }
+                let found = found.word;
                 if let Some(place) = combo.get_mut(aspect as usize) {
                     *place = found;
                 }
@@ -429,6 +439,10 @@ impl Rows<'_> {
                     }
                 }
             }
+        }
+        for (column, word) in foreign {
+            let told = format!("{}={}", column.name(), self.tally.counts.words.get(word));
+            *self.tally.unknown.entry(told).or_default() += 1;
         }
         if related {
             let scope = if layout.is_full() {

@@ -324,6 +324,7 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         (good.replace("2025-01-03 00:00:00", "1999-12-31 00:00:00"), Reason::OutOfRange, "application_date"),
         (good.replace("2025-01-04", "2101-01-04"), Reason::OutOfRange, "created_at"),
         (good.replace(",\"A\",", ",,"), Reason::Empty, "platform_name"),
+        (good.replacen("00000001,", ",", 1), Reason::Empty, "uuid"),
         (good.replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "\"[TEXT]\""), Reason::NoList, "content_type"),
         (good.replace(",\"A\",", &format!(",\"{}\",", "A".repeat(2_049))), Reason::TooLong, "platform_name"),
         (good.replace("DECISION_GROUND_X", &"G".repeat(1 << 19)), Reason::TooLong, "decision_ground"),
@@ -374,6 +375,31 @@ fn a_file_of_ever_new_words_is_refused_and_fills_no_memory() {
     let rows = (0..400).map(|i| good.replacen(",,,\"[", &format!(",,\"[{}]\",\"[", list(i)), 1) + "\n");
     let told = reader.push(format!("{HEADER}\n{}", rows.collect::<String>()).as_bytes(), true);
     assert_eq!(told, Err(platforms::Unreadable::Words));
+}
+
+#[test]
+fn words_that_a_closed_column_does_not_take_are_told() {
+    let concordance = concordance();
+    let told = |row: String| {
+        let tally = read(&concordance, format!("{HEADER}\n{row}").as_bytes(), 1000);
+        assert_eq!((tally.rows, tally.aside.len()), (1, 0), "{row}");
+        tally.unknown.into_iter().map(|(word, n)| format!("{word} {n}")).collect::<Vec<_>>()
+    };
+    let plain = |m: &mut Made| (m.decision, m.source) = ("AUTOMATED_DECISION_NOT_AUTOMATED", "SOURCE_ARTICLE_16");
+    let good = row(plain).replace("GROUND_X", "GROUND_ILLEGAL_CONTENT");
+    assert_eq!(told(good.clone()), Vec::<String>::new());
+    for detection in ["yes", "TRUE", "1", ""] {
+        let word = format!(",{detection},AUTOMATED");
+        assert_eq!(told(good.replace(",Yes,AUTOMATED", &word)), [format!("automated_detection={detection} 1")]);
+    }
+    // The two in each other's place.
+    let swapped = good.replace("Yes,AUTOMATED_DECISION_NOT_AUTOMATED", "AUTOMATED_DECISION_NOT_AUTOMATED,Yes");
+    assert_eq!(told(swapped), ["automated_decision=Yes 1", "automated_detection=AUTOMATED_DECISION_NOT_AUTOMATED 1"]);
+    assert_eq!(told(good.replace("SOURCE_ARTICLE_16", "ARTICLE_16")), ["source_type=ARTICLE_16 1"]);
+    assert_eq!(
+        told(good.replace(",,,,DECISION_GROUND", ",DECISION_GROUND_X,,,DECISION_GROUND")),
+        ["decision_monetary=DECISION_GROUND_X 1"]
+    );
 }
 
 #[test]
