@@ -40,7 +40,9 @@ impl fmt::Display for Error {
                 "{}: the disk is full. Nothing of this day was changed. Make room and start again: days that are done stay done",
                 path.display()
             ),
-            Self::Broken(path, what) => write!(f, "{}: {what}. Nothing of it was taken in", path.display()),
+            Self::Broken(path, what) => {
+                write!(f, "{}: {}. Nothing of it was taken in", path.display(), printable(what))
+            }
             Self::Damaged(path, what) => write!(
                 f,
                 "{}: {what}. Remove it and take the file of that day in again: plumbline platforms ingest FILE --lake DIR",
@@ -74,6 +76,12 @@ impl std::error::Error for Error {
             _ => None,
         }
     }
+}
+
+/// Names of files inside a zip are whatever somebody wrote there: they cannot steer the terminal on which they are told.
+fn printable(text: &str) -> String {
+    let kept = |c: char| matches!(c, '"' | '\'' | '\\');
+    text.chars().flat_map(|c| if kept(c) { vec![c] } else { c.escape_debug().collect() }).collect()
 }
 
 /// Adds the path to what the system said.

@@ -14,6 +14,9 @@ use crate::error::{Error, Result, at};
 
 const FORMAT: &str = "plumbline-lake-1";
 const ENDING: &str = ".day";
+const ASIDE: &str = ".set-aside.csv";
+/// Bytes of a day that its particulars are in, save where there are very many unknown words.
+const GLIMPSE: u64 = 16 << 10;
 
 /// What the folder says of itself.
 #[derive(Debug, Serialize, Deserialize)]
@@ -126,24 +129,51 @@ impl Lake {
         }
     }
 
-    /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside.
+    /// Another day that is of the same bytes. What is damaged is passed over: it is told when it is read.
+    pub(crate) fn holding(&self, sha1: &str, day: &str, slug: &str) -> Result<Option<String>> {
+        let own = self.path(day, slug);
+        for path in self.days()?.into_iter().filter(|path| *path != own) {
+            let mut bytes = Vec::new();
+            let mut file = File::open(&path).map_err(at(&path))?;
+            (&file).take(GLIMPSE).read_to_end(&mut bytes).map_err(at(&path))?;
+            let mut told = shard::glimpse(&bytes);
+            if told.is_none() {
+                file.read_to_end(&mut bytes).map_err(at(&path))?;
+                told = shard::glimpse(&bytes);
+            }
+            if told.is_some_and(|told| told.sha1 == sha1) {
+                return Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside. These have a name of their own for
+    /// each file that was published: so whatever ends the work between two steps, what lies beside a day under its name is of that day.
     pub(crate) fn put(&self, particulars: &Particulars, bytes: &[u8], aside: Option<&[u8]>) -> Result<()> {
         let path = self.path(&particulars.day, &particulars.slug);
-        let beside = self.aside(&particulars.day, &particulars.slug);
-        match aside {
-            Some(rows) => exchange(&beside, rows)?,
-            None => match fs::remove_file(&beside) {
-                Err(error) if error.kind() != ErrorKind::NotFound => return Err(at(&beside)(error)),
-                _ => {}
-            },
+        let beside = self.aside(particulars);
+        if let Some(rows) = aside {
+            exchange(&beside, rows)?;
         }
-        exchange(&path, bytes)
+        exchange(&path, bytes)?;
+        let before = format!("{}.{}.", particulars.day, particulars.slug);
+        for entry in fs::read_dir(&self.folder).map_err(at(&self.folder))?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let older = aside.is_none() || entry.path() != beside;
+            if older && name.starts_with(&before) && name.ends_with(ASIDE) {
+                // The day is in. One that stays is swept with the next that is issued.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+        Ok(())
     }
 
     /// Where the rows of a day that were set aside are.
     #[must_use]
-    pub fn aside(&self, day: &str, slug: &str) -> PathBuf {
-        self.folder.join(format!("{day}.{slug}.set-aside.csv"))
+    pub fn aside(&self, day: &Particulars) -> PathBuf {
+        let sha1 = day.sha1.get(..12).unwrap_or(&day.sha1);
+        self.folder.join(format!("{}.{}.{sha1}{ASIDE}", day.day, day.slug))
     }
 
     /// Everything in it, to be asked; with what tells statements sent twice if that is wanted.
@@ -155,6 +185,10 @@ impl Lake {
         for path in self.days()? {
             let mut file = File::open(&path).map_err(at(&path))?;
             let (particulars, counts, seen) = first(&path, file.try_clone().map_err(at(&path))?)?;
+            if path != self.path(&particulars.day, &particulars.slug) {
+                let what = format!("it holds {}.{}, and its name is another", particulars.day, particulars.slug);
+                return Err(Error::Damaged(path, what));
+            }
             let seen = if with_seen {
                 file.seek(SeekFrom::Start(seen.0)).map_err(at(&path))?;
                 let mut bytes = Vec::new();

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use platforms::shard::{self, Particulars};
-use platforms::{Aside, Concordance, Tally};
+use platforms::{Aside, Concordance, Tally, Unreadable};
 
 use crate::error::{Error, Result, at};
 use crate::folder::Lake;
@@ -26,7 +26,7 @@ const KEPT: usize = 10_000;
 pub enum Outcome {
     /// It is in.
     Taken(Taken),
-    /// The lake has it already, or more of its day; why.
+    /// The lake has it already; why.
     Already(String),
     /// It is not in.
     Failed(Error),
@@ -129,6 +129,7 @@ pub fn ingest(
                 let outcome = day.finish(lake, concordance, &mut work).unwrap_or_else(Outcome::Failed);
                 work.outcome = Some(outcome);
                 work.tally = Tally::default();
+                work.aside.clear();
             }
         }
     };
@@ -181,13 +182,25 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
     if let Some(before) = &before
         && before.full
         && before.concordance == concordance.version
-        && source.name.contains("-light")
+        && source.light
     {
-        return Ok(Planned::Already(format!("the lake has this day from {}, which says more", before.file)));
+        return Err(less(&source, before));
     }
     let contents = source.contents()?;
     let work = Work { left: contents.files.len() + 1, ..Work::default() };
     Ok(Planned::Do(Box::new(Day { source, contents, before, work: Mutex::new(work) })))
+}
+
+/// A light file would lose what a full one said; and if it was issued anew, what is in the lake is old. Who gave it has to know.
+fn less(source: &Source, before: &Particulars) -> Error {
+    Error::Refused(format!(
+        "{}: the lake has this day from {}, which says more. Nothing was changed. If the day was issued anew, give its full file; to have the light one \
+         instead, first remove {}.{}.day from the folder of the lake",
+        source.path.display(),
+        before.file,
+        before.day,
+        before.slug
+    ))
 }
 
 /// All platforms together and one of them alone would count its statements twice.
@@ -246,6 +259,9 @@ impl Day {
         let rows = tally.rows;
         let mut work = held(&self.work);
         work.tally.add(tally);
+        if work.tally.overflows() {
+            return Err(Error::Broken(path.clone(), Unreadable::Words.to_string()));
+        }
         work.aside.extend(aside.into_iter().map(|row| ((piece, row.row), row)));
         while work.aside.len() > KEPT {
             work.aside.pop_last();
@@ -262,8 +278,22 @@ impl Day {
                 return Ok(Outcome::Already("the lake has this very file already".into()));
             }
             if before.full && tally.light && before.concordance == concordance.version {
-                return Ok(Outcome::Already(format!("the lake has this day from {}, which says more", before.file)));
+                return Err(less(&self.source, before));
             }
+        }
+        // A file under the name of another day would count that day's statements a second time.
+        let is_of_the_day = |day: platforms::Day| day.to_string() == self.source.day;
+        let totals = tally.counts.totals.list();
+        if !totals.is_empty() && !totals.iter().any(|(total, _)| is_of_the_day(total.created())) {
+            let what =
+                format!("no statement in it was created on {}, as its name says. Fetch it again", self.source.day);
+            return Err(Error::Broken(self.source.path.clone(), what));
+        }
+        if let Some(other) = lake.holding(&sha1, &self.source.day, &self.source.slug)? {
+            let what = format!(
+                "the lake has these very bytes as {other} already: one of the two names is wrong. Fetch both again"
+            );
+            return Err(Error::Broken(self.source.path.clone(), what));
         }
         let particulars = Particulars {
             day: self.source.day.clone(),
@@ -283,7 +313,7 @@ impl Day {
         Ok(Outcome::Taken(Taken {
             replaced: self.before.is_some(),
             hash_was_published: self.source.sha1.is_some(),
-            aside: rows.map(|_| lake.aside(&particulars.day, &particulars.slug)),
+            aside: rows.map(|_| lake.aside(&particulars)),
             particulars,
         }))
     }

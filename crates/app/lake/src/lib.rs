@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `lake.json` | that it is one, and the key under which statements are remembered |
 //! | `2025-09-24.global.day` | the counts of one day (see `platforms::shard`) |
-//! | `2025-09-24.global.set-aside.csv` | rows of that day that could not be read: where, why, and how they began |
+//! | `2025-09-24.global.0123456789ab.set-aside.csv` | rows of that day that could not be read: where, why, and how they began; named by the SHA-1 of the published file |
 //! | `lock` | held by the one who takes files in |
 //!
 //! A day is written beside and renamed when all of it was read and checked, so nobody ever sees half of one. A file that was issued anew, with another hash, takes the place of its day.

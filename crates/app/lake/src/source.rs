@@ -18,6 +18,8 @@ pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) day: String,
     pub(crate) slug: String,
+    /// Its name says that it leaves out where measures apply.
+    pub(crate) light: bool,
     pub(crate) size: u64,
     /// Published beside it.
     pub(crate) sha1: Option<String>,
@@ -61,8 +63,9 @@ impl Source {
         if !size.is_file() {
             return Err(Error::Refused(format!("{}: this is no file", path.display())));
         }
-        let sha1 = beside(path)?;
-        Ok(Self { path: path.to_owned(), day: day.to_owned(), slug: slug.to_owned(), name, size: size.len(), sha1 })
+        let sha1 = beside(path, &name)?;
+        let (day, slug, light) = (day.to_owned(), slug.to_owned(), rest == "-light");
+        Ok(Self { path: path.to_owned(), day, slug, light, name, size: size.len(), sha1 })
     }
 
     /// What is in it, by its own lists.
@@ -164,7 +167,7 @@ fn parts(name: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// The hash in the file beside: `HASH  NAME`.
-fn beside(path: &Path) -> Result<Option<String>> {
+fn beside(path: &Path, name: &str) -> Result<Option<String>> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".sha1");
     let beside = PathBuf::from(beside);
@@ -173,7 +176,12 @@ fn beside(path: &Path) -> Result<Option<String>> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(at(&beside)(error)),
     };
-    let hash = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    let mut words = text.split_whitespace();
+    let hash = words.next().unwrap_or_default().to_ascii_lowercase();
+    let of = words.next().map(|of| of.trim_start_matches('*')).map(|of| of.rsplit('/').next().unwrap_or(of));
+    if let Some(of) = of.filter(|of| *of != name) {
+        return Err(Error::Broken(beside, format!("it is the hash of {of}, and not of {name}. Fetch both again")));
+    }
     if hash.len() == 40 && hash.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Ok(Some(hash));
     }

@@ -142,7 +142,7 @@ fn a_file_that_is_in_changes_nothing_and_one_issued_anew_takes_its_place() {
     assert!(matches!(one(&lake, &copy), Outcome::Already(_)));
     assert_eq!(before, (fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap()));
     // Issued anew with other rows.
-    let anew = day(folder.path(), "sor-global-2025-10-02-light.zip", &[&[csv(3)]]);
+    let anew = day(folder.path(), "sor-global-2025-10-02-light.zip", &[&[csv_of("2025-10-02", 3)]]);
     let told = one(&lake, &anew);
     assert!(taken(&told).replaced);
     assert_eq!(rows(&lake), 3_003);
@@ -157,7 +157,11 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
     let lake = make(&folder.path().join("lake"));
     one(&lake, &data(NAMES[1]));
     let light = day(folder.path(), "sor-global-2025-09-30-light.zip", &[&[csv(3)]]);
-    assert!(matches!(one(&lake, &light), Outcome::Already(why) if why.contains("says more")));
+    let words = failed(one(&lake, &light));
+    assert!(words.contains("says more") && words.contains("2025-09-30.global.day"), "{words}");
+    // Also when its name does not say what it is.
+    let silent = day(folder.path(), "sor-global-2025-09-30.zip", &[&[csv(3)]]);
+    assert!(failed(one(&lake, &silent)).contains("says more"));
     let alone = day(folder.path(), "sor-clipwave-2025-09-30-light.zip", &[&[csv(3)]]);
     assert!(failed(one(&lake, &alone)).contains("count twice"));
     let two = take(&make(&folder.path().join("other")), &[light.clone(), light], 1);
@@ -166,12 +170,31 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
 }
 
 fn csv(rows: usize) -> String {
+    csv_of("2025-09-04", rows)
+}
+
+fn csv_of(day: &str, rows: usize) -> String {
     let row = |i: usize| {
         format!(
-            "{i:08},,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN,,,,\"2025-09-01 00:00:00\",,\"2025-09-03 00:00:00\",S,Yes,X,A,u{i},\"2025-09-04 00:00:00\""
+            "{i:08},,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN,,,,\"2025-09-01 00:00:00\",,\"2025-09-03 00:00:00\",S,Yes,X,A,u{i},\"{day} 00:00:00\""
         )
     };
     std::iter::once(HEADER.to_owned()).chain((0..rows).map(row)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_name_of_a_platform_says_nothing_of_what_its_file_leaves_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = make(&folder.path().join("lake"));
+    let full = |rows| {
+        csv(rows)
+            .replace("content_date,", "content_date,territorial_scope,")
+            .replace("2025-09-01 00:00:00\",", "2025-09-01 00:00:00\",,")
+    };
+    let name = "sor-stay-light-2025-09-04-full.zip";
+    assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(3)]]))).particulars.full);
+    assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(4)]]))).replaced);
+    assert_eq!(rows(&lake), 4);
 }
 
 /// A member as it is to be written: name, bytes, whether to deflate, and what the lists are to say instead of the truth.
@@ -290,6 +313,12 @@ fn a_zip_that_is_not_as_it_was_packed_is_told() {
 }
 
 #[test]
+fn a_name_inside_a_zip_cannot_steer_the_terminal() {
+    let words = refused(&zip(&[entry("\x1b[2J\u{202e}.exe", b"x".to_vec(), false)]));
+    assert!(words.contains("\\u{1b}[2J\\u{202e}.exe"), "{words}");
+}
+
+#[test]
 fn zips_made_to_exhaust_are_refused_before_they_are_opened() {
     let zeros = vec![b'a'; 64 << 20];
     let bomb = zip(&[entry("a.csv.zip", zip(&[entry("a.csv", zeros, true)]), false)]);
@@ -335,6 +364,37 @@ fn a_wrong_hash_keeps_a_day_out() {
 }
 
 #[test]
+fn a_file_under_the_name_of_another_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("lake");
+    let lake = make(&place);
+    let other = "sor-global-2025-09-05-light.zip";
+    // By the hash beside it, which says of which file it is.
+    let path = day(folder.path(), NAME, &[&[csv(5)]]);
+    let hash = |name: &str| folder.path().join(format!("{name}.sha1"));
+    let text = fs::read_to_string(hash(NAME)).unwrap();
+    for (of, fits) in [(other, false), (NAME, true), (&format!("*./days/{NAME}"), true), ("", true)] {
+        fs::write(hash(NAME), text.replace(NAME, of)).unwrap();
+        match one(&lake, &path) {
+            Outcome::Failed(error) => {
+                assert!(!fits && error.to_string().contains("the hash of sor-global-2025-09-05"), "{error}")
+            }
+            _ => assert!(fits, "{of}"),
+        }
+    }
+    // By its rows.
+    assert!(failed(one(&lake, &day(folder.path(), other, &[&[csv(6)]]))).contains("created on 2025-09-05"));
+    // By its bytes, where it has rows of both days.
+    let both = [csv(1), csv_of("2025-09-05", 1)];
+    taken(&one(&lake, &day(folder.path(), NAME, &[&both])));
+    assert!(failed(one(&lake, &day(folder.path(), other, &[&both]))).contains("2025-09-04.global.day already"));
+    assert_eq!(rows(&lake), 2);
+    // And a day that somebody gave another name in the lake.
+    fs::copy(place.join("2025-09-04.global.day"), place.join("2025-09-06.global.day")).unwrap();
+    assert!(matches!(lake.table(false), Err(Error::Damaged(_, why)) if why.contains("2025-09-04.global")));
+}
+
+#[test]
 fn a_bad_file_keeps_no_other_out() {
     let folder = tempfile::tempdir().unwrap();
     let lake = make(&folder.path().join("lake"));
@@ -354,7 +414,7 @@ fn many_small_parts_and_mixed_vocabularies_are_read() {
     let parts: Vec<Entry> = (0..10_000).map(|i| entry(&format!("p-{i:05}.csv.zip"), part(&[csv(1)]), false)).collect();
     let path = publish(folder.path(), NAME, &zip(&parts));
     assert_eq!(taken(&one(&lake, &path)).particulars.rows, 10_000);
-    let old = csv(2).replace("content_id_ean,", "").replace("00:00:00\",,\"", "00:00:00\",\"");
+    let old = csv_of("2025-09-05", 2).replace("content_id_ean,", "").replace("00:00:00\",,\"", "00:00:00\",\"");
     let path = day(folder.path(), "sor-global-2025-09-05-light.zip", &[&[csv(3), old]]);
     let told = one(&lake, &path);
     assert_eq!((taken(&told).particulars.rows, taken(&told).particulars.schemas.len()), (5, 2));
@@ -375,8 +435,30 @@ fn rows_set_aside_are_kept_with_place_and_reason() {
     let line = text.lines().nth(1).unwrap();
     assert!(line.starts_with("\"p-00001.csv.zip\",\"p-00001.csv\",2,application_date,\"this is no date\","), "{line}");
     // Mended, it leaves no such file behind.
-    taken(&one(&lake, &day(folder.path(), NAME, &[&[csv(2)]])));
-    assert!(!lake.aside("2025-09-04", "global").exists());
+    let mended = one(&lake, &day(folder.path(), NAME, &[&[csv(2)]]));
+    assert!(!lake.aside(&taken(&mended).particulars).exists());
+    assert!(!taken(&told).aside.as_ref().unwrap().exists());
+}
+
+#[test]
+fn rows_set_aside_go_with_their_day_whatever_ends_the_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("lake");
+    let lake = make(&place);
+    let bad = |n| csv(n).replacen("2025-09-03 00:00:00", "2025-09-31", 1);
+    let first = one(&lake, &day(folder.path(), NAME, &[&[bad(3)]]));
+    let kept = taken(&first).aside.clone().unwrap();
+    let before = fs::read(&kept).unwrap();
+    // The day itself cannot be put in its place: there is a folder where it is written.
+    fs::create_dir_all(place.join("2025-09-04.global.day.part/in the way")).unwrap();
+    let anew = day(folder.path(), NAME, &[&[bad(4)]]);
+    assert!(matches!(one(&lake, &anew), Outcome::Failed(Error::File(..))));
+    assert_eq!((rows(&lake), fs::read(&kept).unwrap()), (2, before));
+    fs::remove_dir_all(place.join("2025-09-04.global.day.part")).unwrap();
+    let second = one(&lake, &anew);
+    assert!(taken(&second).aside.as_ref().unwrap().exists() && !kept.exists());
+    let beside = fs::read_dir(&place).unwrap().flatten().filter(|e| e.file_name().to_string_lossy().ends_with(".csv"));
+    assert_eq!((rows(&lake), beside.count()), (3, 1));
 }
 
 #[test]

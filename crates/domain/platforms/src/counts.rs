@@ -7,7 +7,7 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-use crate::day::Month;
+use crate::day::{Day, Month};
 
 /// What a statement says apart from its days, in the order of [`Combo`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +60,14 @@ pub struct Total {
     pub month: Month,
     /// Day of `created_at`.
     pub created: u16,
+}
+
+impl Total {
+    /// Day of `created_at`.
+    #[must_use]
+    pub fn created(&self) -> Day {
+        Day(self.created)
+    }
 }
 
 /// How many of a [`Total`].

@@ -16,10 +16,14 @@ use crate::counts::{ASPECTS, Aspect, Cell, Counts, Total};
 use crate::day::{Day, NoDay};
 use crate::list;
 use crate::schema::{Column, Layout, Schema};
-use crate::split::{Fields, Hopeless, Row, Splitter};
+use crate::split::{Backslashed, Fields, Hopeless, LONGEST, Row, Splitter};
 
-/// Values of a column that are remembered as they stand in the file.
-const REMEMBERED: usize = 1 << 16;
+/// Bytes of a field that is counted: a name, a code or a list of codes, and no free text.
+const LONGEST_VALUE: usize = 2 << 10;
+/// Bytes of the values of a column that are remembered as they stand in the file.
+const REMEMBERED: usize = 4 << 20;
+/// Distinct words that a file or a day may have: many times as many as there are platforms, categories and keywords.
+pub const MOST_WORDS: usize = 1 << 16;
 /// Rows of a file that are kept with what they held when they are set aside; beyond that they are counted.
 const KEPT: usize = 1_000;
 /// Bytes of such a row that are kept.
@@ -43,6 +47,8 @@ pub enum Reason {
     NoList,
     /// Bytes that are no UTF-8.
     NoText,
+    /// A field that is counted, of more than 2 KiB.
+    TooLong,
 }
 
 impl Reason {
@@ -57,6 +63,7 @@ impl Reason {
             Self::OutOfRange => "the date is before 2000 or after 2099",
             Self::NoList => "this is no list of texts",
             Self::NoText => "this is no UTF-8 text",
+            Self::TooLong => "the field is longer than 2 KiB",
         }
     }
 }
@@ -98,7 +105,8 @@ pub struct Tally {
     pub rows: u64,
     /// Rows set aside.
     pub aside: BTreeMap<Reason, u64>,
-    /// Categories and keywords that no vocabulary has, with how many statements have them.
+    /// Categories and keywords that no vocabulary has, with how many statements have them; and, of statements that are kept, what a column holds that takes a few
+    /// words and not this one, as `automated_detection=yes`. Such a word is in no share of `Yes`.
     pub unknown: BTreeMap<String, u64>,
     /// Vocabularies that the files speak.
     pub schemas: BTreeSet<Schema>,
@@ -109,6 +117,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Whether there are more distinct words than [`MOST_WORDS`].
+    #[must_use]
+    pub fn overflows(&self) -> bool {
+        self.counts.words.list().len() > MOST_WORDS || self.unknown.len() > MOST_WORDS
+    }
+
     /// Adds another.
     pub fn add(&mut self, other: Self) {
         let moved = self.counts.add(&other.counts);
@@ -134,6 +148,8 @@ pub enum Unreadable {
     Header(String),
     /// Too many quotation marks are open at the end of a row: where fields begin cannot be told.
     Hopeless,
+    /// More than [`MOST_WORDS`] distinct words: it would fill memory and answer no question.
+    Words,
 }
 
 impl fmt::Display for Unreadable {
@@ -142,6 +158,10 @@ impl fmt::Display for Unreadable {
             Self::Header(what) => f.write_str(what),
             Self::Hopeless => f.write_str(
                 "more than a thousand rows end inside a quotation: where fields begin cannot be told any more",
+            ),
+            Self::Words => write!(
+                f,
+                "it has more than {MOST_WORDS} different names and words, many times as many as there are platforms, categories and keywords. Fetch the file again, and look at it"
             ),
         }
     }
@@ -161,6 +181,7 @@ struct Value {
 struct Memory {
     raw: FxHashMap<Box<[u8]>, Result<Value, Reason>>,
     copied: FxHashMap<Box<[u8]>, Result<Value, Reason>>,
+    held: usize,
 }
 
 impl Memory {
@@ -175,12 +196,17 @@ impl Memory {
         if let Some(value) = known.get(bare) {
             return *value;
         }
+        if bare.len() > LONGEST_VALUE {
+            return Err(Reason::TooLong);
+        }
         let text = fields.text(at);
         let value = std::str::from_utf8(&text).map_err(|_| Reason::NoText).and_then(look);
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
         known.insert(bare.into(), value);
+        // With what a place in a map takes, about.
+        self.held += bare.len() + 64;
+        if self.held > REMEMBERED {
+            *self = Self::default();
+        }
         value
     }
 }
@@ -202,6 +228,7 @@ struct Rows<'a> {
     row: u64,
     tally: Tally,
     memory: [Memory; ASPECTS],
+    again: Backslashed,
     aside: Vec<Aside>,
 }
 
@@ -219,6 +246,7 @@ impl<'a> Reader<'a> {
             row: 0,
             tally: Tally::default(),
             memory: Default::default(),
+            again: Backslashed::default(),
             aside: Vec::new(),
         };
         Self { splitter: Splitter::default(), rows }
@@ -254,23 +282,44 @@ type Refused = (Reason, Option<Column>);
 
 impl Rows<'_> {
     fn take(&mut self, row: Row<'_>, bytes: &[u8], start: usize) {
+        if self.wrong.is_some() {
+            return;
+        }
         self.row += 1;
-        let told = match row {
+        let mut told = match row {
             Row::Fields(fields) if self.layout.is_none() => return self.header(&fields),
             Row::Fields(fields) => self.statement(&fields),
             Row::Unclosed => Err((Reason::Unclosed, None)),
         };
         self.tally.rows += 1;
+        if self.tally.overflows() {
+            self.wrong = Some(Unreadable::Words);
+        }
+        let line = || bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').next().unwrap_or_default();
+        if let Err((Reason::Width | Reason::Unclosed, None)) = told
+            && let Some(otherwise) = self.backslashed(line())
+        {
+            told = otherwise;
+        }
         if let Err((reason, column)) = told {
             *self.tally.aside.entry(reason).or_default() += 1;
             if self.aside.len() < KEPT {
-                let line = bytes.get(start..).unwrap_or_default();
+                let line = line();
                 let line = line.get(..KEPT_BYTES).unwrap_or(line);
-                let line = line.split(|b| *b == b'\n').next().unwrap_or_default();
                 let held = String::from_utf8_lossy(line).into_owned();
                 self.aside.push(Aside { row: self.row, reason, column, held });
             }
         }
+    }
+
+    /// A row that has not as many fields as it should, read otherwise; `None` if it has not then either.
+    fn backslashed(&mut self, line: &[u8]) -> Option<Result<(), Refused>> {
+        let width = self.layout.as_ref()?.width;
+        let mut again = std::mem::take(&mut self.again);
+        let fields = if line.len() < LONGEST { again.fields(line) } else { None };
+        let told = fields.filter(|fields| fields.count() == width).map(|fields| self.statement(&fields));
+        self.again = again;
+        told
     }
 
     fn header(&mut self, fields: &Fields<'_>) {
@@ -343,10 +392,19 @@ impl Rows<'_> {
             (self.keywords.contains(word), !known_words.knows_keyword(word))
         })?;
         let related = category.related || keywords.related;
+        if fields.bare(place(Column::Uuid)).is_empty() {
+            return Err((Reason::Empty, Some(Column::Uuid)));
+        }
         let mut combo = [0; ASPECTS];
+        // What columns hold that take a few words alone, and not this one.
+        let mut foreign: Vec<(Column, u32)> = Vec::new();
         if related {
             let mut put = |aspect: Aspect, column: Column, list: bool| {
-                let found = value(aspect, column, list, &nothing)?.word;
+                let found = value(aspect, column, list, &|word| (false, !list && !column.takes(word)))?;
+                if found.unknown {
+                    foreign.push((column, found.word));
+                }
+                let found = found.word;
                 if let Some(place) = combo.get_mut(aspect as usize) {
                     *place = found;
                 }
@@ -381,6 +439,10 @@ impl Rows<'_> {
                     }
                 }
             }
+        }
+        for (column, word) in foreign {
+            let told = format!("{}={}", column.name(), self.tally.counts.words.get(word));
+            *self.tally.unknown.entry(told).or_default() += 1;
         }
         if related {
             let scope = if layout.is_full() {

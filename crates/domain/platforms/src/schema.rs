@@ -67,6 +67,35 @@ columns! {
     Created "created_at"
 }
 
+impl Column {
+    /// Whether the column takes a word. Those for which the Commission's submission schema has a short list take no other; three of them may be empty,
+    /// for a statement need not restrict in every way.
+    pub(crate) fn takes(self, word: &str) -> bool {
+        let (words, may_be_empty): (&[&str], bool) = match self {
+            Self::Monetary => (&["SUSPENSION", "TERMINATION", "OTHER"], true),
+            Self::Provision => {
+                (&["PARTIAL_SUSPENSION", "TOTAL_SUSPENSION", "PARTIAL_TERMINATION", "TOTAL_TERMINATION"], true)
+            }
+            Self::Account => (&["SUSPENDED", "TERMINATED"], true),
+            Self::Ground => (&["ILLEGAL_CONTENT", "INCOMPATIBLE_CONTENT"], false),
+            Self::Source => (&["ARTICLE_16", "TRUSTED_FLAGGER", "TYPE_OTHER_NOTIFICATION", "VOLUNTARY"], false),
+            Self::Detection => (&["Yes", "No"], false),
+            Self::Decision => (&["FULLY", "PARTIALLY", "NOT_AUTOMATED"], false),
+            _ => return true,
+        };
+        let begin = match self {
+            Self::Monetary => "DECISION_MONETARY_",
+            Self::Provision => "DECISION_PROVISION_",
+            Self::Account => "DECISION_ACCOUNT_",
+            Self::Ground => "DECISION_GROUND_",
+            Self::Source => "SOURCE_",
+            Self::Decision => "AUTOMATED_DECISION_",
+            _ => "",
+        };
+        (word.is_empty() && may_be_empty) || word.strip_prefix(begin).is_some_and(|word| words.contains(&word))
+    }
+}
+
 /// Where the columns of a file stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {

@@ -200,6 +200,14 @@ pub fn lengths(head: &[u8]) -> Result<(u64, u64), Damaged> {
     Ok((with(counts, HEAD as u64 + 4)?, with(seen, 4)?))
 }
 
+/// Reads the particulars alone from the beginning of a shard, unchecked: for who looks for one day among many. `None` if more bytes are needed or
+/// these are no shard.
+#[must_use]
+pub fn glimpse(bytes: &[u8]) -> Option<Particulars> {
+    let mut bytes = Bytes(bytes.get(HEAD..)?);
+    serde_json::from_str(bytes.text().ok()?).ok()
+}
+
 /// Reads the first part.
 ///
 /// # Errors

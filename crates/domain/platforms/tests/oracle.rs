@@ -324,7 +324,10 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         (good.replace("2025-01-03 00:00:00", "1999-12-31 00:00:00"), Reason::OutOfRange, "application_date"),
         (good.replace("2025-01-04", "2101-01-04"), Reason::OutOfRange, "created_at"),
         (good.replace(",\"A\",", ",,"), Reason::Empty, "platform_name"),
+        (good.replacen("00000001,", ",", 1), Reason::Empty, "uuid"),
         (good.replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "\"[TEXT]\""), Reason::NoList, "content_type"),
+        (good.replace(",\"A\",", &format!(",\"{}\",", "A".repeat(2_049))), Reason::TooLong, "platform_name"),
+        (good.replace("DECISION_GROUND_X", &"G".repeat(1 << 19)), Reason::TooLong, "decision_ground"),
     ];
     let concordance = concordance();
     for (text, reason, column) in cases {
@@ -347,9 +350,56 @@ fn a_quotation_that_never_closes_is_set_aside_and_what_is_behind_it_read() {
     let (good, quiet) = (row(|_| ()), "a,b,c");
     let tally = read(&concordance, format!("{HEADER}\n{good}\n\"never closed,,\n{quiet}").as_bytes(), 1 << 20);
     assert_eq!((tally.rows, tally.aside[&Reason::Unclosed], tally.aside[&Reason::Width]), (3, 1, 1));
-    // Where a later mark closes it, the rows between are one, as in any reading of CSV: set aside as that one.
-    let tally = read(&concordance, format!("{HEADER}\n\"never closed,,\n{good}\n{good}").as_bytes(), 1 << 20);
-    assert_eq!((tally.rows, tally.aside.values().sum::<u64>()), (2, 1));
+    // Where a mark of the next row would close it, that row is not harmed.
+    let stray = good.strip_suffix('"').unwrap();
+    for text in ["\"never closed,,", stray] {
+        let tally = read(&concordance, format!("{HEADER}\n{text}\n{good}\n{good}").as_bytes(), 1 << 20);
+        assert_eq!((tally.rows, tally.aside[&Reason::Unclosed], tally.aside.len()), (3, 1, 1), "{text}");
+    }
+}
+
+#[test]
+fn a_file_of_ever_new_words_is_refused_and_fills_no_memory() {
+    let concordance = concordance();
+    let good = row(|_| ());
+    let told = |names: usize| {
+        let mut reader = Reader::new(&concordance, [0; 16]);
+        let rows = (0..names).map(|i| good.replace(",\"A\",", &format!(",\"P{i}\",")) + "\n");
+        reader.push(format!("{HEADER}\n{}", rows.collect::<String>()).as_bytes(), true).map(|_| ())
+    };
+    assert_eq!(told(platforms::MOST_WORDS - 100), Ok(()));
+    assert_eq!(told(platforms::MOST_WORDS + 2), Err(platforms::Unreadable::Words));
+    // Words that no vocabulary has, many in one list.
+    let mut reader = Reader::new(&concordance, [0; 16]);
+    let list = |i: usize| (0..200).map(|k| format!("\"\"{:x}\"\"", i * 200 + k)).collect::<Vec<_>>().join(",");
+    let rows = (0..400).map(|i| good.replacen(",,,\"[", &format!(",,\"[{}]\",\"[", list(i)), 1) + "\n");
+    let told = reader.push(format!("{HEADER}\n{}", rows.collect::<String>()).as_bytes(), true);
+    assert_eq!(told, Err(platforms::Unreadable::Words));
+}
+
+#[test]
+fn words_that_a_closed_column_does_not_take_are_told() {
+    let concordance = concordance();
+    let told = |row: String| {
+        let tally = read(&concordance, format!("{HEADER}\n{row}").as_bytes(), 1000);
+        assert_eq!((tally.rows, tally.aside.len()), (1, 0), "{row}");
+        tally.unknown.into_iter().map(|(word, n)| format!("{word} {n}")).collect::<Vec<_>>()
+    };
+    let plain = |m: &mut Made| (m.decision, m.source) = ("AUTOMATED_DECISION_NOT_AUTOMATED", "SOURCE_ARTICLE_16");
+    let good = row(plain).replace("GROUND_X", "GROUND_ILLEGAL_CONTENT");
+    assert_eq!(told(good.clone()), Vec::<String>::new());
+    for detection in ["yes", "TRUE", "1", ""] {
+        let word = format!(",{detection},AUTOMATED");
+        assert_eq!(told(good.replace(",Yes,AUTOMATED", &word)), [format!("automated_detection={detection} 1")]);
+    }
+    // The two in each other's place.
+    let swapped = good.replace("Yes,AUTOMATED_DECISION_NOT_AUTOMATED", "AUTOMATED_DECISION_NOT_AUTOMATED,Yes");
+    assert_eq!(told(swapped), ["automated_decision=Yes 1", "automated_detection=AUTOMATED_DECISION_NOT_AUTOMATED 1"]);
+    assert_eq!(told(good.replace("SOURCE_ARTICLE_16", "ARTICLE_16")), ["source_type=ARTICLE_16 1"]);
+    assert_eq!(
+        told(good.replace(",,,,DECISION_GROUND", ",DECISION_GROUND_X,,,DECISION_GROUND")),
+        ["decision_monetary=DECISION_GROUND_X 1"]
+    );
 }
 
 #[test]
@@ -359,9 +409,12 @@ fn what_is_odd_and_can_be_read_is_kept_as_published() {
     let spaced = row(|_| ()).replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "\"[ \"\"B\"\" , \"\"A\"\", \"\"A\"\" ]\"");
     // Marks that nobody doubled.
     let bare = row(|_| ()).replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "[\"C\"]");
-    let bom = format!("\u{feff}{HEADER}\n{carriage}\n{spaced}\n{bare}\n");
+    // Marks that PHP did not double, behind a backslash; one of them at the end of a field.
+    let said = row(|_| ()).replace("DECISION_GROUND_X", r#""He said \"no\", then left""#);
+    let ends = row(|_| ()).replace("DECISION_GROUND_X", r#""ends so \"""#);
+    let bom = format!("\u{feff}{HEADER}\n{carriage}\n{spaced}\n{bare}\n{said}\n{ends}\n");
     let tally = read(&concordance, bom.as_bytes(), 64);
-    assert_eq!((tally.rows, tally.aside.len()), (3, 0));
+    assert_eq!((tally.rows, tally.aside.len()), (5, 0));
     let told = table(&[tally]);
     let by = ["ground", "content_type"].map(|n| Dimension::named(n).unwrap()).to_vec();
     let set = concordance.question("tfgbv").unwrap();
@@ -373,7 +426,9 @@ fn what_is_odd_and_can_be_read_is_kept_as_published() {
             "DECISION_GROUND_X/A",
             "DECISION_GROUND_X/B",
             "DECISION_GROUND_X/C",
-            "GROUND\rWITH, \"MARKS\"/CONTENT_TYPE_TEXT"
+            "GROUND\rWITH, \"MARKS\"/CONTENT_TYPE_TEXT",
+            r#"He said \"no\", then left/CONTENT_TYPE_TEXT"#,
+            r#"ends so \"/CONTENT_TYPE_TEXT"#,
         ]
     );
 }

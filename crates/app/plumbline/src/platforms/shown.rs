@@ -11,6 +11,7 @@ use lake::{Progress, Taken};
 use serde_json::json;
 
 use super::{Asked, Figures};
+use crate::fingerprint::printable;
 use crate::{Failure, Format};
 
 /// How far the work is, and how long it may take.
@@ -39,7 +40,8 @@ pub(super) fn taken(file: &Path, taken: &Taken) -> String {
         words += &format!("  {set_aside} rows set aside ({}): see {}\n", reasons.join("; "), path.display());
     }
     if !day.unknown.is_empty() {
-        let mut unknown: Vec<_> = day.unknown.iter().map(|(word, n)| format!("{word} ({n})")).take(20).collect();
+        let mut unknown: Vec<_> =
+            day.unknown.iter().map(|(word, n)| format!("{} ({n})", printable(word))).take(20).collect();
         if day.unknown.len() > 20 {
             unknown.push(format!("and {} more", day.unknown.len() - 20));
         }
@@ -160,7 +162,7 @@ fn table(head: &[String], rows: &[Vec<String>], format: Format) -> String {
     if format == Format::Csv {
         let mut out = String::new();
         for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
-            let fields: Vec<String> = row.iter().map(|f| quoted(f)).collect();
+            let fields: Vec<String> = row.iter().map(|f| quoted(&printable(f))).collect();
             out += &fields.join(",");
             out.push('\n');
         }
@@ -168,7 +170,7 @@ fn table(head: &[String], rows: &[Vec<String>], format: Format) -> String {
     }
     let short = |text: &String| match text.parse::<f64>() {
         Ok(share) if text.contains('.') => format!("{share:.3}"),
-        _ => text.clone(),
+        _ => printable(text),
     };
     let rows: Vec<Vec<String>> =
         std::iter::once(head.to_vec()).chain(rows.iter().map(|r| r.iter().map(short).collect())).collect();
