@@ -115,7 +115,7 @@ fn every_record_that_cannot_be_taken_is_named_by_its_place() {
     );
     assert!(lines[1].starts_with(&format!("{from}: line 4: all of its bits are the same")));
     assert!(lines[2].starts_with(&format!("{from}: line 5: this is the fingerprint of a picture that everybody has")));
-    assert!(lines[3].starts_with("3 records cannot be taken; nothing was imported."));
+    assert!(lines[3].starts_with("3 records cannot be taken. Nothing was imported."), "{}", lines[3]);
     assert!(!told.contains(&fine[8..40]) && house.entries() == 0);
     assert_eq!(well(&[&import[..], &["--skip-bad"]].concat()).0, "1 entry added; 3 left out.\n");
     let told = refused(&["bank", "import", &bank, "--from", &data("ncmec-1.xml"), "--as", "stopncii"], 1);
@@ -127,6 +127,42 @@ fn every_record_that_cannot_be_taken_is_named_by_its_place() {
     assert!(told.contains("line 2: its quality is 49"), "{told}");
     assert!(well(&["bank", "import", &bank, "--from", &data("ncmec-1.xml"), "--as", "ncmec"]).0.contains("more pages"));
     assert_eq!(house.entries(), 4);
+}
+
+#[test]
+fn a_bad_record_keeps_no_withdrawal_waiting() {
+    let house = House::new();
+    let bank = house.at("bank");
+    let start = ["bank", "import", &bank, "--as", "stopncii", "--from"];
+    let (one, two) = (data("stopncii-1.json"), data("stopncii-2.json"));
+    let before = [&start[..], &[&one]].concat();
+    well(&before);
+    assert_eq!(house.entries(), 3);
+    // Beside her withdrawal stands a picture that everybody has, and something new.
+    let flag = banks::canary::Canary::built_in().all().next().unwrap().hash.to_string();
+    let fine = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let mut page: Value = serde_json::from_str(&fs::read_to_string(&two).unwrap()).unwrap();
+    let record = |hash: &str| serde_json::json!({"lastModtimestamp": 9, "signalType": "ImagePDQ", "hashValue": hash, "hashStatus": "Active"});
+    page["hashRecords"].as_array_mut().unwrap().extend([record(&flag), record(fine)]);
+    page["count"] = 5.into();
+    let bad = house.file("bad.json", &page.to_string());
+    let told = refused(&[&start[..], &[&bad]].concat(), 1);
+    let last = told.lines().last().unwrap();
+    assert!(last.contains("1 record cannot be taken. Nothing was added. 1 entry taken out all the same"), "{told}");
+    assert_eq!(house.entries(), 2);
+    let gone = page["hashRecords"][0]["hashValue"].as_str().unwrap();
+    let files = fs::read_dir(&bank).unwrap().map(|e| fs::read(e.unwrap().path()).unwrap());
+    assert!(files.map(|b| String::from_utf8_lossy(&b).into_owned()).all(|text| !text.contains(gone)));
+
+    // So does a page that cannot be read at all, or is not there.
+    for (odd, status) in [(house.file("cut.json", "{\"hashRecords\":["), 1), (house.at("nothing"), 2)] {
+        fs::remove_dir_all(&bank).unwrap();
+        well(&["bank", "create", &bank]);
+        well(&before);
+        let told = refused(&[&start[..], &[&odd, &two]].concat(), status);
+        assert!(told.contains("1 entry taken out all the same") && told.contains(&odd), "{told}");
+        assert_eq!(house.entries(), 2);
+    }
 }
 
 #[test]

@@ -31,6 +31,9 @@ pub struct Wanted {
     pub variant: String,
     /// The quality of all of them, if it is known; no format says.
     pub quality: Option<u8>,
+    /// Take nothing: what the records take out is withdrawn, and what they would take or replace stays as it is. For files of which something
+    /// cannot be taken.
+    pub out_only: bool,
 }
 
 /// What became of it.
@@ -90,7 +93,7 @@ fn fold(records: &[Record], owner: Option<&String>) -> State {
     joined
 }
 
-/// Puts records into a bank: what they take out is withdrawn, what they take is added, all of it or none.
+/// Puts records into a bank: what they take out is withdrawn first, then what they take is added, all of it or none.
 ///
 /// # Errors
 /// As [`Writer::add`] and [`Writer::withdraw`]. If an error comes after withdrawals, those stay.
@@ -112,13 +115,17 @@ pub fn import(writer: &mut Writer, records: &[Record], wanted: &Wanted, now: i64
         rows.push(*hash, label, wanted.quality, &terms);
         comes.insert((key, owner), (*hash, label, wanted.quality, terms));
     }
-    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, now);
+    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, wanted.out_only, now);
     let mut done = Imported { others, ..Imported::default() };
     for ((owner, label), hashes) in group(gone) {
         done.withdrawn += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
     }
     for ((owner, label), hashes) in group(replaced) {
         done.replaced += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
+    }
+    if wanted.out_only {
+        done.withdrawn += std::mem::take(&mut done.replaced);
+        return Ok(done);
     }
     let added = writer.add(rows, now)?;
     (done.added, done.already) = (added.added, added.already);
@@ -130,7 +137,13 @@ type Row<'a> = (Hash, &'a str, Option<u8>, Terms);
 type Goes = BTreeSet<(String, Option<String>, Hash)>;
 
 /// What has to go, what has to make place, and how many would go if they were not somebody else's.
-fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now: i64) -> (Goes, Goes, u64) {
+fn goes(
+    bank: &Bank,
+    state: &State,
+    comes: &BTreeMap<(&Key, &str), Row<'_>>,
+    out_only: bool,
+    now: i64,
+) -> (Goes, Goes, u64) {
     let (mut gone, mut replaced, mut others) = (Goes::new(), Goes::new(), 0);
     let nobody_says = |key: &Key| {
         let mut of_key = state.range((key.clone(), None)..).take_while(|((other, _), _)| other == key).peekable();
@@ -143,6 +156,8 @@ fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now
         let place = (terms.owner.clone(), named, hash);
         match comes.get(&(key, terms.owner.as_str())) {
             Some(row) if (row.0, row.1, row.2, &row.3) == (hash, label, quality, terms) => {}
+            // Another fingerprint under the same number takes the one before out; other terms of the same do not.
+            Some(row) if out_only && row.0 == hash => {}
             Some(_) => drop(replaced.insert(place)),
             None => {
                 let told = state.contains_key(&(key.clone(), Some(terms.owner.clone())));

@@ -106,11 +106,18 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     let expires = coming.expires.map(end_of).transpose()?;
     let options = Options { unconfirmed: coming.unconfirmed, labels: coming.labels, now };
     let (mut records, mut bad, mut left) = (Vec::new(), 0, Read::default());
-    let mut more = true;
+    let (mut more, mut unread) = (true, Vec::new());
     let mut tell = BufWriter::new(io::stderr().lock());
     for path in &coming.from {
-        let odd = |why: String| Failure::data(format!("{}: {why}. Nothing was imported", path.display()));
-        let mut file = read(coming.shape.into(), &bytes(path)?, &options).map_err(odd)?;
+        let odd = |why: String| Failure::data(format!("{}: {why}", path.display()));
+        let file = bytes(path).and_then(|bytes| read(coming.shape.into(), &bytes, &options).map_err(odd));
+        let mut file = match file {
+            Ok(file) => file,
+            Err(why) => {
+                unread.push(why);
+                continue;
+            }
+        };
         refusals(&mut file, writer.canary(), coming.quality);
         for (at, why) in &file.bad.told {
             // Where nobody listens, the status still tells.
@@ -128,14 +135,10 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     }
     let _ = tell.flush();
     drop(tell);
-    if bad > 0 && !coming.skip_bad {
-        return Err(Failure::data(format!(
-            "{bad} {} cannot be taken; nothing was imported. Mend the file, or import the others with --skip-bad",
-            if bad == 1 { "record" } else { "records" }
-        )));
-    }
+    // What is wrong with one record must not keep somebody else's withdrawal waiting.
+    let out_only = !unread.is_empty() || bad > 0 && !coming.skip_bad;
     let Coming { owner, consent, purpose, variant, quality, .. } = coming;
-    let wanted = Wanted { owner, consent, purpose, expires, variant, quality };
+    let wanted = Wanted { owner, consent, purpose, expires, variant, quality, out_only };
     let done = import(&mut writer, &records, &wanted, now).map_err(failed)?;
     let gone = done.withdrawn + done.replaced;
     if gone > 0 && !coming.later {
@@ -148,6 +151,9 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
         })?;
     }
     told(&writer);
+    if out_only {
+        return Err(stopped(unread, bad, done.withdrawn));
+    }
     let mut words = format!("{} {} added", done.added, entries(done.added));
     let counts = [
         (done.replaced, "of them in the place of what the same owner had"),
@@ -178,6 +184,26 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
         );
     }
     print(&words)
+}
+
+/// Why nothing was added, and that what had to go went all the same.
+fn stopped(unread: Vec<Failure>, bad: u64, gone: u64) -> Failure {
+    let gone = match gone {
+        0 => "Nothing was imported".to_owned(),
+        _ => format!("Nothing was added. {gone} {} taken out all the same, as the records say", entries(gone)),
+    };
+    let status = unread.iter().map(|failure| failure.status).max();
+    let mut words: Vec<String> = unread.into_iter().map(|failure| failure.words).collect();
+    if bad > 0 {
+        let records = if bad == 1 { "record" } else { "records" };
+        words.push(format!("{bad} {records} cannot be taken"));
+    }
+    let rest = match status {
+        None => "Mend the file, or import the others with --skip-bad",
+        Some(_) => "Then import all of them again",
+    };
+    let words = format!("{}. {gone}. {rest}", words.join(". "));
+    if status == Some(2) { Failure::usage(words) } else { Failure::data(words) }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
