@@ -65,14 +65,16 @@ pub struct Options {
 pub struct Record {
     /// Where it stands, as a person finds it: a line, an element, an index.
     pub place: String,
-    /// Whose it is, as far as the record says. `None` is about everybody of the exchange.
+    /// Whose it is, as far as the record says. `None` is about everybody of the exchange but those in `but`.
     pub owner: Option<String>,
+    /// Who says something else in the same record.
+    pub but: Vec<String>,
     /// By what a later record is about the same.
     pub key: Key,
     /// What it says of it.
     pub says: Says,
-    /// When it was changed, in seconds since 1970, where the order of the file does not tell.
-    pub when: i64,
+    /// When it was changed, in seconds since 1970, if it says so.
+    pub when: Option<i64>,
 }
 
 /// By what records are about the same.

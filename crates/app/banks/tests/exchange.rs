@@ -143,6 +143,54 @@ fn stopncii_withdrawals_withdraw() {
     assert_eq!(held(hers.bank()), ["SAMPLE north: hers"]);
 }
 
+#[test]
+fn the_order_of_pages_brings_nothing_back() {
+    let hash = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let ncmec = |element: &str, at: &str| {
+        let time =
+            if at.is_empty() { String::new() } else { format!("<timestamp>2026-10-24T15:00:0{at}Z</timestamp>") };
+        let body =
+            if element == "image" { format!("<fingerprints><pdq>{hash}</pdq></fingerprints>") } else { String::new() };
+        format!(
+            "<queryResult><images><{element}><member id='42'/>{time}<id>image1</id>{body}</{element}></images></queryResult>"
+        )
+    };
+    let opinion = |status: &str, at: &str| {
+        let time = if at.is_empty() { String::new() } else { format!(",\"last_updated\":{at}") };
+        format!(
+            "[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"owner_id\":\"70\",\"status\":\"{status}\"{time}}}]"
+        )
+    };
+    let table = |status: &str, at: &str| {
+        format!("type,indicator,owner_id,status,last_updated\nHASH_PDQ,{hash},70,{status},{at}\n")
+    };
+    let update = |seen: bool, at: &str| {
+        let seen = if seen { "{\"owner\":{\"id\":\"70\"},\"status\":\"MALICIOUS\"}" } else { "" };
+        let time = if at.is_empty() { String::new() } else { format!(",\"last_updated\":{at}") };
+        format!("[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"descriptors\":{{\"data\":[{seen}]}}{time}}}]")
+    };
+    let json = Shape::ThreatexchangeJson;
+    // What takes and what takes out, each with its time, and whether it is in the bank at the end.
+    for (take, out, stays) in
+        [("1", "2", false), ("2", "1", true), ("1", "1", false), ("", "", false), ("", "1", false), ("1", "", false)]
+    {
+        let pairs = [
+            (Shape::Ncmec, ncmec("image", take), ncmec("deletedImage", out)),
+            (json, opinion("MALICIOUS", take), opinion("NON_MALICIOUS", out)),
+            (Shape::ThreatexchangeCsv, table("MALICIOUS", take), table("NON_MALICIOUS", out)),
+            (json, update(true, take), update(false, out)),
+        ];
+        for (shape, one, two) in pairs {
+            for pages in [[&one, &two], [&two, &one]] {
+                let (_folder, mut writer) = bank();
+                let pages = pages.map(|page| read(shape, page.as_bytes(), &options()).unwrap().records);
+                import(&mut writer, &pages.concat(), &wanted(), NOW).unwrap();
+                assert_eq!(writer.bank().info(NOW).entries, u64::from(stays), "{shape:?} take {take:?} out {out:?}");
+            }
+        }
+    }
+}
+
 fn sending(shape: Shape, labels: bool) -> Sending {
     let recipient = "sample Platform".to_owned();
     Sending { shape, recipient, labels, member: 70, group: Some(9), tags: vec!["tag".into()], now: NOW }

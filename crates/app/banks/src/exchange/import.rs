@@ -67,21 +67,47 @@ pub fn refusals(read: &mut Read, canary: &Canary, quality: Option<u8>) {
 
 type State = BTreeMap<(Key, Option<String>), Option<(Hash, String, Option<i64>)>>;
 
-/// What holds in the end, by key and owner. With the owner `None`: about everybody of the exchange who is not named.
+/// What was said of one key by one owner.
+#[derive(Default)]
+struct Said<'a> {
+    take: Option<&'a Record>,
+    /// When it was last taken out; of a moment that is not known, nobody can say that it was before anything.
+    out: Option<i64>,
+}
+
+/// A moment as a withdrawal counts it.
+fn latest(when: Option<i64>) -> i64 {
+    when.unwrap_or(i64::MAX)
+}
+
+/// What holds in the end, by key and owner, in whatever order the records come: what was changed last; at one moment, or where no moment is
+/// known, what takes out. With the owner `None`: about everybody of the exchange who is not named.
 fn fold(records: &[Record], owner: Option<&String>) -> State {
-    let mut order: Vec<&Record> = records.iter().collect();
-    order.sort_by_key(|record| record.when);
+    let mut said: BTreeMap<(&Key, Option<&String>), Said<'_>> = BTreeMap::new();
+    for record in records {
+        let one = said.entry((&record.key, record.owner.as_ref())).or_default();
+        match record.says {
+            Says::Take { .. } if one.take.is_none_or(|before| before.when <= record.when) => one.take = Some(record),
+            Says::Take { .. } => {}
+            Says::Out => one.out = one.out.max(Some(latest(record.when))),
+        }
+    }
+    for record in records.iter().filter(|record| record.owner.is_none()) {
+        let of_key = said.range_mut((&record.key, None)..).take_while(|((key, _), _)| **key == record.key);
+        for ((_, owner), one) in of_key {
+            if owner.is_none_or(|owner| !record.but.contains(owner)) {
+                one.out = one.out.max(Some(latest(record.when)));
+            }
+        }
+    }
     let mut state = State::new();
-    for record in order {
-        let says = match &record.says {
+    for ((key, owner), one) in said {
+        let newer = |take: &&Record| one.out.is_none_or(|out| take.when.is_some_and(|when| when > out));
+        let says = one.take.filter(newer).and_then(|record| match &record.says {
             Says::Take { hash, label, expires } => Some((*hash, label.clone(), *expires)),
             Says::Out => None,
-        };
-        if record.owner.is_none() {
-            let of_key = state.range_mut((record.key.clone(), None)..).take_while(|((key, _), _)| *key == record.key);
-            of_key.for_each(|(_, says)| *says = None);
-        }
-        state.insert((record.key.clone(), record.owner.clone()), says);
+        });
+        state.insert((key.clone(), owner.cloned()), says);
     }
     let Some(owner) = owner else { return state };
     // Under one owner, whoever still says so is enough.

@@ -7,6 +7,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::threatexchange::seconds;
 use super::{Key, Read, Record, Says, hash_of, label_of, line_of, owner_of};
 
 const EXCHANGE: &str = "NCMEC";
@@ -23,6 +24,7 @@ struct Entry {
     video: bool,
     member: Option<String>,
     id: Option<String>,
+    when: Option<i64>,
     pdq: Option<String>,
     /// What stands in it twice.
     twice: Option<&'static str>,
@@ -176,6 +178,10 @@ fn end(read: &mut Read, path: &[String], words: &str, entry: &mut Option<Entry>)
         }
         entry.id = Some(words.to_owned());
     }
+    if is_entry(above) && name == "timestamp" {
+        // One that cannot be read is as good as none: it must not keep a deletion waiting.
+        entry.when = seconds(words);
+    }
     if above.len() == 4 && above.get(3).is_some_and(|it| it == "fingerprints") {
         if name.eq_ignore_ascii_case("pdq") {
             if entry.pdq.is_some() {
@@ -213,7 +219,8 @@ fn finish(read: &mut Read, entry: &Entry) {
             _ => Says::Out,
         };
         let owner = Some(owner_of(EXCHANGE, &format!("member {member}"))?);
-        Ok(Some(Record { place: format!("line {line}"), owner, key: Key::Name(label), says, when: 0 }))
+        let (place, key) = (format!("line {line}"), Key::Name(label));
+        Ok(Some(Record { place, owner, but: vec![], key, says, when: entry.when }))
     };
     match record() {
         Ok(Some(record)) => read.records.push(record),

@@ -38,7 +38,7 @@ impl From<As> for Shape {
 /// What comes in.
 #[derive(clap::Args)]
 pub(crate) struct Coming {
-    /// Files to import as one, in the order in which they were fetched. - for standard input
+    /// Files to import as one, in any order: what was changed last holds, and without a time what takes out. - for standard input
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     from: Vec<PathBuf>,
     /// Their format
