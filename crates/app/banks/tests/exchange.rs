@@ -191,6 +191,35 @@ fn the_order_of_pages_brings_nothing_back() {
     }
 }
 
+#[test]
+fn who_is_no_longer_sure_takes_it_out() {
+    let hash = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let opinion = |status: &str| {
+        format!("[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"owner_id\":\"70\",\"status\":\"{status}\"}}]")
+    };
+    let record = |status: &str| {
+        format!(
+            "{{\"hashRecords\":[{{\"lastModtimestamp\":1,\"signalType\":\"ImagePDQ\",\"hashValue\":\"{hash}\",\"hashStatus\":\"{status}\"}}]}}"
+        )
+    };
+    let json = Shape::ThreatexchangeJson;
+    let mut cases = vec![(Shape::Stopncii, record("Active"), record("Unknown"))];
+    for doubt in ["UNKNOWN", "DISPUTED", "SUSPICIOUS", "NON_MALICIOUS"] {
+        cases.push((json, opinion("MALICIOUS"), opinion(doubt)));
+    }
+    for (shape, sure, doubt) in cases {
+        let (_folder, mut writer) = bank();
+        for (body, added, withdrawn) in [(&sure, 1, 0), (&doubt, 0, 1)] {
+            let read = read(shape, body.as_bytes(), &options()).unwrap();
+            let done = import(&mut writer, &read.records, &wanted(), NOW).unwrap();
+            assert_eq!((read.bad.count, done.added, done.withdrawn), (0, added, withdrawn), "{shape:?} {body}");
+        }
+    }
+    let asked = Options { unconfirmed: true, ..options() };
+    let asked = read(json, opinion("UNKNOWN").as_bytes(), &asked).unwrap();
+    assert!(matches!(asked.records[0].says, Says::Take { .. }));
+}
+
 fn sending(shape: Shape, labels: bool) -> Sending {
     let recipient = "sample Platform".to_owned();
     Sending { shape, recipient, labels, member: 70, group: Some(9), tags: vec!["tag".into()], now: NOW }

@@ -66,7 +66,7 @@ fn pages_of_an_exchange_come_in_as_one_and_go_out_to_whom_they_are_for() {
     let terms = ["--consent", "form 7", "--purpose", "removal; for StopNCII", "--labels"];
     let told = well(&[&["bank", "import", &bank, "--from", &one, &two, "--as", "stopncii"], &terms[..]].concat()).0;
     let expected = "2 entries added; 2 of them in the place of what the same owner had; 1 taken out, as the file says.\n\
-        Left: 1 VideoMD5. Only PDQ fingerprints of pictures are banked.\nLeft: 1 that nobody has confirmed.\n";
+        Left: 1 VideoMD5. Only PDQ fingerprints of pictures are banked.\nNot taken, or taken out: 1 that nobody has confirmed, or not any longer.\n";
     assert_eq!(told, expected);
     assert_eq!(house.entries(), 2);
     let gone = fs::read_dir(&bank).unwrap().map(|e| fs::read(e.unwrap().path()).unwrap());

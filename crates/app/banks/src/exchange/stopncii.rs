@@ -68,8 +68,9 @@ fn record(read: &mut Read, place: &str, item: &Item, options: &Options) -> Resul
             Says::Take { hash, label, expires: None }
         }
         "Unknown" => {
+            // It may have been active before.
             read.unconfirmed += 1;
-            return Ok(None);
+            Says::Out
         }
         _ => return Err("its hashStatus is no word of this format".to_owned()),
     };

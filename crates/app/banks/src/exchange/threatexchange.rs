@@ -175,11 +175,13 @@ pub(super) fn opinion(read: &mut Read, place: &str, facts: &Facts, options: &Opt
         _ if over => Says::Out,
         "MALICIOUS" | "POSITIVE_CLASS" => Says::Take { hash, label, expires: facts.expired },
         "" | "UNKNOWN" | "SUSPICIOUS" | "INVESTIGATION_SEED" | "DISPUTED" => {
-            if !options.unconfirmed {
+            if options.unconfirmed {
+                Says::Take { hash, label, expires: facts.expired }
+            } else {
+                // Its owner may have been sure before, and is no longer.
                 read.unconfirmed += 1;
-                return;
+                Says::Out
             }
-            Says::Take { hash, label, expires: facts.expired }
         }
         _ => return read.bad.add(place, "its status is no word of this format"),
     };

@@ -176,7 +176,10 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     }
     if left.unconfirmed > 0 {
         let way = if matches!(coming.shape, As::Stopncii | As::Ncmec) { "" } else { ": --unconfirmed takes them" };
-        words.push_str(&format!("Left: {} that nobody has confirmed{way}.\n", left.unconfirmed));
+        words.push_str(&format!(
+            "Not taken, or taken out: {} that nobody has confirmed, or not any longer{way}.\n",
+            left.unconfirmed
+        ));
     }
     if more {
         words.push_str(
