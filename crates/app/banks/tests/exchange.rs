@@ -295,6 +295,41 @@ fn what_is_not_for_them_stays() {
     assert_eq!(Sender::gather(writer.bank(), sending(Shape::ThreatexchangeJson, false)).sent().ends, 0);
 }
 
+#[test]
+fn entries_of_one_case_have_each_a_number_at_ncmec() {
+    let (_folder, mut writer) = bank();
+    let hash =
+        |n: u64| fingerprint::Hash::from_words([n.wrapping_mul(0x9e37_79b9_7f4a_7c15), 5, !n, n << 40 | 0xffff_ffff]);
+    let wanted = wanted();
+    let mut rows = Rows::new();
+    let of = |owner: &str| Terms {
+        owner: owner.into(),
+        consent: wanted.consent.clone(),
+        purpose: wanted.purpose.clone(),
+        ..Terms::default()
+    };
+    (1..=20).for_each(|n| rows.push(hash(n), "2024/17", None, &of("SAMPLE north")));
+    (21..=22).for_each(|n| rows.push(hash(n), "42/image1", None, &of("NCMEC member 42")));
+    writer.add(rows, NOW).unwrap();
+    let page = |writer: &Writer| {
+        let mut bytes = Vec::new();
+        Sender::gather(writer.bank(), sending(Shape::Ncmec, true)).write(&mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    };
+    let sent = page(&writer);
+    // Her case is no member of NCMEC.
+    assert_eq!(sent.matches("<member id=\"70\">").count(), 20);
+    assert_eq!(sent.matches("<member id=\"42\">").count(), 2);
+    assert!(sent.contains("<id>image1</id>") && sent.contains("<id>2024/17-"), "{sent}");
+    let (_other, mut reader) = bank();
+    let read = read(Shape::Ncmec, sent.as_bytes(), &options()).unwrap();
+    assert_eq!(import(&mut reader, &read.records, &wanted, NOW).unwrap().added, 22);
+    // With one entry fewer, the others keep their numbers.
+    writer.withdraw(&[hash(1)], None, NOW).unwrap();
+    let ids = |page: &str| page.lines().filter(|l| l.contains("<id>2024")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(ids(&page(&writer)), ids(&sent)[1..]);
+}
+
 fn refused(shape: Shape, text: impl AsRef<[u8]>) -> String {
     match read(shape, text.as_ref(), &options()) {
         Err(why) => why,

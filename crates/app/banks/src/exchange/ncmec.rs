@@ -16,6 +16,13 @@ const DEEPEST: usize = 16;
 /// Bytes of the text of an element at most: PhotoDNA takes some hundreds.
 const LONGEST: usize = 1 << 16;
 
+/// The member and number under which an entry came, of the owner and label that it got here. Another owner's label may look alike, and is her case.
+pub(super) fn given(owner: &str, label: &str) -> Option<(u64, String)> {
+    let (member, id) = label.split_once('/').filter(|(_, id)| !id.is_empty())?;
+    (owner == format!("{EXCHANGE} member {member}")).then_some(())?;
+    Some((member.parse().ok()?, id.to_owned()))
+}
+
 /// An entry that is being read.
 #[derive(Default)]
 struct Entry {

@@ -82,7 +82,7 @@ pub(crate) struct Going {
     /// In the format of an exchange, for whoever --for names
     #[arg(long = "as", value_enum, value_name = "FORMAT", requires = "recipient", conflicts_with = "format")]
     shape: Option<As>,
-    /// Only entries whose purpose has `for NAME` between commas or semicolons, and whose consent is written down
+    /// Only entries whose purpose has `for NAME` between commas or semicolons, and whose consent is written down (and does not say no, as "withdrawn" does)
     #[arg(long = "for", value_name = "NAME", requires = "shape")]
     recipient: Option<String>,
     /// Send labels too: as descriptions (ThreatExchange), case numbers (StopNCII) or numbers of entries (NCMEC)
@@ -249,7 +249,7 @@ fn send(sender: &Sender, recipient: &str) -> Result<(), Failure> {
         |count: u64, why: &str| if count > 0 { format!("{count} {} {why}. ", entries(count)) } else { String::new() };
     let mut words = [
         stays(sent.not_for, &format!("stay here: their purpose does not have `for {recipient}`")),
-        stays(sent.no_consent, "stay here: no consent is written down"),
+        stays(sent.no_consent, "stay here: no consent is written down, or its words say no"),
         stays(sent.other, "stay here: they are not PDQ"),
         stays(sent.doubles, "have the fingerprint of another in the file"),
     ]
