@@ -206,6 +206,36 @@ fn pictures_that_everybody_has_enter_no_bank() {
 }
 
 #[test]
+fn one_fingerprint_of_hers_or_the_label_takes_all_of_the_case_out() {
+    let house = House::new();
+    let bank = house.at("bank");
+    let page: Value = serde_json::from_str(&fs::read_to_string(data("stopncii-1.json")).unwrap()).unwrap();
+    let hashes: Vec<&str> = (0..3).map(|n| page["hashRecords"][n]["hashValue"].as_str().unwrap()).collect();
+    let fill = || {
+        let [a, b, c] = hashes[..] else { unreachable!() };
+        let hers = house.file("hers.txt", &format!("{a},case 17\n{b},case 17\n{c},case 18\n"));
+        let theirs = house.file("theirs.txt", &format!("{a},case 17\n"));
+        well(&["bank", "add", &bank, "--hashes", &hers, "--owner", "SAMPLE north"]);
+        well(&["bank", "add", &bank, "--hashes", &theirs, "--owner", "SAMPLE south"]);
+        assert_eq!(house.entries(), 4);
+    };
+    fill();
+    let withdraw = ["bank", "withdraw", &bank];
+    let told = well(&[&withdraw[..], &["--label", "case 17", "--owner", "SAMPLE north"]].concat()).0;
+    assert_eq!((told.as_str(), house.entries()), ("2 entries withdrawn and gone from the files.\n", 2));
+    assert!(refused(&[&withdraw[..], &["--label", "case 1"]].concat(), 1).contains("or this label"));
+    refused(&[&withdraw[..], &["--label", ""]].concat(), 2);
+    refused(&withdraw, 2);
+    fill();
+    let one = house.file("one.txt", hashes[1]);
+    let told = well(&[&withdraw[..], &["--hashes", &one, "--whole-case"]].concat()).0;
+    assert_eq!((told.as_str(), house.entries()), ("2 entries withdrawn and gone from the files.\n", 2));
+    fill();
+    well(&[&withdraw[..], &["--label", "case 17"]].concat());
+    assert_eq!(house.entries(), 1);
+}
+
+#[test]
 fn labels_cannot_steer_the_terminal() {
     let house = House::new();
     let bank = house.at("bank");
