@@ -7,9 +7,9 @@
 //!
 //! | | taken | taken out | left, and counted |
 //! | --- | --- | --- | --- |
-//! | ThreatExchange | `MALICIOUS`, `POSITIVE_CLASS` | `NON_MALICIOUS`, `NEGATIVE_CLASS`, `should_delete`, what has expired | what nobody has confirmed, unless asked for |
+//! | ThreatExchange | `MALICIOUS`, `POSITIVE_CLASS` | `NON_MALICIOUS`, `NEGATIVE_CLASS`, `should_delete`, what has expired, and what nobody confirms (any longer), unless asked for | |
 //! | NCMEC | `image` with a `pdq` | `deletedImage`, `deletedVideo`, and `image` that no longer has a `pdq` | other kinds of fingerprints; videos |
-//! | StopNCII | `Active`, `Received` | `Withdrawn`, `Deleted`, and what every one of its cases has withdrawn | `Unknown` |
+//! | StopNCII | `Active`, `Received` | `Withdrawn`, `Deleted`, what every one of its cases has withdrawn, and `Unknown` | |
 //!
 //! Absent on purpose: other kinds than PDQ. MD5, SHA-1, PhotoDNA and the rest are counted and left: a bank finds what is near, and they are not for that.
 //! The network is absent too: files come in and go out, and whoever has the keys of an exchange carries them.
@@ -65,14 +65,16 @@ pub struct Options {
 pub struct Record {
     /// Where it stands, as a person finds it: a line, an element, an index.
     pub place: String,
-    /// Whose it is, as far as the record says. `None` is about everybody of the exchange.
+    /// Whose it is, as far as the record says. `None` is about everybody of the exchange but those in `but`.
     pub owner: Option<String>,
+    /// Who says something else in the same record.
+    pub but: Vec<String>,
     /// By what a later record is about the same.
     pub key: Key,
     /// What it says of it.
     pub says: Says,
-    /// When it was changed, in seconds since 1970, where the order of the file does not tell.
-    pub when: i64,
+    /// When it was changed, in seconds since 1970, if it says so.
+    pub when: Option<i64>,
 }
 
 /// By what records are about the same.
@@ -109,7 +111,7 @@ pub struct Read {
     pub bad: Bad,
     /// Fingerprints of other kinds, by the name that the format gives them.
     pub other: BTreeMap<String, u64>,
-    /// Records that nobody has confirmed, and that were left.
+    /// Records that nobody has confirmed: they are not taken, and take out what their owner said before.
     pub unconfirmed: u64,
     /// The file says that there are more pages.
     pub more: bool,

@@ -36,6 +36,7 @@ mod manifest;
 mod map;
 mod rows;
 mod segment;
+mod withdraw;
 mod writer;
 
 pub use bank::{Bank, Finder, Found, Info};

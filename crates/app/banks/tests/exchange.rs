@@ -143,6 +143,83 @@ fn stopncii_withdrawals_withdraw() {
     assert_eq!(held(hers.bank()), ["SAMPLE north: hers"]);
 }
 
+#[test]
+fn the_order_of_pages_brings_nothing_back() {
+    let hash = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let ncmec = |element: &str, at: &str| {
+        let time =
+            if at.is_empty() { String::new() } else { format!("<timestamp>2026-10-24T15:00:0{at}Z</timestamp>") };
+        let body =
+            if element == "image" { format!("<fingerprints><pdq>{hash}</pdq></fingerprints>") } else { String::new() };
+        format!(
+            "<queryResult><images><{element}><member id='42'/>{time}<id>image1</id>{body}</{element}></images></queryResult>"
+        )
+    };
+    let opinion = |status: &str, at: &str| {
+        let time = if at.is_empty() { String::new() } else { format!(",\"last_updated\":{at}") };
+        format!(
+            "[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"owner_id\":\"70\",\"status\":\"{status}\"{time}}}]"
+        )
+    };
+    let table = |status: &str, at: &str| {
+        format!("type,indicator,owner_id,status,last_updated\nHASH_PDQ,{hash},70,{status},{at}\n")
+    };
+    let update = |seen: bool, at: &str| {
+        let seen = if seen { "{\"owner\":{\"id\":\"70\"},\"status\":\"MALICIOUS\"}" } else { "" };
+        let time = if at.is_empty() { String::new() } else { format!(",\"last_updated\":{at}") };
+        format!("[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"descriptors\":{{\"data\":[{seen}]}}{time}}}]")
+    };
+    let json = Shape::ThreatexchangeJson;
+    // What takes and what takes out, each with its time, and whether it is in the bank at the end.
+    for (take, out, stays) in
+        [("1", "2", false), ("2", "1", true), ("1", "1", false), ("", "", false), ("", "1", false), ("1", "", false)]
+    {
+        let pairs = [
+            (Shape::Ncmec, ncmec("image", take), ncmec("deletedImage", out)),
+            (json, opinion("MALICIOUS", take), opinion("NON_MALICIOUS", out)),
+            (Shape::ThreatexchangeCsv, table("MALICIOUS", take), table("NON_MALICIOUS", out)),
+            (json, update(true, take), update(false, out)),
+        ];
+        for (shape, one, two) in pairs {
+            for pages in [[&one, &two], [&two, &one]] {
+                let (_folder, mut writer) = bank();
+                let pages = pages.map(|page| read(shape, page.as_bytes(), &options()).unwrap().records);
+                import(&mut writer, &pages.concat(), &wanted(), NOW).unwrap();
+                assert_eq!(writer.bank().info(NOW).entries, u64::from(stays), "{shape:?} take {take:?} out {out:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn who_is_no_longer_sure_takes_it_out() {
+    let hash = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let opinion = |status: &str| {
+        format!("[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"owner_id\":\"70\",\"status\":\"{status}\"}}]")
+    };
+    let record = |status: &str| {
+        format!(
+            "{{\"hashRecords\":[{{\"lastModtimestamp\":1,\"signalType\":\"ImagePDQ\",\"hashValue\":\"{hash}\",\"hashStatus\":\"{status}\"}}]}}"
+        )
+    };
+    let json = Shape::ThreatexchangeJson;
+    let mut cases = vec![(Shape::Stopncii, record("Active"), record("Unknown"))];
+    for doubt in ["UNKNOWN", "DISPUTED", "SUSPICIOUS", "NON_MALICIOUS"] {
+        cases.push((json, opinion("MALICIOUS"), opinion(doubt)));
+    }
+    for (shape, sure, doubt) in cases {
+        let (_folder, mut writer) = bank();
+        for (body, added, withdrawn) in [(&sure, 1, 0), (&doubt, 0, 1)] {
+            let read = read(shape, body.as_bytes(), &options()).unwrap();
+            let done = import(&mut writer, &read.records, &wanted(), NOW).unwrap();
+            assert_eq!((read.bad.count, done.added, done.withdrawn), (0, added, withdrawn), "{shape:?} {body}");
+        }
+    }
+    let asked = Options { unconfirmed: true, ..options() };
+    let asked = read(json, opinion("UNKNOWN").as_bytes(), &asked).unwrap();
+    assert!(matches!(asked.records[0].says, Says::Take { .. }));
+}
+
 fn sending(shape: Shape, labels: bool) -> Sending {
     let recipient = "sample Platform".to_owned();
     Sending { shape, recipient, labels, member: 70, group: Some(9), tags: vec!["tag".into()], now: NOW }
@@ -216,6 +293,41 @@ fn what_is_not_for_them_stays() {
     let text = String::from_utf8(bytes).unwrap();
     assert!(["north", "form 7", "hers", "removal"].iter().all(|word| !text.contains(word)), "{text}");
     assert_eq!(Sender::gather(writer.bank(), sending(Shape::ThreatexchangeJson, false)).sent().ends, 0);
+}
+
+#[test]
+fn entries_of_one_case_have_each_a_number_at_ncmec() {
+    let (_folder, mut writer) = bank();
+    let hash =
+        |n: u64| fingerprint::Hash::from_words([n.wrapping_mul(0x9e37_79b9_7f4a_7c15), 5, !n, n << 40 | 0xffff_ffff]);
+    let wanted = wanted();
+    let mut rows = Rows::new();
+    let of = |owner: &str| Terms {
+        owner: owner.into(),
+        consent: wanted.consent.clone(),
+        purpose: wanted.purpose.clone(),
+        ..Terms::default()
+    };
+    (1..=20).for_each(|n| rows.push(hash(n), "2024/17", None, &of("SAMPLE north")));
+    (21..=22).for_each(|n| rows.push(hash(n), "42/image1", None, &of("NCMEC member 42")));
+    writer.add(rows, NOW).unwrap();
+    let page = |writer: &Writer| {
+        let mut bytes = Vec::new();
+        Sender::gather(writer.bank(), sending(Shape::Ncmec, true)).write(&mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    };
+    let sent = page(&writer);
+    // Her case is no member of NCMEC.
+    assert_eq!(sent.matches("<member id=\"70\">").count(), 20);
+    assert_eq!(sent.matches("<member id=\"42\">").count(), 2);
+    assert!(sent.contains("<id>image1</id>") && sent.contains("<id>2024/17-"), "{sent}");
+    let (_other, mut reader) = bank();
+    let read = read(Shape::Ncmec, sent.as_bytes(), &options()).unwrap();
+    assert_eq!(import(&mut reader, &read.records, &wanted, NOW).unwrap().added, 22);
+    // With one entry fewer, the others keep their numbers.
+    writer.withdraw(&[hash(1)], None, NOW).unwrap();
+    let ids = |page: &str| page.lines().filter(|l| l.contains("<id>2024")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(ids(&page(&writer)), ids(&sent)[1..]);
 }
 
 fn refused(shape: Shape, text: impl AsRef<[u8]>) -> String {

@@ -69,13 +69,22 @@ pub(crate) enum BankCommand {
     },
     /// Take fingerprints out: plumbline bank withdraw helpline --hashes hers.txt
     ///
+    /// With --label 2026-17 all of a case at once; with --whole-case all of the cases that one of the fingerprints belongs to.
+    ///
     /// They are not found from then on, and when the command ends their bytes are in no file of the bank. With --later the files are rewritten
     /// when they are due, which is quicker for a large bank.
     Withdraw {
         #[command(flatten)]
         place: Place,
-        #[command(flatten)]
-        hashes: Hashes,
+        /// File with a fingerprint a line, - for standard input
+        #[arg(long, value_name = "FILE", required_unless_present = "label", conflicts_with = "label")]
+        hashes: Option<PathBuf>,
+        /// Every entry with this label
+        #[arg(long, value_name = "LABEL", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+        label: Option<String>,
+        /// With each fingerprint also all that its owner has under the same label
+        #[arg(long, requires = "hashes")]
+        whole_case: bool,
         /// Only entries of this owner
         #[arg(long, value_name = "WORDS")]
         owner: Option<String>,
@@ -280,10 +289,16 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let info = place.reader()?.info(now());
             print(&shown::info(&info, format))
         }
-        BankCommand::Withdraw { place, hashes, owner, later } => {
-            let hashes = hashes.all()?;
+        BankCommand::Withdraw { place, hashes, label, whole_case, owner, later } => {
+            let hashes = hashes.map(|hashes| Hashes { hashes }.all()).transpose()?.unwrap_or_default();
             let mut writer = place.writer()?;
-            let gone = writer.withdraw(&hashes, owner.as_deref(), now()).map_err(failed)?;
+            let owner = owner.as_deref();
+            let gone = match label {
+                Some(label) => writer.withdraw_label(&label, owner, now()),
+                None if whole_case => writer.withdraw_cases(&hashes, owner, now()),
+                None => writer.withdraw(&hashes, owner, now()),
+            };
+            let gone = gone.map_err(failed)?;
             if later {
                 told(&writer);
             } else if gone > 0 {
@@ -295,8 +310,7 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
                 })?;
             }
             if gone == 0 {
-                let why =
-                    "No entry of the bank has one of these fingerprints, or not of this owner: nothing was withdrawn.";
+                let why = "No entry of the bank has one of these fingerprints, or this label, or not of this owner: nothing was withdrawn.";
                 return Err(Failure::data(why));
             }
             let rest = if later { "; their bytes go when the files are rewritten" } else { " and gone from the files" };

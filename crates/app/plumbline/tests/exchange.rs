@@ -66,7 +66,7 @@ fn pages_of_an_exchange_come_in_as_one_and_go_out_to_whom_they_are_for() {
     let terms = ["--consent", "form 7", "--purpose", "removal; for StopNCII", "--labels"];
     let told = well(&[&["bank", "import", &bank, "--from", &one, &two, "--as", "stopncii"], &terms[..]].concat()).0;
     let expected = "2 entries added; 2 of them in the place of what the same owner had; 1 taken out, as the file says.\n\
-        Left: 1 VideoMD5. Only PDQ fingerprints of pictures are banked.\nLeft: 1 that nobody has confirmed.\n";
+        Left: 1 VideoMD5. Only PDQ fingerprints of pictures are banked.\nNot taken, or taken out: 1 that nobody has confirmed, or not any longer.\n";
     assert_eq!(told, expected);
     assert_eq!(house.entries(), 2);
     let gone = fs::read_dir(&bank).unwrap().map(|e| fs::read(e.unwrap().path()).unwrap());
@@ -115,7 +115,7 @@ fn every_record_that_cannot_be_taken_is_named_by_its_place() {
     );
     assert!(lines[1].starts_with(&format!("{from}: line 4: all of its bits are the same")));
     assert!(lines[2].starts_with(&format!("{from}: line 5: this is the fingerprint of a picture that everybody has")));
-    assert!(lines[3].starts_with("3 records cannot be taken; nothing was imported."));
+    assert!(lines[3].starts_with("3 records cannot be taken. Nothing was imported."), "{}", lines[3]);
     assert!(!told.contains(&fine[8..40]) && house.entries() == 0);
     assert_eq!(well(&[&import[..], &["--skip-bad"]].concat()).0, "1 entry added; 3 left out.\n");
     let told = refused(&["bank", "import", &bank, "--from", &data("ncmec-1.xml"), "--as", "stopncii"], 1);
@@ -127,6 +127,42 @@ fn every_record_that_cannot_be_taken_is_named_by_its_place() {
     assert!(told.contains("line 2: its quality is 49"), "{told}");
     assert!(well(&["bank", "import", &bank, "--from", &data("ncmec-1.xml"), "--as", "ncmec"]).0.contains("more pages"));
     assert_eq!(house.entries(), 4);
+}
+
+#[test]
+fn a_bad_record_keeps_no_withdrawal_waiting() {
+    let house = House::new();
+    let bank = house.at("bank");
+    let start = ["bank", "import", &bank, "--as", "stopncii", "--from"];
+    let (one, two) = (data("stopncii-1.json"), data("stopncii-2.json"));
+    let before = [&start[..], &[&one]].concat();
+    well(&before);
+    assert_eq!(house.entries(), 3);
+    // Beside her withdrawal stands a picture that everybody has, and something new.
+    let flag = banks::canary::Canary::built_in().all().next().unwrap().hash.to_string();
+    let fine = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let mut page: Value = serde_json::from_str(&fs::read_to_string(&two).unwrap()).unwrap();
+    let record = |hash: &str| serde_json::json!({"lastModtimestamp": 9, "signalType": "ImagePDQ", "hashValue": hash, "hashStatus": "Active"});
+    page["hashRecords"].as_array_mut().unwrap().extend([record(&flag), record(fine)]);
+    page["count"] = 5.into();
+    let bad = house.file("bad.json", &page.to_string());
+    let told = refused(&[&start[..], &[&bad]].concat(), 1);
+    let last = told.lines().last().unwrap();
+    assert!(last.contains("1 record cannot be taken. Nothing was added. 1 entry taken out all the same"), "{told}");
+    assert_eq!(house.entries(), 2);
+    let gone = page["hashRecords"][0]["hashValue"].as_str().unwrap();
+    let files = fs::read_dir(&bank).unwrap().map(|e| fs::read(e.unwrap().path()).unwrap());
+    assert!(files.map(|b| String::from_utf8_lossy(&b).into_owned()).all(|text| !text.contains(gone)));
+
+    // So does a page that cannot be read at all, or is not there.
+    for (odd, status) in [(house.file("cut.json", "{\"hashRecords\":["), 1), (house.at("nothing"), 2)] {
+        fs::remove_dir_all(&bank).unwrap();
+        well(&["bank", "create", &bank]);
+        well(&before);
+        let told = refused(&[&start[..], &[&odd, &two]].concat(), status);
+        assert!(told.contains("1 entry taken out all the same") && told.contains(&odd), "{told}");
+        assert_eq!(house.entries(), 2);
+    }
 }
 
 #[test]
@@ -167,6 +203,36 @@ fn pictures_that_everybody_has_enter_no_bank() {
     well(&["bank", "canary", "check", &bank]);
     assert!(well(&["bank", "canary", "list", &bank]).0.contains(&hash));
     assert!(refused(&["bank", "canary", "list", &house.at("nothing")], 2).contains("plumbline bank create"));
+}
+
+#[test]
+fn one_fingerprint_of_hers_or_the_label_takes_all_of_the_case_out() {
+    let house = House::new();
+    let bank = house.at("bank");
+    let page: Value = serde_json::from_str(&fs::read_to_string(data("stopncii-1.json")).unwrap()).unwrap();
+    let hashes: Vec<&str> = (0..3).map(|n| page["hashRecords"][n]["hashValue"].as_str().unwrap()).collect();
+    let fill = || {
+        let [a, b, c] = hashes[..] else { unreachable!() };
+        let hers = house.file("hers.txt", &format!("{a},case 17\n{b},case 17\n{c},case 18\n"));
+        let theirs = house.file("theirs.txt", &format!("{a},case 17\n"));
+        well(&["bank", "add", &bank, "--hashes", &hers, "--owner", "SAMPLE north"]);
+        well(&["bank", "add", &bank, "--hashes", &theirs, "--owner", "SAMPLE south"]);
+        assert_eq!(house.entries(), 4);
+    };
+    fill();
+    let withdraw = ["bank", "withdraw", &bank];
+    let told = well(&[&withdraw[..], &["--label", "case 17", "--owner", "SAMPLE north"]].concat()).0;
+    assert_eq!((told.as_str(), house.entries()), ("2 entries withdrawn and gone from the files.\n", 2));
+    assert!(refused(&[&withdraw[..], &["--label", "case 1"]].concat(), 1).contains("or this label"));
+    refused(&[&withdraw[..], &["--label", ""]].concat(), 2);
+    refused(&withdraw, 2);
+    fill();
+    let one = house.file("one.txt", hashes[1]);
+    let told = well(&[&withdraw[..], &["--hashes", &one, "--whole-case"]].concat()).0;
+    assert_eq!((told.as_str(), house.entries()), ("2 entries withdrawn and gone from the files.\n", 2));
+    fill();
+    well(&[&withdraw[..], &["--label", "case 17"]].concat());
+    assert_eq!(house.entries(), 1);
 }
 
 #[test]

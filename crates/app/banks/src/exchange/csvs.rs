@@ -13,6 +13,7 @@ const STATUS: &[&str] = &["td_status", "status", "category"];
 const OWNER: &[&str] = &["td_owner_id", "owner_id", "collab"];
 const LABEL: &[&str] = &["td_description", "description"];
 const TAGS: &[&str] = &["td_subjective_tags", "tags"];
+const CHANGED: &[&str] = &["td_last_updated", "last_updated"];
 const EXPIRED: &[&str] = &["td_expired_on", "expired_on"];
 
 pub(super) fn read(text: &str, options: &Options) -> Result<Read, String> {
@@ -30,7 +31,7 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Read, String> {
         |names: &[&str]| place(names)?.ok_or_else(|| format!("line 1: no column is called {}", names.join(" or ")));
     let (hash, kind) = (needed(HASH)?, needed(KIND)?);
     let (status, owner, label) = (place(STATUS)?, place(OWNER)?, place(LABEL)?);
-    let (tags, expired) = (place(TAGS)?, place(EXPIRED)?);
+    let (tags, expired, changed) = (place(TAGS)?, place(EXPIRED)?, place(CHANGED)?);
     let mut read = Read::default();
     let mut row = StringRecord::new();
     loop {
@@ -57,7 +58,8 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Read, String> {
         let words = cell(label);
         let label = if words.is_empty() { cell(tags) } else { words };
         let (hash, kind) = (cell(Some(hash)), cell(Some(kind)));
-        let facts = Facts { hash, kind, status: cell(status), owner: cell(owner), label, expired };
+        let (status, owner, when) = (cell(status), cell(owner), seconds(&cell(changed)));
+        let facts = Facts { hash, kind, status, owner, label, expired, when };
         opinion(&mut read, &line, &facts, options);
     }
 }

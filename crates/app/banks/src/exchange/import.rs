@@ -31,6 +31,9 @@ pub struct Wanted {
     pub variant: String,
     /// The quality of all of them, if it is known; no format says.
     pub quality: Option<u8>,
+    /// Take nothing: what the records take out is withdrawn, and what they would take or replace stays as it is. For files of which something
+    /// cannot be taken.
+    pub out_only: bool,
 }
 
 /// What became of it.
@@ -64,21 +67,47 @@ pub fn refusals(read: &mut Read, canary: &Canary, quality: Option<u8>) {
 
 type State = BTreeMap<(Key, Option<String>), Option<(Hash, String, Option<i64>)>>;
 
-/// What holds in the end, by key and owner. With the owner `None`: about everybody of the exchange who is not named.
+/// What was said of one key by one owner.
+#[derive(Default)]
+struct Said<'a> {
+    take: Option<&'a Record>,
+    /// When it was last taken out; of a moment that is not known, nobody can say that it was before anything.
+    out: Option<i64>,
+}
+
+/// A moment as a withdrawal counts it.
+fn latest(when: Option<i64>) -> i64 {
+    when.unwrap_or(i64::MAX)
+}
+
+/// What holds in the end, by key and owner, in whatever order the records come: what was changed last; at one moment, or where no moment is
+/// known, what takes out. With the owner `None`: about everybody of the exchange who is not named.
 fn fold(records: &[Record], owner: Option<&String>) -> State {
-    let mut order: Vec<&Record> = records.iter().collect();
-    order.sort_by_key(|record| record.when);
+    let mut said: BTreeMap<(&Key, Option<&String>), Said<'_>> = BTreeMap::new();
+    for record in records {
+        let one = said.entry((&record.key, record.owner.as_ref())).or_default();
+        match record.says {
+            Says::Take { .. } if one.take.is_none_or(|before| before.when <= record.when) => one.take = Some(record),
+            Says::Take { .. } => {}
+            Says::Out => one.out = one.out.max(Some(latest(record.when))),
+        }
+    }
+    for record in records.iter().filter(|record| record.owner.is_none()) {
+        let of_key = said.range_mut((&record.key, None)..).take_while(|((key, _), _)| **key == record.key);
+        for ((_, owner), one) in of_key {
+            if owner.is_none_or(|owner| !record.but.contains(owner)) {
+                one.out = one.out.max(Some(latest(record.when)));
+            }
+        }
+    }
     let mut state = State::new();
-    for record in order {
-        let says = match &record.says {
+    for ((key, owner), one) in said {
+        let newer = |take: &&Record| one.out.is_none_or(|out| take.when.is_some_and(|when| when > out));
+        let says = one.take.filter(newer).and_then(|record| match &record.says {
             Says::Take { hash, label, expires } => Some((*hash, label.clone(), *expires)),
             Says::Out => None,
-        };
-        if record.owner.is_none() {
-            let of_key = state.range_mut((record.key.clone(), None)..).take_while(|((key, _), _)| *key == record.key);
-            of_key.for_each(|(_, says)| *says = None);
-        }
-        state.insert((record.key.clone(), record.owner.clone()), says);
+        });
+        state.insert((key.clone(), owner.cloned()), says);
     }
     let Some(owner) = owner else { return state };
     // Under one owner, whoever still says so is enough.
@@ -90,7 +119,7 @@ fn fold(records: &[Record], owner: Option<&String>) -> State {
     joined
 }
 
-/// Puts records into a bank: what they take out is withdrawn, what they take is added, all of it or none.
+/// Puts records into a bank: what they take out is withdrawn first, then what they take is added, all of it or none.
 ///
 /// # Errors
 /// As [`Writer::add`] and [`Writer::withdraw`]. If an error comes after withdrawals, those stay.
@@ -112,13 +141,17 @@ pub fn import(writer: &mut Writer, records: &[Record], wanted: &Wanted, now: i64
         rows.push(*hash, label, wanted.quality, &terms);
         comes.insert((key, owner), (*hash, label, wanted.quality, terms));
     }
-    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, now);
+    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, wanted.out_only, now);
     let mut done = Imported { others, ..Imported::default() };
     for ((owner, label), hashes) in group(gone) {
         done.withdrawn += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
     }
     for ((owner, label), hashes) in group(replaced) {
         done.replaced += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
+    }
+    if wanted.out_only {
+        done.withdrawn += std::mem::take(&mut done.replaced);
+        return Ok(done);
     }
     let added = writer.add(rows, now)?;
     (done.added, done.already) = (added.added, added.already);
@@ -130,7 +163,13 @@ type Row<'a> = (Hash, &'a str, Option<u8>, Terms);
 type Goes = BTreeSet<(String, Option<String>, Hash)>;
 
 /// What has to go, what has to make place, and how many would go if they were not somebody else's.
-fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now: i64) -> (Goes, Goes, u64) {
+fn goes(
+    bank: &Bank,
+    state: &State,
+    comes: &BTreeMap<(&Key, &str), Row<'_>>,
+    out_only: bool,
+    now: i64,
+) -> (Goes, Goes, u64) {
     let (mut gone, mut replaced, mut others) = (Goes::new(), Goes::new(), 0);
     let nobody_says = |key: &Key| {
         let mut of_key = state.range((key.clone(), None)..).take_while(|((other, _), _)| other == key).peekable();
@@ -143,6 +182,8 @@ fn goes(bank: &Bank, state: &State, comes: &BTreeMap<(&Key, &str), Row<'_>>, now
         let place = (terms.owner.clone(), named, hash);
         match comes.get(&(key, terms.owner.as_str())) {
             Some(row) if (row.0, row.1, row.2, &row.3) == (hash, label, quality, terms) => {}
+            // Another fingerprint under the same number takes the one before out; other terms of the same do not.
+            Some(row) if out_only && row.0 == hash => {}
             Some(_) => drop(replaced.insert(place)),
             None => {
                 let told = state.contains_key(&(key.clone(), Some(terms.owner.clone())));

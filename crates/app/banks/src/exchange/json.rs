@@ -68,6 +68,27 @@ impl<'de> Deserialize<'de> for Number {
     }
 }
 
+/// When something was changed: as [`Number`], and what cannot be read is as good as nothing, so that it keeps no withdrawal waiting.
+#[derive(Default)]
+pub(super) struct Moment(pub(super) Option<i64>);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Any {
+            Number(i64),
+            Text(String),
+            Other(serde::de::IgnoredAny),
+        }
+        Ok(Self(match Any::deserialize(from)? {
+            Any::Number(number) => Some(number),
+            Any::Text(text) => seconds(&text),
+            Any::Other(_) => None,
+        }))
+    }
+}
+
 /// Tags: nothing, a list of words, or a page of objects with a text.
 #[derive(Default)]
 pub(super) struct Tags(pub(super) Vec<String>);

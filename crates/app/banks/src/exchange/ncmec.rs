@@ -7,6 +7,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::threatexchange::seconds;
 use super::{Key, Read, Record, Says, hash_of, label_of, line_of, owner_of};
 
 const EXCHANGE: &str = "NCMEC";
@@ -14,6 +15,13 @@ const EXCHANGE: &str = "NCMEC";
 const DEEPEST: usize = 16;
 /// Bytes of the text of an element at most: PhotoDNA takes some hundreds.
 const LONGEST: usize = 1 << 16;
+
+/// The member and number under which an entry came, of the owner and label that it got here. Another owner's label may look alike, and is her case.
+pub(super) fn given(owner: &str, label: &str) -> Option<(u64, String)> {
+    let (member, id) = label.split_once('/').filter(|(_, id)| !id.is_empty())?;
+    (owner == format!("{EXCHANGE} member {member}")).then_some(())?;
+    Some((member.parse().ok()?, id.to_owned()))
+}
 
 /// An entry that is being read.
 #[derive(Default)]
@@ -23,6 +31,7 @@ struct Entry {
     video: bool,
     member: Option<String>,
     id: Option<String>,
+    when: Option<i64>,
     pdq: Option<String>,
     /// What stands in it twice.
     twice: Option<&'static str>,
@@ -176,6 +185,10 @@ fn end(read: &mut Read, path: &[String], words: &str, entry: &mut Option<Entry>)
         }
         entry.id = Some(words.to_owned());
     }
+    if is_entry(above) && name == "timestamp" {
+        // One that cannot be read is as good as none: it must not keep a deletion waiting.
+        entry.when = seconds(words);
+    }
     if above.len() == 4 && above.get(3).is_some_and(|it| it == "fingerprints") {
         if name.eq_ignore_ascii_case("pdq") {
             if entry.pdq.is_some() {
@@ -213,7 +226,8 @@ fn finish(read: &mut Read, entry: &Entry) {
             _ => Says::Out,
         };
         let owner = Some(owner_of(EXCHANGE, &format!("member {member}"))?);
-        Ok(Some(Record { place: format!("line {line}"), owner, key: Key::Name(label), says, when: 0 }))
+        let (place, key) = (format!("line {line}"), Key::Name(label));
+        Ok(Some(Record { place, owner, but: vec![], key, says, when: entry.when }))
     };
     match record() {
         Ok(Some(record)) => read.records.push(record),

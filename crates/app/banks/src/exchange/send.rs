@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::Shape;
+use super::{Shape, ncmec};
 use crate::bank::Bank;
 use crate::rows::Terms;
 
@@ -42,7 +42,7 @@ pub struct Sent {
     pub sent: u64,
     /// Entries whose purpose does not name the recipient.
     pub not_for: u64,
-    /// Entries without a consent that is written down.
+    /// Entries without a consent that is written down, or whose words say that there is none.
     pub no_consent: u64,
     /// Entries that are not PDQ.
     pub other: u64,
@@ -57,6 +57,8 @@ pub struct Sent {
 struct One {
     hash: Hash,
     label: String,
+    /// The member and number under which NCMEC gave it.
+    given: Option<(u64, String)>,
     expires: Option<i64>,
 }
 
@@ -67,6 +69,60 @@ fn names(purpose: &str, recipient: &str) -> bool {
         word.eq_ignore_ascii_case("for").then(|| name.trim().to_lowercase())
     };
     purpose.split([',', ';']).filter_map(whom).any(|name| name == recipient.trim().to_lowercase())
+}
+
+/// Words that say no wherever they stand.
+const NO: &[&str] = &[
+    "not",
+    "never",
+    "none",
+    "without",
+    "withdrawn",
+    "withdrew",
+    "refused",
+    "refuses",
+    "revoked",
+    "declined",
+    "denied",
+    "rescinded",
+    "retracted",
+    "retirado",
+    "retirada",
+    "revocado",
+    "revocada",
+    "rechazado",
+    "rechazada",
+    "negado",
+    "negada",
+    "retiré",
+    "retirée",
+    "refusé",
+    "refusée",
+    "révoqué",
+    "révoquée",
+    "مسحوب",
+    "مسحوبة",
+    "سحبت",
+    "مرفوض",
+    "مرفوضة",
+    "رفضت",
+];
+/// Words that say no at the beginning or at the end.
+const NO_FIRST: &[&str] = &[
+    "no", "nothing", "false", "unknown", "pending", "missing", "na", "n/a", "tbd", "ninguno", "ninguna", "sin",
+    "nunca", "non", "aucun", "aucune", "sans", "jamais", "pas", "لا", "بدون", "لم", "غير",
+];
+
+/// Whether words say where a consent is written down. Words that say no, or might, are none: what stays is told, and what went cannot be fetched back.
+fn consents(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let all: Vec<String> = words.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    let mut parts = all.iter().flat_map(|word| word.split(|c: char| !c.is_alphanumeric()));
+    let ends = [all.first(), all.last()];
+    !all.is_empty()
+        && !parts.any(|word| NO.contains(&word))
+        && !ends.into_iter().flatten().any(|word| NO_FIRST.contains(&word.as_str()))
 }
 
 /// Gathers what may go out and writes it.
@@ -89,7 +145,7 @@ impl Sender {
                 sent.other += 1;
             } else if !names(&terms.purpose, &sender.sending.recipient) {
                 sent.not_for += 1;
-            } else if terms.consent.trim().is_empty() {
+            } else if !consents(&terms.consent) {
                 sent.no_consent += 1;
             } else {
                 let known = if sender.sending.shape == Shape::Ncmec && sender.sending.labels { label } else { "" };
@@ -118,7 +174,7 @@ impl Sender {
         }
         self.sent.ends += u64::from(terms.expires.is_some() && self.sending.shape != Shape::ThreatexchangeJson);
         let label = if self.sending.labels { label.to_owned() } else { String::new() };
-        self.all.push(One { hash, label, expires: terms.expires });
+        self.all.push(One { hash, given: ncmec::given(&terms.owner, &label), label, expires: terms.expires });
     }
 
     /// What will be sent.
@@ -222,8 +278,9 @@ impl Sender {
         writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>")?;
         writeln!(out, "<queryResult xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\">")?;
         writeln!(out, "  <images count=\"{many}\" maxTimestamp=\"{now}\">")?;
+        let mut used = BTreeSet::new();
         for one in &self.all {
-            let (member, id) = self.number(one);
+            let (member, id) = self.number(one, &mut used);
             writeln!(out, "    <image>\n      <member id=\"{member}\">Member {member}</member>")?;
             writeln!(out, "      <timestamp>{now}</timestamp>\n      <id>{}</id>", escape(id.as_str()))?;
             writeln!(
@@ -235,13 +292,21 @@ impl Sender {
         writeln!(out, "  </images>\n</queryResult>")
     }
 
-    /// A member and a number of the entry that are the same each time. A number that is not its label is made of the fingerprint, and cannot be turned back into it.
-    fn number(&self, one: &One) -> (u64, String) {
-        let label = one.label.split_once('/').and_then(|(member, id)| Some((member.parse().ok()?, id.to_owned())));
-        let label = label.filter(|(_, id)| !id.is_empty());
-        let own = |id: String| (self.sending.member, id);
-        let made = || HEXLOWER.encode(Sha256::digest(one.hash.to_bytes()).get(..16).unwrap_or_default());
-        label.unwrap_or_else(|| own(if one.label.is_empty() { made() } else { one.label.clone() }))
+    /// A member and a number of the entry that are the same each time and no other entry's: a reader puts what has the same number in its place. Twenty
+    /// fingerprints may have one label, so digits made of the fingerprint follow it, which cannot be turned back into it.
+    fn number(&self, one: &One, used: &mut BTreeSet<(u64, String)>) -> (u64, String) {
+        let digits = HEXLOWER.encode(Sha256::digest(one.hash.to_bytes()).get(..16).unwrap_or_default());
+        let (member, label) = one.given.clone().unwrap_or((self.sending.member, one.label.clone()));
+        let short = format!("{label}-{}", digits.get(..8).unwrap_or_default());
+        let number = match () {
+            () if one.given.is_some() => label.clone(),
+            () if label.is_empty() => digits.clone(),
+            () => short.clone(),
+        };
+        let all = [number, short, format!("{label}-{digits}")].map(|id| (member, id));
+        let free = all.iter().find(|number| !used.contains(*number)).or(all.last()).cloned().unwrap_or_default();
+        used.insert(free.clone());
+        free
     }
 }
 
@@ -251,7 +316,35 @@ fn time(seconds: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{consents, names};
+
+    #[test]
+    fn words_that_say_no_are_no_consent() {
+        for no in
+            ["", " - ", "no", "No.", "NONE", "none given", "withdrawn", "Withdrawn 2026-03-01", "form 7 (withdrawn)"]
+                .into_iter()
+                .chain([
+                    "refused",
+                    "form 7: refused",
+                    "not given",
+                    "N/A",
+                    "n/a",
+                    "consent: no",
+                    "consent not given",
+                    "?",
+                    "retirado",
+                    "aucun",
+                    "refusé",
+                    "لا",
+                    "سحبت",
+                ])
+        {
+            assert!(!consents(no), "{no}");
+        }
+        for yes in ["form 7", "paper 12, no. 4", "SAMPLE form", "2026/17"] {
+            assert!(consents(yes), "{yes}");
+        }
+    }
 
     #[test]
     fn a_purpose_names_a_recipient_word_by_word() {

@@ -1,7 +1,7 @@
 //! StopNCII, version 1: what `FetchHashes` answers, a page a file.
 //!
 //! The survivor who made the fingerprint may withdraw it, and then it has to go: where the status of the record and of its cases differ, every case having been withdrawn
-//! counts as the record's being withdrawn. Of two records about one fingerprint the one that was changed last holds; at one moment, the later in the file.
+//! counts as the record's being withdrawn. Of two records about one fingerprint the one that was changed last holds; at one moment, a withdrawal.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -68,13 +68,14 @@ fn record(read: &mut Read, place: &str, item: &Item, options: &Options) -> Resul
             Says::Take { hash, label, expires: None }
         }
         "Unknown" => {
+            // It may have been active before.
             read.unconfirmed += 1;
-            return Ok(None);
+            Says::Out
         }
         _ => return Err("its hashStatus is no word of this format".to_owned()),
     };
     let (place, owner) = (place.to_owned(), Some(OWNER.to_owned()));
-    Ok(Some(Record { place, owner, key: Key::Hash(hash), says, when: item.changed }))
+    Ok(Some(Record { place, owner, but: vec![], key: Key::Hash(hash), says, when: Some(item.changed) }))
 }
 
 /// Case numbers with a space between, as many as a label has room for.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::json::{Number, Tags, Word, kept, words};
+use super::json::{Moment, Number, Tags, Word, kept, words};
 use super::{Key, Options, Read, Record, Says, hash_of, label_of, owner_of};
 
 pub(super) const EXCHANGE: &str = "ThreatExchange";
@@ -33,6 +33,8 @@ struct Item {
     owner_id: Option<Word>,
     description: Option<String>,
     expired_on: Option<Number>,
+    #[serde(default)]
+    last_updated: Moment,
     should_delete: Option<bool>,
     descriptors: Option<Descriptors>,
 }
@@ -64,6 +66,7 @@ pub(super) struct Facts {
     pub(super) owner: String,
     pub(super) label: String,
     pub(super) expired: Option<i64>,
+    pub(super) when: Option<i64>,
 }
 
 pub(super) fn read(text: &str, options: &Options) -> Result<Read, String> {
@@ -113,19 +116,20 @@ fn item(read: &mut Read, place: &str, value: &RawValue, options: &Options) {
     if !silent && !is_pdq(read, place, &kind) {
         return;
     }
-    match hash_of(&hash) {
-        // Who is no longer among the opinions has taken hers back.
-        Ok(hash) => {
-            let (place, key) = (place.to_owned(), Key::Hash(hash));
-            read.records.push(Record { place, owner: None, key, says: Says::Out, when: 0 });
-        }
+    let key = match hash_of(&hash) {
+        Ok(hash) => Key::Hash(hash),
         Err(why) => return read.bad.add(place, why),
-    }
+    };
+    let (first, when) = (read.records.len(), item.last_updated.0);
     let seen = if deleted { vec![] } else { seen };
     for (one, n) in seen.into_iter().zip(0..) {
         let facts = facts(&hash, &kind, one);
-        opinion(read, &format!("{place}.descriptors[{n}]"), &facts, options);
+        let when = when.or(facts.when);
+        opinion(read, &format!("{place}.descriptors[{n}]"), &Facts { when, ..facts }, options);
     }
+    // Who is no longer among the opinions has taken hers back.
+    let but = read.records.iter().skip(first).filter_map(|record| record.owner.clone()).collect();
+    read.records.push(Record { place: place.to_owned(), owner: None, but, key, says: Says::Out, when });
 }
 
 fn facts(hash: &str, kind: &str, item: Item) -> Facts {
@@ -134,7 +138,8 @@ fn facts(hash: &str, kind: &str, item: Item) -> Facts {
     let (hash, kind) = (hash.to_owned(), kind.to_owned());
     // 0 is how the exchange says never.
     let expired = item.expired_on.and_then(|at| at.0).filter(|at| *at != 0);
-    Facts { hash, kind, status: item.status.unwrap_or_default(), owner, label, expired }
+    let (status, when) = (item.status.unwrap_or_default(), item.last_updated.0);
+    Facts { hash, kind, status, owner, label, expired, when }
 }
 
 /// Whether a kind is PDQ; if it is another, it is counted.
@@ -170,15 +175,18 @@ pub(super) fn opinion(read: &mut Read, place: &str, facts: &Facts, options: &Opt
         _ if over => Says::Out,
         "MALICIOUS" | "POSITIVE_CLASS" => Says::Take { hash, label, expires: facts.expired },
         "" | "UNKNOWN" | "SUSPICIOUS" | "INVESTIGATION_SEED" | "DISPUTED" => {
-            if !options.unconfirmed {
+            if options.unconfirmed {
+                Says::Take { hash, label, expires: facts.expired }
+            } else {
+                // Its owner may have been sure before, and is no longer.
                 read.unconfirmed += 1;
-                return;
+                Says::Out
             }
-            Says::Take { hash, label, expires: facts.expired }
         }
         _ => return read.bad.add(place, "its status is no word of this format"),
     };
-    read.records.push(Record { place: place.to_owned(), owner: Some(owner), key: Key::Hash(hash), says, when: 0 });
+    let (place, owner, key) = (place.to_owned(), Some(owner), Key::Hash(hash));
+    read.records.push(Record { place, owner, but: vec![], key, says, when: facts.when });
 }
 
 /// A time as the exchange writes it: seconds since 1970, or a day and an hour.

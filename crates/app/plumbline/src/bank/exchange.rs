@@ -38,7 +38,7 @@ impl From<As> for Shape {
 /// What comes in.
 #[derive(clap::Args)]
 pub(crate) struct Coming {
-    /// Files to import as one, in the order in which they were fetched. - for standard input
+    /// Files to import as one, in any order: what was changed last holds, and without a time what takes out. - for standard input
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     from: Vec<PathBuf>,
     /// Their format
@@ -82,7 +82,7 @@ pub(crate) struct Going {
     /// In the format of an exchange, for whoever --for names
     #[arg(long = "as", value_enum, value_name = "FORMAT", requires = "recipient", conflicts_with = "format")]
     shape: Option<As>,
-    /// Only entries whose purpose has `for NAME` between commas or semicolons, and whose consent is written down
+    /// Only entries whose purpose has `for NAME` between commas or semicolons, and whose consent is written down (and does not say no, as "withdrawn" does)
     #[arg(long = "for", value_name = "NAME", requires = "shape")]
     recipient: Option<String>,
     /// Send labels too: as descriptions (ThreatExchange), case numbers (StopNCII) or numbers of entries (NCMEC)
@@ -106,11 +106,18 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     let expires = coming.expires.map(end_of).transpose()?;
     let options = Options { unconfirmed: coming.unconfirmed, labels: coming.labels, now };
     let (mut records, mut bad, mut left) = (Vec::new(), 0, Read::default());
-    let mut more = true;
+    let (mut more, mut unread) = (true, Vec::new());
     let mut tell = BufWriter::new(io::stderr().lock());
     for path in &coming.from {
-        let odd = |why: String| Failure::data(format!("{}: {why}. Nothing was imported", path.display()));
-        let mut file = read(coming.shape.into(), &bytes(path)?, &options).map_err(odd)?;
+        let odd = |why: String| Failure::data(format!("{}: {why}", path.display()));
+        let file = bytes(path).and_then(|bytes| read(coming.shape.into(), &bytes, &options).map_err(odd));
+        let mut file = match file {
+            Ok(file) => file,
+            Err(why) => {
+                unread.push(why);
+                continue;
+            }
+        };
         refusals(&mut file, writer.canary(), coming.quality);
         for (at, why) in &file.bad.told {
             // Where nobody listens, the status still tells.
@@ -128,14 +135,10 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     }
     let _ = tell.flush();
     drop(tell);
-    if bad > 0 && !coming.skip_bad {
-        return Err(Failure::data(format!(
-            "{bad} {} cannot be taken; nothing was imported. Mend the file, or import the others with --skip-bad",
-            if bad == 1 { "record" } else { "records" }
-        )));
-    }
+    // What is wrong with one record must not keep somebody else's withdrawal waiting.
+    let out_only = !unread.is_empty() || bad > 0 && !coming.skip_bad;
     let Coming { owner, consent, purpose, variant, quality, .. } = coming;
-    let wanted = Wanted { owner, consent, purpose, expires, variant, quality };
+    let wanted = Wanted { owner, consent, purpose, expires, variant, quality, out_only };
     let done = import(&mut writer, &records, &wanted, now).map_err(failed)?;
     let gone = done.withdrawn + done.replaced;
     if gone > 0 && !coming.later {
@@ -148,6 +151,9 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
         })?;
     }
     told(&writer);
+    if out_only {
+        return Err(stopped(unread, bad, done.withdrawn));
+    }
     let mut words = format!("{} {} added", done.added, entries(done.added));
     let counts = [
         (done.replaced, "of them in the place of what the same owner had"),
@@ -170,7 +176,10 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     }
     if left.unconfirmed > 0 {
         let way = if matches!(coming.shape, As::Stopncii | As::Ncmec) { "" } else { ": --unconfirmed takes them" };
-        words.push_str(&format!("Left: {} that nobody has confirmed{way}.\n", left.unconfirmed));
+        words.push_str(&format!(
+            "Not taken, or taken out: {} that nobody has confirmed, or not any longer{way}.\n",
+            left.unconfirmed
+        ));
     }
     if more {
         words.push_str(
@@ -178,6 +187,26 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
         );
     }
     print(&words)
+}
+
+/// Why nothing was added, and that what had to go went all the same.
+fn stopped(unread: Vec<Failure>, bad: u64, gone: u64) -> Failure {
+    let gone = match gone {
+        0 => "Nothing was imported".to_owned(),
+        _ => format!("Nothing was added. {gone} {} taken out all the same, as the records say", entries(gone)),
+    };
+    let status = unread.iter().map(|failure| failure.status).max();
+    let mut words: Vec<String> = unread.into_iter().map(|failure| failure.words).collect();
+    if bad > 0 {
+        let records = if bad == 1 { "record" } else { "records" };
+        words.push(format!("{bad} {records} cannot be taken"));
+    }
+    let rest = match status {
+        None => "Mend the file, or import the others with --skip-bad",
+        Some(_) => "Then import all of them again",
+    };
+    let words = format!("{}. {gone}. {rest}", words.join(". "));
+    if status == Some(2) { Failure::usage(words) } else { Failure::data(words) }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -220,7 +249,7 @@ fn send(sender: &Sender, recipient: &str) -> Result<(), Failure> {
         |count: u64, why: &str| if count > 0 { format!("{count} {} {why}. ", entries(count)) } else { String::new() };
     let mut words = [
         stays(sent.not_for, &format!("stay here: their purpose does not have `for {recipient}`")),
-        stays(sent.no_consent, "stay here: no consent is written down"),
+        stays(sent.no_consent, "stay here: no consent is written down, or its words say no"),
         stays(sent.other, "stay here: they are not PDQ"),
         stays(sent.doubles, "have the fingerprint of another in the file"),
     ]
