@@ -122,7 +122,7 @@ pub struct FoundMatch {
     pub made: Millis,
     /// What people said.
     pub state: MatchState,
-    /// When the first of two confirmed.
+    /// When the first of two confirmed. It stands while somebody else is unsure.
     pub seconded: Option<Millis>,
     /// Who.
     pub seconded_by: Option<PersonId>,
@@ -352,7 +352,7 @@ impl Writer {
         Ok(put == 1)
     }
 
-    /// The first of two confirms; `false` if it is not open for that.
+    /// The first of two confirms; `false` if it is not open for that, or not for her: see [`Self::decide_match`].
     ///
     /// # Errors
     /// Those of the database.
@@ -361,7 +361,9 @@ impl Writer {
         Ok(change!(self, sql::SECOND_MATCH, id, organisation, now.0, by.to_string())? == 1)
     }
 
-    /// Moves a match from the state in which it was seen; `false` if it is in that no more.
+    /// Moves a match from the state in which it was seen; `false` if it is in that no more. Who did not agree with a confirmation that stands
+    /// (the match is unsure, and `seconded_by` names who confirmed) does not settle it: that is `false` too, until somebody else says something.
+    /// Who takes her own confirmation back leaves none.
     ///
     /// # Errors
     /// Those of the database.
