@@ -122,7 +122,7 @@ pub struct FoundMatch {
     pub made: Millis,
     /// What people said.
     pub state: MatchState,
-    /// When the first of two confirmed.
+    /// When the first of two confirmed. It stands while somebody else is unsure.
     pub seconded: Option<Millis>,
     /// Who.
     pub seconded_by: Option<PersonId>,
@@ -254,12 +254,16 @@ impl Reader {
         all.into_iter().map(found).collect()
     }
 
-    /// What became of a picture that a client asked about, without what it must not know.
+    /// What became of a picture that a client asked about, without what it must not know: one of each content. Where one was held and is
+    /// told since two confirmed it, that one.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn matches_of(&mut self, client: ClientId, reference: &str) -> Result<Vec<FoundMatch>> {
-        rows!(self, Row, sql::MATCHES_OF, client.to_string(), reference)?.into_iter().map(found).collect()
+        let all = rows!(self, Row, sql::MATCHES_OF, client.to_string(), reference)?.into_iter().map(found);
+        let mut all = all.collect::<Result<Vec<_>>>()?;
+        all.dedup_by(|other, kept| (&other.bank, other.entry) == (&kept.bank, kept.entry));
+        Ok(all)
     }
 
     /// How many matches of an organisation wait.
@@ -278,7 +282,8 @@ impl Reader {
         rows!(self, (String, i64), sql::POISONED, organisation.to_string())
     }
 
-    /// What people said of a match that a client knows by its own reference.
+    /// What people said of a match that a client knows by its own reference, or is not told of for this reason. What is told is never looked
+    /// for among what is not, nor the other way: otherwise the one would show whether the other is there.
     ///
     /// # Errors
     /// Those of the database.
@@ -286,9 +291,10 @@ impl Reader {
         &mut self,
         client: ClientId,
         (bank, entry): (&str, i64),
-        reference: &str,
+        (reference, untold): (&str, Option<Untold>),
     ) -> Result<Option<MatchState>> {
-        let found = row!(self, (String,), sql::MATCH_STATE, client.to_string(), bank, entry, reference)?;
+        let why = untold.map_or(0, |why| why as i64);
+        let found = row!(self, (String,), sql::MATCH_STATE, client.to_string(), bank, entry, reference, why)?;
         found.map(|(word,)| MatchState::from_word(&word)).transpose()
     }
 }
@@ -324,7 +330,7 @@ impl Writer {
         Ok(change!(self, sql::WITHDRAW_MATCH_CLIENT, id.to_string(), now.0)? == 1)
     }
 
-    /// Keeps a match that waits; `false` if it is there already. What people said of it does not change.
+    /// Keeps a match that waits; `false` if it is there already, told or not told alike. What people said of it does not change.
     ///
     /// # Errors
     /// Those of the database.
@@ -346,7 +352,7 @@ impl Writer {
         Ok(put == 1)
     }
 
-    /// The first of two confirms; `false` if it is not open for that.
+    /// The first of two confirms; `false` if it is not open for that, or not for her: see [`Self::decide_match`].
     ///
     /// # Errors
     /// Those of the database.
@@ -355,7 +361,9 @@ impl Writer {
         Ok(change!(self, sql::SECOND_MATCH, id, organisation, now.0, by.to_string())? == 1)
     }
 
-    /// Moves a match from the state in which it was seen; `false` if it is in that no more.
+    /// Moves a match from the state in which it was seen; `false` if it is in that no more. Who did not agree with a confirmation that stands
+    /// (the match is unsure, and `seconded_by` names who confirmed) does not settle it: that is `false` too, until somebody else says something.
+    /// Who takes her own confirmation back leaves none.
     ///
     /// # Errors
     /// Those of the database.

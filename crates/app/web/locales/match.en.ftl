@@ -65,5 +65,5 @@ match-done-seconded = Noted. Somebody else has to look before it counts.
 match-done-confirmed = Two have confirmed it. The platform sees that when it asks.
 match-done-different = Noted as another picture. The platform sees that when it asks.
 match-done-unsure = Noted as unsure. It stays here for others to look at.
-match-own = You have confirmed this already. Somebody else has to look.
+match-own = You have said what you think of this already. Somebody else has to look.
 match-moved = Somebody else said something about this match in the meantime. Open it again and look at what stands there now.

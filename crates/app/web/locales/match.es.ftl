@@ -65,5 +65,5 @@ match-done-seconded = Anotado. Otra persona tiene que mirar antes de que cuente.
 match-done-confirmed = Dos personas la confirmaron. La plataforma lo ve cuando pregunta.
 match-done-different = Anotada como otra imagen. La plataforma lo ve cuando pregunta.
 match-done-unsure = Anotada como no clara. Se queda aquí para que otras personas la miren.
-match-own = Usted ya la confirmó. Tiene que mirar otra persona.
+match-own = Usted ya dijo lo que piensa de ella. Tiene que mirar otra persona.
 match-moved = Mientras tanto otra persona dijo algo sobre esta coincidencia. Ábrala de nuevo y mire cómo está ahora.

@@ -65,5 +65,5 @@ match-done-seconded = C’est noté. Une autre personne doit regarder avant que 
 match-done-confirmed = Deux personnes l’ont confirmée. La plateforme le voit quand elle demande.
 match-done-different = Notée comme une autre image. La plateforme le voit quand elle demande.
 match-done-unsure = Notée comme incertaine. Elle reste ici pour que d’autres la regardent.
-match-own = Vous l’avez déjà confirmée. Une autre personne doit regarder.
+match-own = Vous avez déjà dit ce que vous en pensez. Une autre personne doit regarder.
 match-moved = Entre-temps, une autre personne a dit quelque chose de cette correspondance. Ouvrez-la de nouveau et voyez où elle en est.

@@ -277,6 +277,13 @@ impl Limits {
         count(&self.forms, Whose::Account(person), now)
     }
 
+    /// A token that lets somebody in gives its tries back to the network: what is counted is what lets nobody in.
+    pub(crate) fn forgive_asking(&self, network: IpAddr) {
+        if let Ok(mut limiter) = self.asks.lock() {
+            limiter.forgive(Whose::Address(network));
+        }
+    }
+
     /// A right sign-in gives its tries back to the name, where it came from. The bucket for everywhere keeps its count.
     pub(crate) fn forgive(&self, network: IpAddr, name: &str) {
         if let Ok(mut limiter) = self.sign_in.lock() {

@@ -34,7 +34,7 @@ CREATE TABLE matches (
     decided_by TEXT COLLATE "C" REFERENCES people (id),
     feedback TEXT COLLATE "C", -- what the platform says that it did
     answered BIGINT,
-    UNIQUE (client, bank, entry, reference)
+    UNIQUE (client, bank, entry, reference, untold) -- what is told and what is not never meet: a row of the one must not show that the other is there
 );
 CREATE INDEX matches_open ON matches (organisation, state, made, id);
 CREATE INDEX matches_by ON matches (client, reference);

@@ -34,7 +34,7 @@ CREATE TABLE matches (
     decided_by TEXT REFERENCES people (id),
     feedback TEXT, -- what the platform says that it did
     answered INTEGER,
-    UNIQUE (client, bank, entry, reference)
+    UNIQUE (client, bank, entry, reference, untold) -- what is told and what is not never meet: a row of the one must not show that the other is there
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX matches_open ON matches (organisation, state, made, id);
 CREATE INDEX matches_by ON matches (client, reference);

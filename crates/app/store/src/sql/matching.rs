@@ -29,17 +29,23 @@ statements! {
         AND (m.made > $2 OR (m.made = $2 AND m.id > $3)) ORDER BY m.made, m.id LIMIT $4");
     MATCHES_DONE = concat!(found!(), " WHERE m.organisation = $1 AND m.state IN ('confirmed', 'different') ORDER BY m.decided DESC, m.id LIMIT $2");
     MATCHES_OF = concat!(found!(), " WHERE m.client = $1 AND m.reference = $2
-        AND (m.untold = 0 OR (m.untold = 2 AND m.state = 'confirmed')) ORDER BY m.bank, m.entry LIMIT 100");
+        AND (m.untold = 0 OR (m.untold = 2 AND m.state = 'confirmed')) ORDER BY m.bank, m.entry, m.untold DESC LIMIT 200");
     COUNT_MATCHES = "SELECT COUNT(*) FROM matches WHERE organisation = $1 AND state IN ('waiting', 'seconded', 'unsure')";
     POISONED = "SELECT bank, COUNT(*) FROM matches
         WHERE organisation = $1 AND untold = 1 AND state IN ('waiting', 'seconded', 'unsure') GROUP BY bank ORDER BY bank";
-    MATCH_STATE = "SELECT state FROM matches WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4";
+    MATCH_STATE = "SELECT state FROM matches WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4
+        AND (untold = $5 OR ($5 = 0 AND untold = 2 AND state = 'confirmed')) ORDER BY untold DESC LIMIT 1";
     PUT_MATCH = "INSERT INTO matches (id, organisation, client, bank, entry, reference, label, distance, untold, made)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (client, bank, entry, reference) DO NOTHING";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (client, bank, entry, reference, untold) DO NOTHING";
     SECOND_MATCH = "UPDATE matches SET state = 'seconded', seconded = $3, seconded_by = $4
-        WHERE id = $1 AND organisation = $2 AND state IN ('waiting', 'unsure')";
-    DECIDE_MATCH = "UPDATE matches SET state = $3, decided = $4, decided_by = $5 WHERE id = $1 AND organisation = $2 AND state = $6";
-    UNSURE_MATCH = "UPDATE matches SET state = 'unsure', seconded = NULL, seconded_by = NULL, decided = $3, decided_by = $4
+        WHERE id = $1 AND organisation = $2 AND state IN ('waiting', 'unsure')
+        AND NOT (state = 'unsure' AND seconded_by IS NOT NULL AND COALESCE(decided_by, '') = $4)";
+    DECIDE_MATCH = "UPDATE matches SET state = $3, decided = $4, decided_by = $5 WHERE id = $1 AND organisation = $2 AND state = $6
+        AND NOT (state = 'unsure' AND seconded_by IS NOT NULL AND COALESCE(decided_by, '') = $5)";
+    UNSURE_MATCH = "UPDATE matches SET state = 'unsure', decided = $3,
+        decided_by = CASE WHEN state = 'unsure' AND seconded_by <> $4 THEN decided_by ELSE $4 END,
+        seconded = CASE WHEN seconded_by = $4 THEN NULL ELSE seconded END,
+        seconded_by = CASE WHEN seconded_by = $4 THEN NULL ELSE seconded_by END
         WHERE id = $1 AND organisation = $2 AND state = $5";
     ANSWER_MATCH = "UPDATE matches SET feedback = $5, answered = $6
         WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4

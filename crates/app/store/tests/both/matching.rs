@@ -118,12 +118,59 @@ async fn what_people_say_moves_a_match_once_and_in_its_own_organisation_alone() 
         assert_eq!((done.len(), done[0].state, done[0].seconded_by), (1, MatchState::Confirmed, Some(person(1).id)));
         assert_eq!(done[0].feedback.as_deref(), Some("Blocked"));
         assert_eq!(r.count_matches(org(1)).await.unwrap(), 1);
-        let state = r.match_state(client(1, 1).id, ("NORTH", 7), "a").await.unwrap();
+        let state = r.match_state(client(1, 1).id, ("NORTH", 7), ("a", None)).await.unwrap();
         assert_eq!(state, Some(MatchState::Confirmed));
         let forget = |at| store.write("forget", at, |w, at| Box::pin(async move { w.forget_matches(*at).await }));
         assert_eq!(forget(NOW).await.unwrap(), 0);
         assert_eq!(forget(NOW.plus(1)).await.unwrap(), 1, "the decided one alone");
         assert_eq!(r.count_matches(org(1)).await.unwrap(), 1);
+    }
+}
+
+/// A row that is not told must not be seen in what becomes of one that is, nor the other way.
+#[tokio::test]
+async fn what_is_told_and_what_is_not_never_meet() {
+    for (store, at) in stores().await {
+        fill(&store).await;
+        let client = client(1, 1);
+        let put = store.write("untold", client.clone(), |w, client| {
+            Box::pin(async move {
+                for (n, untold) in [(11, Untold::Held), (12, Untold::Canary)] {
+                    let row = |n, reference| FoundMatch { untold: Some(untold), ..found(n, client, reference) };
+                    assert!(w.put_match(&row(n, "a")).await?, "beside the one that is told");
+                    assert!(!w.put_match(&row(n + 10, "a")).await?);
+                    assert!(w.put_match(&row(n + 20, "new")).await?);
+                }
+                assert!(!w.answer_match(client.id, ("NORTH", 7), "new", ("Blocked", NOW)).await?);
+                assert!(w.put_match(&found(13, client, "new")).await?, "as if the others were not there");
+                Ok(())
+            })
+        });
+        put.await.unwrap();
+        let mut r = store.reader().await.unwrap();
+        for reference in ["a", "new"] {
+            let told = r.matches_of(client.id, reference).await.unwrap();
+            assert_eq!(told.iter().map(|row| row.untold).collect::<Vec<_>>(), [None], "{} {reference}", at.name);
+        }
+        // Two confirm the one that was held: it is told, once, and takes feedback.
+        let held = MatchId(Id::from_bytes([31; 16]));
+        let work = store.write("say", client.id, move |w, client| {
+            Box::pin(async move {
+                assert!(w.second_match((org(1), held), person(1).id, NOW).await?);
+                let step = (MatchState::Seconded, MatchState::Confirmed);
+                assert!(w.decide_match((org(1), held), step, person(2).id, NOW).await?);
+                assert!(w.answer_match(*client, ("NORTH", 7), "new", ("Blocked", NOW)).await?);
+                Ok(())
+            })
+        });
+        work.await.unwrap();
+        let told = r.matches_of(client.id, "new").await.unwrap();
+        assert_eq!((told.len(), told[0].state, told[0].id), (1, MatchState::Confirmed, held), "{}", at.name);
+        assert_eq!(told[0].feedback.as_deref(), Some("Blocked"));
+        let state = r.match_state(client.id, ("NORTH", 7), ("new", None)).await.unwrap();
+        assert_eq!(state, Some(MatchState::Confirmed));
+        let other = r.match_state(client.id, ("NORTH", 7), ("new", Some(Untold::Canary))).await.unwrap();
+        assert_eq!(other, Some(MatchState::Waiting));
     }
 }
 

@@ -1,10 +1,11 @@
 //! Who asks: a token, the client that it stands for, and how much that may ask.
 //!
 //! The token is 256 drawn bits, looked up by its hash. Whatever is no token of a client gets one answer, before anything is known of banks,
-//! bodies or methods. A network that tries many is not looked up any further, and gets that same answer.
+//! bodies or methods. A network that tries many of those is not looked up any further, and is told to come later, whatever it shows; but for a
+//! token that let a client in on this day: that is no guess, and nobody next door can shut it out.
 
 use std::collections::{BTreeSet, HashMap};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex};
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
@@ -13,6 +14,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use people::Millis;
+use people::Refused;
 use people::token::Token;
 use store::MatchClient;
 
@@ -25,13 +27,15 @@ use crate::query::Query;
 
 /// For so long a client is held in memory: who is sent away from the shell is away a second later.
 const HELD: i64 = 1_000;
+/// For so long a token that let somebody in is no guess.
+const LATELY: i64 = 86_400_000;
 /// Clients held.
 const MOST: usize = 10_000;
 
 /// A client, and when it was read.
 type Held = (Arc<MatchClient>, Millis);
 
-/// Clients by the hash of their token, as they were a moment ago.
+/// Clients by the hash of their token, as they were when they were last read.
 #[derive(Default)]
 pub(super) struct Callers(Mutex<HashMap<[u8; 32], Held>>);
 
@@ -41,6 +45,18 @@ impl Callers {
         let (client, at) = held.get(hash)?;
         let fresh = (0..HELD).contains(&now.since(*at)) && client.expires > now;
         fresh.then(|| Arc::clone(client))
+    }
+
+    /// Whether it let somebody in lately.
+    fn let_in(&self, hash: &[u8; 32], now: Millis) -> bool {
+        let held = self.0.lock();
+        held.is_ok_and(|held| held.get(hash).is_some_and(|(_, at)| (0..LATELY).contains(&now.since(*at))))
+    }
+
+    fn forget(&self, hash: &[u8; 32]) {
+        if let Ok(mut held) = self.0.lock() {
+            held.remove(hash);
+        }
     }
 
     fn keep(&self, hash: [u8; 32], client: &Arc<MatchClient>, now: Millis) {
@@ -65,37 +81,47 @@ pub(super) async fn admit(State(app): State<Shared>, mut request: Request, next:
     let connection = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
     let from = network(&app, connection, request.headers());
     let client = match token(request.headers()) {
-        None => Ok(None),
-        Some(token) => known(&app, token.hash().0, now, || app.limits.allow(Try::Ask, from, None, now).is_ok()).await,
+        None => Err(unknown()),
+        Some(token) => known(&app, token.hash().0, from, now).await,
     };
     match client {
-        Err(error) => Refusal::from(error).into_response(),
-        Ok(None) => unknown().into_response(),
-        Ok(Some(client)) => {
+        Err(refusal) => refusal.into_response(),
+        Ok(client) => {
             request.extensions_mut().insert(Caller { client, now });
             next.run(request).await
         }
     }
 }
 
-/// The client of a token. The database is asked if it is not known from a moment ago, and `may` says so.
-async fn known(
-    app: &App,
-    hash: [u8; 32],
-    now: Millis,
-    may: impl Fn() -> bool,
-) -> Result<Option<Arc<MatchClient>>, store::Error> {
-    if let Some(client) = app.matching.callers.get(&hash, now) {
-        return Ok(Some(client));
+/// The client of a token. The database is asked if it is not known from a moment ago; for one that is not known from this day either, only
+/// as often as a network may try.
+async fn known(app: &App, hash: [u8; 32], from: IpAddr, now: Millis) -> Result<Arc<MatchClient>, Refusal> {
+    let callers = &app.matching.callers;
+    if let Some(client) = callers.get(&hash, now) {
+        return Ok(client);
     }
-    if !may() {
-        return Ok(None);
+    let is_no_guess = callers.let_in(&hash, now);
+    if !is_no_guess {
+        app.limits.allow(Try::Ask, from, None, now).map_err(|refused| too_many(&refused))?;
     }
     let found = app.store.reader().await?.match_client(&hash, now).await?.map(Arc::new);
-    if let Some(client) = &found {
-        app.matching.callers.keep(hash, client, now);
+    let Some(client) = found else {
+        callers.forget(&hash);
+        return Err(unknown());
+    };
+    callers.keep(hash, &client, now);
+    if !is_no_guess {
+        app.limits.forgive_asking(from);
     }
-    Ok(found)
+    Ok(client)
+}
+
+/// The same for whoever asks from there with a token that was not shown lately, a right one or not.
+fn too_many(refused: &Refused) -> Refusal {
+    let seconds = if let Refused::TooMany { seconds } = refused { *seconds } else { 60 };
+    let words = "Too many tokens that let nobody in were sent from this network. Nothing was looked up. Send yours again later, and mend the \
+                 program that sends wrong ones.";
+    Refusal::later(seconds, words)
 }
 
 fn unknown() -> Refusal {

@@ -59,7 +59,7 @@ pub(super) async fn open(
     untold: Option<Untold>,
 ) -> Result<MatchState, store::Error> {
     let at = (found.bank.as_str(), found.entry);
-    if let Some(state) = app.store.reader().await?.match_state(caller.client.id, at, reference).await? {
+    if let Some(state) = app.store.reader().await?.match_state(caller.client.id, at, (reference, untold)).await? {
         return Ok(state);
     }
     let row = FoundMatch {

@@ -9,7 +9,7 @@
 use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
-use fingerprint::decode::{Limits, decode};
+use fingerprint::decode::{Limits, Picture, decode};
 use fingerprint::{Hash, Variant, pdq};
 use serde_json::json;
 
@@ -29,7 +29,8 @@ pub(super) async fn by_address(_: Asked) -> Refusal {
     no_address()
 }
 
-/// `POST /h/hash`: the fingerprint of a picture, of its pixels as they are stored, without the turn that a file may ask for.
+/// `POST /h/hash`: the fingerprint of a picture, of its pixels as they are stored, without the turn that a file may ask for. Where those are flat
+/// and the picture is in what is transparent, as it looks on white.
 pub(super) async fn hash(State(app): State<Shared>, Asked { caller, query }: Asked, request: Request) -> Reply {
     caller.spend(&app, 1)?;
     let hashes = read(&app, &query, request).await?;
@@ -37,7 +38,8 @@ pub(super) async fn hash(State(app): State<Shared>, Asked { caller, query }: Ask
     Ok(json_of(&json!({ "pdq": own.to_string() })))
 }
 
-/// The fingerprints of the picture in a request: its own first, then as it stands upright and on white, where a file says so.
+/// The fingerprints of the picture in a request that are fit to be asked with: its own first, then as it looks on white, stands upright, and
+/// both, where a file says so.
 pub(super) async fn read(app: &App, query: &Query, request: Request) -> Result<Vec<Hash>, Refusal> {
     if query.get("url").is_some() {
         return Err(no_address());
@@ -70,15 +72,44 @@ fn hashes(body: &Bytes, boundary: &str) -> Result<Vec<Hash>, Refusal> {
         )));
     }
     let picture = decode(bytes, &LIMITS).map_err(|odd| unreadable(&odd))?;
-    let own = pdq(picture.pixels(), Variant::Full);
-    let mut all = vec![fit(own.hash, Some(own.quality))?];
-    for other in [picture.upright(), picture.over_white()].into_iter().flatten() {
-        let seen = pdq(other.pixels(), Variant::Full);
-        if fit(seen.hash, Some(seen.quality)).is_ok() && !all.contains(&seen.hash) {
-            all.push(seen.hash);
+    let mut seen = Seen::default();
+    seen.look(&picture);
+    seen.look_on_white(&picture);
+    if let Some(upright) = picture.upright() {
+        drop(picture);
+        seen.look(&upright);
+        seen.look_on_white(&upright);
+    }
+    // What is stored may be flat, and the picture in what is transparent: refused only if nothing of it is fit.
+    match seen.refused {
+        Some(refusal) if seen.fit.is_empty() => Err(refusal),
+        _ => Ok(seen.fit),
+    }
+}
+
+/// A picture as it may be looked at, one way after the other, so that no more than two are in memory.
+#[derive(Default)]
+struct Seen {
+    fit: Vec<Hash>,
+    /// Why the first that is not fit is not.
+    refused: Option<Refusal>,
+}
+
+impl Seen {
+    fn look(&mut self, picture: &Picture) {
+        let seen = pdq(picture.pixels(), Variant::Full);
+        match fit(seen.hash, Some(seen.quality)) {
+            Ok(hash) if self.fit.contains(&hash) => {}
+            Ok(hash) => self.fit.push(hash),
+            Err(refusal) => _ = self.refused.get_or_insert(refusal),
         }
     }
-    Ok(all)
+
+    fn look_on_white(&mut self, picture: &Picture) {
+        if let Some(white) = picture.over_white() {
+            self.look(&white);
+        }
+    }
 }
 
 /// The boundary of a form of several parts (RFC 2046, section 5.1.1: up to 70 characters).

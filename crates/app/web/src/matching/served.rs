@@ -5,7 +5,9 @@
 //!
 //! **Canaries.** Whoever wants a bank to accuse everybody puts a picture in that everybody has. So the operator gives a bank of such pictures,
 //! and each of them is looked up in every bank when that changes: a bank that holds one is poisoned, which is written down once. A match behind
-//! which such a picture stands is never told; people look at it.
+//! which such a picture stands is never told; people look at it. A picture comes as several fingerprints, and whoever sends it chooses how it
+//! looks beneath what is transparent: so each pair of a fingerprint and an entry is judged by itself, and a popular picture put underneath hides
+//! nothing of what is seen.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -53,8 +55,9 @@ pub(super) struct Content {
     /// What names it: its label, or the digits of its fingerprint. Never told as it is.
     pub(super) key: String,
     pub(super) label: String,
-    /// To the nearest of its entries.
+    /// To the nearest of its entries, of those that are no canary if there is one.
     pub(super) distance: u32,
+    /// Whether a picture that everybody has stands behind each of the pairs by which it was found.
     pub(super) canary: bool,
 }
 
@@ -99,24 +102,29 @@ impl Served {
         canary: &Canary,
         now: i64,
     ) -> Option<Vec<Content>> {
-        let mut by: BTreeMap<String, (Content, Vec<Hash>)> = BTreeMap::new();
-        for near in found.flatten() {
-            let key = if near.label.is_empty() { near.hash.to_string() } else { near.label.clone() };
-            let content = || Content { key: key.clone(), label: near.label.clone(), distance: u32::MAX, canary: false };
-            let (content, entries) = by.entry(key.clone()).or_insert_with(|| (content(), Vec::new()));
-            content.distance = content.distance.min(near.distance);
-            entries.push(near.hash);
+        let pairs: Vec<(usize, Found)> =
+            found.enumerate().flat_map(|(place, all)| all.into_iter().map(move |near| (place, near))).collect();
+        if pairs.is_empty() {
+            return Some(Vec::new());
         }
-        let mut all: Vec<(Content, Vec<Hash>)> = by.into_values().collect();
-        all.sort_by(|a, b| (a.0.distance, &a.0.key).cmp(&(b.0.distance, &b.0.key)));
-        all.truncate(MOST);
-        if !all.is_empty() {
-            let asked = canary.near(hashes, self.threshold, now)?;
-            for (content, entries) in &mut all {
-                content.canary = asked || canary.near(entries, self.threshold, now)?;
+        let asked = canary.near(hashes, self.threshold, now)?;
+        let entries: Vec<Hash> = pairs.iter().map(|(_, near)| near.hash).collect();
+        let held = canary.near(&entries, self.threshold, now)?;
+        let mut by: BTreeMap<String, Content> = BTreeMap::new();
+        for ((place, near), held) in pairs.into_iter().zip(held) {
+            let key = if near.label.is_empty() { near.hash.to_string() } else { near.label.clone() };
+            let this = (held || asked.get(place).copied().unwrap_or(true), near.distance);
+            let content = || Content { key: key.clone(), label: near.label.clone(), distance: u32::MAX, canary: true };
+            let content = by.entry(key.clone()).or_insert_with(content);
+            // One pair behind which no such picture stands is enough, and its distance is the one that counts.
+            if this < (content.canary, content.distance) {
+                (content.canary, content.distance) = this;
             }
         }
-        Some(all.into_iter().map(|(content, _)| content).collect())
+        let mut all: Vec<Content> = by.into_values().collect();
+        all.sort_by(|a, b| (a.canary, a.distance, &a.key).cmp(&(b.canary, b.distance, &b.key)));
+        all.truncate(MOST);
+        Some(all)
     }
 
     /// Sees what changed in the files, and looks canaries up where anything did.
@@ -150,13 +158,16 @@ impl Canary {
         Self { built_in, bank: bank.map(RwLock::new) }
     }
 
-    /// Whether one is near any of these; nothing if it cannot be told.
-    fn near(&self, hashes: &[Hash], distance: u32, now: i64) -> Option<bool> {
-        if hashes.iter().any(|hash| self.built_in.iter().any(|popular| popular.distance(*hash) <= distance)) {
-            return Some(true);
+    /// Whether one is near each of these; nothing if it cannot be told.
+    fn near(&self, hashes: &[Hash], distance: u32, now: i64) -> Option<Vec<bool>> {
+        let own = |hash: &Hash| self.built_in.iter().any(|popular| popular.distance(*hash) <= distance);
+        let mut near: Vec<bool> = hashes.iter().map(own).collect();
+        if let Some(bank) = &self.bank {
+            for (near, found) in near.iter_mut().zip(bank.read().ok()?.finder(distance).find(hashes, now)) {
+                *near |= !found.is_empty();
+            }
         }
-        let Some(bank) = &self.bank else { return Some(false) };
-        Some(bank.read().ok()?.finder(distance).find(hashes, now).iter().any(|found| !found.is_empty()))
+        Some(near)
     }
 
     fn all(&self, now: i64) -> Option<Vec<Hash>> {

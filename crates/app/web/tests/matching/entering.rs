@@ -97,19 +97,58 @@ async fn so_many_in_a_minute_and_on_a_day() {
     assert_eq!(house.get(&client, "/c/banks").await.status, StatusCode::OK, "what costs nothing is not counted");
 }
 
+fn guess(n: usize) -> String {
+    format!("Bearer {}{n:04}A", "A".repeat(38))
+}
+
 #[tokio::test]
 async fn a_network_that_guesses_is_not_looked_up_any_further_and_hears_the_same() {
     let house = House::new().await;
     let client = house.client(1, &["NORTH"], &[]).await;
-    let mut told = std::collections::BTreeSet::new();
+    let mut told = std::collections::BTreeMap::<_, usize>::new();
     for n in 0..100 {
-        let header = format!("Bearer {}{n:03}A", "A".repeat(39));
-        let answer = house.ask("GET", "/status", &[("authorization", &header)], vec![]).await;
-        told.insert(answer.refused(StatusCode::UNAUTHORIZED));
+        let answer = house.ask("GET", "/status", &[("authorization", &guess(n))], vec![]).await;
+        *told.entry((answer.status.as_u16(), answer.body)).or_default() += 1;
     }
-    assert_eq!(told.len(), 1);
+    assert_eq!(told.keys().map(|(status, _)| *status).collect::<Vec<_>>(), [401, 429]);
+    assert_eq!(told.values().copied().collect::<Vec<_>>(), [60, 40]);
+    // A right token that was never shown hears what a guess hears.
+    let right = house.get(&client, "/status").await;
+    assert!(told.contains_key(&(429, right.body.clone())), "{}", right.body);
+    assert_eq!(right.headers["retry-after"], "2");
     house.pass(60_000);
     assert_eq!(house.get(&client, "/status").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_client_that_asks_all_day_is_let_in_all_day_whoever_guesses_next_door() {
+    for house in houses().await {
+        let client = house.client(1, &["NORTH"], &[]).await;
+        // Alone: each second the client is read anew.
+        for second in 0..200 {
+            assert_eq!(house.get(&client, "/status").await.status, StatusCode::OK, "{}: {second}", house.name);
+            house.pass(1_000);
+        }
+        let mut held = 0;
+        for n in 0..150 {
+            let answer = house.ask("GET", "/status", &[("authorization", &guess(n))], vec![]).await;
+            held += usize::from(answer.status == StatusCode::TOO_MANY_REQUESTS);
+            if n % 5 == 0 {
+                house.pass(1_000);
+                assert_eq!(house.get(&client, "/status").await.status, StatusCode::OK, "{}: {n}", house.name);
+            }
+        }
+        assert!(held > 30, "{held} guesses were not looked up");
+        // Sent away, it is away.
+        let (id, now) = (client.id, house.now());
+        let away = house
+            .app
+            .store
+            .write("away", id, move |w, id| Box::pin(async move { w.withdraw_match_client(*id, now).await }));
+        assert!(away.await.unwrap());
+        house.pass(1_000);
+        house.get(&client, "/status").await.refused(StatusCode::UNAUTHORIZED);
+    }
 }
 
 #[tokio::test]

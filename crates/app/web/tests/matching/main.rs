@@ -10,6 +10,7 @@ mod described;
 mod entering;
 mod house;
 mod people_look;
+mod pictures;
 #[path = "../../../store/tests/common/postgres.rs"]
 mod postgres;
 mod probing;

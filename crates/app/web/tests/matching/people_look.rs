@@ -95,6 +95,7 @@ async fn two_who_do_not_agree_leave_it_open_and_one_is_enough_for_another_pictur
     let house = House::new().await;
     let client = house.client(1, &["NORTH"], &[]).await;
     let (ada, bea) = (house.person(1, 1, Role::CaseWorker).await, house.person(2, 1, Role::CaseWorker).await);
+    let cleo = house.person(3, 1, Role::Supervisor).await;
     let state = async |at: &str| {
         let id = at.rsplit('/').next().unwrap().parse().unwrap();
         house.app.store.reader().await.unwrap().found_match(org(1), id).await.unwrap().unwrap().state
@@ -103,11 +104,36 @@ async fn two_who_do_not_agree_leave_it_open_and_one_is_enough_for_another_pictur
     say(&house, &ada, &at, "confirm").await;
     say(&house, &bea, &at, "different").await;
     assert_eq!(state(&at).await, MatchState::Unsure);
-    // Afterwards it needs two again.
-    say(&house, &bea, &at, "confirm").await;
-    assert_eq!(state(&at).await, MatchState::Seconded);
-    say(&house, &bea, &at, "different").await;
-    assert_eq!(state(&at).await, MatchState::Different, "she changed her mind");
+    // Who made it unsure does not settle it, by whatever way round.
+    for decision in ["different", "confirm", "unsure", "different", "confirm"] {
+        let told = say(&house, &bea, &at, decision).await;
+        let status = if decision == "unsure" { StatusCode::SEE_OTHER } else { StatusCode::CONFLICT };
+        assert_eq!(told.status, status, "{decision}");
+        assert_eq!(state(&at).await, MatchState::Unsure, "{decision}");
+    }
+    // Nor after a third who cannot tell; the first may, by taking back what she confirmed.
+    say(&house, &cleo, &at, "unsure").await;
+    assert_eq!(say(&house, &bea, &at, "different").await.status, StatusCode::CONFLICT);
+    say(&house, &ada, &at, "different").await;
+    assert_eq!(state(&at).await, MatchState::Different);
+    let again = opened(&house, &client, "again").await;
+    say(&house, &ada, &again, "confirm").await;
+    say(&house, &bea, &again, "unsure").await;
+    assert_eq!(
+        say(&house, &bea, &again, "different").await.status,
+        StatusCode::CONFLICT,
+        "unsure first is no way round"
+    );
+    say(&house, &ada, &again, "confirm").await;
+    assert_eq!(state(&again).await, MatchState::Seconded);
+    say(&house, &bea, &again, "confirm").await;
+    assert_eq!(state(&again).await, MatchState::Confirmed);
+    // One who takes her own back is alone, as before she said anything.
+    let own = opened(&house, &client, "own").await;
+    say(&house, &ada, &own, "confirm").await;
+    say(&house, &ada, &own, "unsure").await;
+    say(&house, &ada, &own, "different").await;
+    assert_eq!(state(&own).await, MatchState::Different, "she changed her mind");
     let other = opened(&house, &client, "b").await;
     say(&house, &ada, &other, "unsure").await;
     say(&house, &bea, &other, "different").await;

@@ -71,6 +71,49 @@ async fn who_climbs_is_held_and_written_down_and_people_see_what_matched() {
     }
 }
 
+/// The side door: a probe that is held takes a `content_id` with it, and a picture that is told for ever comes after it under that same one. What
+/// becomes of the second must not depend on whether the first matched.
+#[tokio::test]
+async fn a_held_probe_leaves_no_mark_on_what_is_told_under_the_same_content_id() {
+    for house in houses().await {
+        let client = house.client(1, &["NORTH"], &["feedback"]).await;
+        let start = turned(entry(40), 0..31);
+        let number = house.look(&client, start, "").await.json()["NORTH"][0]["bank_content_id"].clone();
+        let (mut learned, mut answered, mut held) = (std::collections::BTreeSet::new(), 0, [0, 0]);
+        for bit in (0..256).map(|n| n * 97 % 256) {
+            let name = format!("x{bit}");
+            let probe = turned(start, [bit]);
+            if house.look(&client, probe, &format!("&content_id={name}")).await.status == StatusCode::OK {
+                answered += 1;
+                continue;
+            }
+            let matches = probe.distance(entry(40)) <= 31;
+            held[usize::from(matches)] += 1;
+            if matches {
+                // What is held is written down behind the answer: the attack waits for it.
+                for _ in 0..200 {
+                    let untold =
+                        house.app.store.reader().await.unwrap().matches_open(org(1), None, 1_000).await.unwrap();
+                    if untold.iter().filter(|found| found.reference == name).count() == 1 {
+                        break;
+                    }
+                    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+                }
+            } else if held[0] > 20 {
+                continue;
+            }
+            let known = house.look(&client, start, &format!("&content_id={name}")).await;
+            let review = house.get(&client, &format!("/m/review?content_id={name}")).await;
+            let said = json!({ "bank": "NORTH", "bank_content_id": number, "content_id": name, "feedback": "Blocked" });
+            let feedback = house.post(&client, "/m/feedback", &said).await;
+            let told = format!("{} {} {}", known.body, review.body, feedback.body).replace(&name, "x");
+            learned.insert((told, feedback.status.as_u16()));
+        }
+        assert!(answered <= 24 && held[0] > 20 && held[1] > 10, "{}: {answered} {held:?}", house.name);
+        assert_eq!(learned.len(), 1, "{}: {learned:?}", house.name);
+    }
+}
+
 #[tokio::test]
 async fn many_at_the_same_moment_are_judged_one_after_the_other() {
     let house = House::new().await;

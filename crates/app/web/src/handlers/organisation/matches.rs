@@ -1,7 +1,8 @@
 //! What matched in the organisation's banks: people look at it, and say what it is.
 //!
 //! A match is near in numbers and nothing else. One person alone takes nothing down: *confirmed* needs two, one after the other; *another
-//! picture* and *unsure* need one. Where the second does not agree with the first, it is unsure and stays open.
+//! picture* and *unsure* need one. Where the second does not agree with the first, it is unsure and stays open, and the second cannot settle it:
+//! it takes somebody else, the first or a third.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -77,7 +78,7 @@ fn next(row: &FoundMatch, me: PersonId, word: &str) -> Result<(MatchState, Act),
         ("confirm", MatchState::Seconded) if hers => return Err(Problem::Store(Error::Refused("match-own"))),
         ("confirm", MatchState::Seconded) => (MatchState::Confirmed, Act::MatchDecided),
         ("confirm", _) => (MatchState::Seconded, Act::MatchSeconded),
-        // Two who do not agree are not outvoted by who comes last.
+        // Two who do not agree are not outvoted by who comes last, nor by who comes twice: the store holds back whoever made it unsure.
         ("different", MatchState::Seconded) if !hers => (MatchState::Unsure, Act::MatchDecided),
         ("different", _) => (MatchState::Different, Act::MatchDecided),
         ("unsure", _) => (MatchState::Unsure, Act::MatchDecided),
@@ -101,6 +102,8 @@ pub(crate) async fn say(Path((id, which)): Path<(String, String)>, sent: Sent) -
     let (to, act) = next(&row, me, fields.one("decision"))?;
     let line = event(visit, (organisation, me), act, row.id.to_string(), [("said", to.word().to_owned())]);
     let (of, now, from) = ((organisation, row.id), visit.now, row.state);
+    let is_disputed = row.state == MatchState::Unsure && row.seconded_by.is_some();
+    let refused = if is_disputed && to != MatchState::Unsure { "match-own" } else { "match-moved" };
     visit
         .app
         .store
@@ -112,7 +115,7 @@ pub(crate) async fn say(Path((id, which)): Path<(String, String)>, sent: Sent) -
                     to => w.decide_match(of, (from, to), me, now).await?,
                 };
                 if !moved {
-                    return Err(Error::Refused("match-moved"));
+                    return Err(Error::Refused(refused));
                 }
                 w.record(line.clone()).await.map(drop)
             })

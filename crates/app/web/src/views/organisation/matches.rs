@@ -147,7 +147,7 @@ pub(crate) fn one(visit: &Visit, here: &Organisation, found: &FoundMatch, one: &
         row: row(&c, here, found),
         state: found.state.word(),
         open: found.state.is_open(),
-        hers: found.seconded_by == Some(one.me),
+        hers: found.state == MatchState::Seconded && found.seconded_by == Some(one.me),
         token: visit.token(FORM),
         feedback: found.feedback.as_ref().map(|word| c.t2("match-did-", &word.to_lowercase())).unwrap_or_default(),
         history: one.history.iter().map(line).collect(),
