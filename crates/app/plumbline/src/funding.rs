@@ -127,13 +127,12 @@ fn report(asked: &Report) -> Result<(), Failure> {
         }
     };
     let (ledger, refused) = read(&asked.read, &make, asked.budgets)?;
-    if !asked.budgets && !by.dims().contains(&Dim::Reporter) {
-        if let Some(file) = ledger.sources.values().find(|s| s.several) {
-            let name = printable(&file.name);
-            return Err(Failure::usage(format!(
-                "{name} holds what several organisations report, which may be the same money on its way: add reporter to --by"
-            )));
-        }
+    let over_reporters = !asked.budgets && !by.dims().contains(&Dim::Reporter);
+    if let Some(file) = ledger.sources.values().find(|s| over_reporters && s.several) {
+        let name = printable(&file.name);
+        return Err(Failure::usage(format!(
+            "{name} holds what several organisations report, which may be the same money on its way: add reporter to --by"
+        )));
     }
     let mut out = vec![];
     match (&ledger.budgets, ledger.tables.first()) {

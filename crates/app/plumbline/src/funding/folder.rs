@@ -69,7 +69,7 @@ pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
         Err(_) => into.exists(),
         Ok(inside) => {
             let names: Vec<_> = inside.filter_map(Result::ok).map(|entry| entry.file_name()).collect();
-            !names.is_empty() && !(ours() && names.iter().all(|name| ALL.iter().any(|one| name == one)))
+            !names.is_empty() && (!ours() || names.iter().any(|name| ALL.iter().all(|one| name != one)))
         }
     };
     if strange {
