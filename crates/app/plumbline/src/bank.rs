@@ -11,7 +11,7 @@ mod shown;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use banks::{Bank, Key, Rows, Terms, Writer};
+use banks::{Asked, Bank, Key, Rows, Terms, Writer};
 use clap::{Subcommand, ValueEnum};
 use fingerprint::Hash;
 
@@ -294,9 +294,9 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let mut writer = place.writer()?;
             let owner = owner.as_deref();
             let gone = match label {
-                Some(label) => writer.withdraw_label(&label, owner, now()),
-                None if whole_case => writer.withdraw_cases(&hashes, owner, now()),
-                None => writer.withdraw(&hashes, owner, now()),
+                Some(label) => writer.withdraw_asked(&Asked::Label(&label), owner, now()),
+                None if whole_case => writer.withdraw_asked(&Asked::Cases(&hashes), owner, now()),
+                None => writer.withdraw_asked(&Asked::Hashes(&hashes), owner, now()),
             };
             let gone = gone.map_err(failed)?;
             if later {
