@@ -92,7 +92,7 @@ pub(crate) enum BankCommand {
         #[arg(long)]
         later: bool,
     },
-    /// Add and take out what an exchange says, all of it or none: plumbline bank import helpline --from page-1.json page-2.json --as stopncii
+    /// Take out and add what an exchange says: plumbline bank import helpline --from page-1.json page-2.json --as stopncii
     ///
     /// What the exchange withdrew, deleted, deactivated or let expire is taken out of the entries that came from it; what the same owner had under the same
     /// fingerprint (NCMEC: the same number of an entry) is replaced. Other fingerprints than PDQ are counted and left. Every record that cannot be taken is
