@@ -228,6 +228,7 @@ impl Bank {
                 let rows = rows.iter().map(|row| *row as usize).filter(|row| *row < held.segment.len());
                 rows.filter(|row| held.gone.put(*row)).count()
             }
+            Record::Remember { .. } | Record::Withdrawn { .. } => 0,
         }
     }
 

@@ -12,6 +12,7 @@
 //! | `segment-N` | many entries with their index, mapped into memory. Never changed: files that are mapped must not be |
 //! | `log-N` | what was added and withdrawn since, a checksummed record each; synced before it is acknowledged |
 //! | `lock` | held by the one who writes |
+//! | `withdrawn` | keyed marks of what was withdrawn and when, without a fingerprint: what must not come in again |
 //! | `canary.csv` | fingerprints of pictures that everybody has, beside those in the program: see [`canary`] |
 //!
 //! Whoever reads sees what another process acknowledged as soon as [`Bank::refresh`] was called: the generation in the manifest and the length
@@ -36,6 +37,7 @@ mod manifest;
 mod map;
 mod rows;
 mod segment;
+mod tombs;
 mod withdraw;
 mod writer;
 
@@ -45,6 +47,7 @@ pub use key::{Key, SEALED_CHUNK};
 pub use log::{Record, read_log};
 pub use rows::{Refusal, Rows, Terms, refusal};
 pub use segment::{Segment, segment_bytes};
+pub use withdraw::Asked;
 pub use writer::{Added, Built, Compaction, Writer};
 
 /// Entries in the log from which on they are made a segment of.

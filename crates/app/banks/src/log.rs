@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::key::{Key, bound};
 use crate::rows::Terms;
+use crate::tombs::Mark;
 
 pub(crate) const HEAD: u64 = 32;
 const MAGIC: &[u8; 8] = b"PLBANLOG";
@@ -53,6 +54,16 @@ pub enum Record {
         segment: String,
         /// Which.
         rows: Vec<u32>,
+    },
+    /// In the file of marks alone: under which key they are made.
+    Remember {
+        /// 64 hexadecimal digits.
+        key: String,
+    },
+    /// In the file of marks alone: what must not come back.
+    Withdrawn {
+        /// Each of them.
+        marks: Vec<Mark>,
     },
 }
 

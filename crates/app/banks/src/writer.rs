@@ -17,6 +17,7 @@ use crate::log::{self, FULL, Hex, Line, Record, frame};
 use crate::manifest::{Manifest, is_ours, sync};
 use crate::rows::{Rows, refusal};
 use crate::segment::{segment_bytes, write};
+use crate::tombs::Tombs;
 use crate::{BULK, LOG_BYTES, LOG_ENTRIES};
 
 /// A segment is rewritten when one of so many of its rows was withdrawn.
@@ -149,6 +150,11 @@ impl Writer {
     #[must_use]
     pub fn bank(&self) -> &Bank {
         &self.bank
+    }
+
+    /// What must not come in again, and what to write more of it with.
+    pub(crate) fn tombs(&mut self) -> Result<(Tombs, &mut dyn CryptoRng)> {
+        Ok((Tombs::open(&self.bank, &mut *self.rng)?, &mut *self.rng))
     }
 
     /// Pictures that everybody has: nothing near one of them is taken.

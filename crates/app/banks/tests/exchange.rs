@@ -220,6 +220,72 @@ fn who_is_no_longer_sure_takes_it_out() {
     assert!(matches!(asked.records[0].says, Says::Take { .. }));
 }
 
+#[test]
+fn what_was_withdrawn_does_not_come_back_with_an_older_page() {
+    let hash = "db149e4714be09abf93fe42eabd2d9f29fb93534081c525371e273a87984a8ab";
+    let other = "687b253b1aa615a94b6a5551a061ae14a1dbf7213994693ea3ae6e685323451b";
+    let ncmec = |element: &str, hash: &str, at: u8| {
+        let body =
+            if element == "image" { format!("<fingerprints><pdq>{hash}</pdq></fingerprints>") } else { String::new() };
+        format!(
+            "<queryResult><images><{element}><member id='42'/><timestamp>2026-10-24T15:00:0{at}Z</timestamp><id>image1</id>{body}</{element}></images></queryResult>"
+        )
+    };
+    let stopncii = |status: &str, at: u8| {
+        format!(
+            "{{\"hashRecords\":[{{\"lastModtimestamp\":{at},\"signalType\":\"ImagePDQ\",\"hashValue\":\"{hash}\",\"hashStatus\":\"{status}\"}}]}}"
+        )
+    };
+    let update = |seen: bool, at: u8| {
+        let seen = if seen { "{\"owner\":{\"id\":\"70\"},\"status\":\"MALICIOUS\"}" } else { "" };
+        format!(
+            "[{{\"type\":\"HASH_PDQ\",\"indicator\":\"{hash}\",\"descriptors\":{{\"data\":[{seen}]}},\"last_updated\":{at}}}]"
+        )
+    };
+    let json = Shape::ThreatexchangeJson;
+    let again = || Wanted { again: [hash.parse().unwrap()].into(), ..wanted() };
+    for (shape, older, out, newer) in [
+        (Shape::Ncmec, ncmec("image", hash, 1), ncmec("deletedImage", hash, 2), ncmec("image", hash, 3)),
+        (Shape::Stopncii, stopncii("Active", 1), stopncii("Withdrawn", 2), stopncii("Active", 3)),
+        (json, update(true, 1), update(false, 2), update(true, 3)),
+    ] {
+        for owner in [None, Some("SAMPLE north".to_owned())] {
+            let (folder, mut writer) = bank();
+            let say = |writer: &mut Writer, body: &str, wanted: Wanted| {
+                let read = read(shape, body.as_bytes(), &options()).unwrap();
+                let done = import(writer, &read.records, &Wanted { owner: owner.clone(), ..wanted }, NOW).unwrap();
+                (done.added, done.withdrawn, done.refused)
+            };
+            assert_eq!(say(&mut writer, &older, wanted()), (1, 0, 0));
+            assert_eq!(say(&mut writer, &out, wanted()), (0, 1, 0));
+            writer.compact(NOW).unwrap();
+            drop(writer);
+            let mut writer = Writer::open(folder.path(), None, Box::new(ChaCha20Rng::seed_from_u64(3))).unwrap();
+            assert_eq!(say(&mut writer, &older, wanted()), (0, 0, 1), "{shape:?}");
+            for file in std::fs::read_dir(folder.path()).unwrap() {
+                let bytes = std::fs::read(file.unwrap().path()).unwrap();
+                assert!(!String::from_utf8_lossy(&bytes).contains(hash), "a fingerprint stays");
+            }
+            // Its owner put it in again later.
+            assert_eq!(say(&mut writer, &newer, wanted()), (1, 0, 0), "{shape:?}");
+            // What the operator took out comes back for nobody, unless it is asked for by name.
+            let hers = [hash.parse().unwrap()];
+            assert_eq!(writer.withdraw_asked(&banks::Asked::Hashes(&hers), None, NOW).unwrap(), 1);
+            assert_eq!(say(&mut writer, &newer, wanted()), (0, 0, 1), "{shape:?}");
+            assert_eq!(say(&mut writer, &newer, again()), (1, 0, 0), "{shape:?}");
+            assert_eq!(say(&mut writer, &newer, wanted()), (0, 0, 0), "{shape:?}");
+            assert_eq!(writer.bank().info(NOW).entries, 1);
+        }
+    }
+    // The fingerprint that an entry had before does not take the place of what it has now.
+    let (_folder, mut writer) = bank();
+    for (body, refused) in [(ncmec("image", hash, 1), 0), (ncmec("image", other, 2), 0), (ncmec("image", hash, 1), 1)] {
+        let read = read(Shape::Ncmec, body.as_bytes(), &options()).unwrap();
+        assert_eq!(import(&mut writer, &read.records, &wanted(), NOW).unwrap().refused, refused);
+    }
+    assert!(entries(writer.bank()).keys().all(|key| key.starts_with(other)));
+}
+
 fn sending(shape: Shape, labels: bool) -> Sending {
     let recipient = "sample Platform".to_owned();
     Sending { shape, recipient, labels, member: 70, group: Some(9), tags: vec!["tag".into()], now: NOW }

@@ -11,7 +11,7 @@ mod shown;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use banks::{Bank, Key, Rows, Terms, Writer};
+use banks::{Asked, Bank, Key, Rows, Terms, Writer};
 use clap::{Subcommand, ValueEnum};
 use fingerprint::Hash;
 
@@ -92,7 +92,7 @@ pub(crate) enum BankCommand {
         #[arg(long)]
         later: bool,
     },
-    /// Add and take out what an exchange says, all of it or none: plumbline bank import helpline --from page-1.json page-2.json --as stopncii
+    /// Take out and add what an exchange says: plumbline bank import helpline --from page-1.json page-2.json --as stopncii
     ///
     /// What the exchange withdrew, deleted, deactivated or let expire is taken out of the entries that came from it; what the same owner had under the same
     /// fingerprint (NCMEC: the same number of an entry) is replaced. Other fingerprints than PDQ are counted and left. Every record that cannot be taken is
@@ -294,9 +294,9 @@ pub(crate) fn run(command: BankCommand) -> Result<(), Failure> {
             let mut writer = place.writer()?;
             let owner = owner.as_deref();
             let gone = match label {
-                Some(label) => writer.withdraw_label(&label, owner, now()),
-                None if whole_case => writer.withdraw_cases(&hashes, owner, now()),
-                None => writer.withdraw(&hashes, owner, now()),
+                Some(label) => writer.withdraw_asked(&Asked::Label(&label), owner, now()),
+                None if whole_case => writer.withdraw_asked(&Asked::Cases(&hashes), owner, now()),
+                None => writer.withdraw_asked(&Asked::Hashes(&hashes), owner, now()),
             };
             let gone = gone.map_err(failed)?;
             if later {

@@ -236,6 +236,29 @@ fn one_fingerprint_of_hers_or_the_label_takes_all_of_the_case_out() {
 }
 
 #[test]
+fn what_the_operator_withdrew_stays_out_until_it_is_named() {
+    let house = House::new();
+    let bank = house.at("bank");
+    let one = data("stopncii-1.json");
+    let import = ["bank", "import", &bank, "--as", "stopncii", "--labels", "--from", &one];
+    well(&import);
+    let told = well(&["bank", "withdraw", &bank, "--label", "SAMPLE-1"]).0;
+    assert!(told.starts_with("1 entry withdrawn"), "{told}");
+    let told = well(&import).0;
+    assert!(told.starts_with("0 entries added; 2 already there, the same in everything; 1 not taken, since"), "{told}");
+    let unlabelled = ["bank", "import", &bank, "--as", "stopncii", "--from", &one];
+    assert!(well(&unlabelled).0.contains("1 not taken"));
+    assert_eq!(house.entries(), 2);
+    let page: Value = serde_json::from_str(&fs::read_to_string(&one).unwrap()).unwrap();
+    let all: Vec<&str> = (0..3).map(|n| page["hashRecords"][n]["hashValue"].as_str().unwrap()).collect();
+    let named = house.file("named.txt", &all.join("\n"));
+    let told = well(&[&unlabelled[..], &["--again", &named]].concat()).0;
+    assert!(told.starts_with("1 entry added; 2 already"), "{told}");
+    assert_eq!(house.entries(), 3);
+    assert!(!well(&unlabelled).0.contains("not taken"));
+}
+
+#[test]
 fn labels_cannot_steer_the_terminal() {
     let house = House::new();
     let bank = house.at("bank");

@@ -14,6 +14,7 @@ use crate::bank::Bank;
 use crate::canary::Canary;
 use crate::error::Result;
 use crate::rows::{Rows, Terms, refusal};
+use crate::tombs::{By, Tombs, What};
 use crate::writer::Writer;
 
 /// Under which terms records are taken. What a record says itself holds beside it: the earlier end of the two, and its own owner unless one is named here.
@@ -34,6 +35,8 @@ pub struct Wanted {
     /// Take nothing: what the records take out is withdrawn, and what they would take or replace stays as it is. For files of which something
     /// cannot be taken.
     pub out_only: bool,
+    /// Fingerprints that are taken although they were withdrawn before.
+    pub again: BTreeSet<Hash>,
 }
 
 /// What became of it.
@@ -49,6 +52,8 @@ pub struct Imported {
     pub replaced: u64,
     /// Entries of other owners with a fingerprint that the file takes out, and nobody puts in. They stay.
     pub others: u64,
+    /// Not taken, since they were withdrawn: by whoever runs the bank, or by a record that is not older.
+    pub refused: u64,
 }
 
 /// Moves to the bad ones what no bank takes: fingerprints that match anything, and those of pictures that everybody has.
@@ -65,7 +70,18 @@ pub fn refusals(read: &mut Read, canary: &Canary, quality: Option<u8>) {
     });
 }
 
-type State = BTreeMap<(Key, Option<String>), Option<(Hash, String, Option<i64>)>>;
+type State = BTreeMap<(Key, Option<String>), Holds>;
+
+/// What holds of one key and owner.
+#[derive(Default)]
+struct Holds {
+    /// The fingerprint, its label and its end, unless it is taken out.
+    says: Option<(Hash, String, Option<i64>)>,
+    /// Since when, if that is known.
+    when: Option<i64>,
+    /// Somebody says otherwise in the same record.
+    but: bool,
+}
 
 /// What was said of one key by one owner.
 #[derive(Default)]
@@ -73,6 +89,7 @@ struct Said<'a> {
     take: Option<&'a Record>,
     /// When it was last taken out; of a moment that is not known, nobody can say that it was before anything.
     out: Option<i64>,
+    but: bool,
 }
 
 /// A moment as a withdrawal counts it.
@@ -89,7 +106,10 @@ fn fold(records: &[Record], owner: Option<&String>) -> State {
         match record.says {
             Says::Take { .. } if one.take.is_none_or(|before| before.when <= record.when) => one.take = Some(record),
             Says::Take { .. } => {}
-            Says::Out => one.out = one.out.max(Some(latest(record.when))),
+            Says::Out => {
+                one.out = one.out.max(Some(latest(record.when)));
+                one.but |= !record.but.is_empty();
+            }
         }
     }
     for record in records.iter().filter(|record| record.owner.is_none()) {
@@ -107,14 +127,21 @@ fn fold(records: &[Record], owner: Option<&String>) -> State {
             Says::Take { hash, label, expires } => Some((*hash, label.clone(), *expires)),
             Says::Out => None,
         });
-        state.insert((key.clone(), owner.cloned()), says);
+        let when =
+            if says.is_some() { one.take.and_then(|take| take.when) } else { one.out.filter(|out| *out < i64::MAX) };
+        state.insert((key.clone(), owner.cloned()), Holds { says, when, but: one.but });
     }
     let Some(owner) = owner else { return state };
     // Under one owner, whoever still says so is enough.
     let mut joined = State::new();
-    for ((key, _), says) in state {
-        let one = joined.entry((key, Some(owner.clone()))).or_default();
-        *one = one.take().or(says);
+    for ((key, _), holds) in state {
+        let one =
+            joined.entry((key, Some(owner.clone()))).or_insert_with(|| Holds { when: holds.when, ..Holds::default() });
+        one.but |= holds.but;
+        if one.says.is_none() {
+            one.when = if holds.says.is_some() { holds.when } else { one.when.max(holds.when) };
+            one.says = holds.says;
+        }
     }
     joined
 }
@@ -124,11 +151,17 @@ fn fold(records: &[Record], owner: Option<&String>) -> State {
 /// # Errors
 /// As [`Writer::add`] and [`Writer::withdraw`]. If an error comes after withdrawals, those stay.
 pub fn import(writer: &mut Writer, records: &[Record], wanted: &Wanted, now: i64) -> Result<Imported> {
-    let state = fold(records, wanted.owner.as_ref());
+    let mut state = fold(records, wanted.owner.as_ref());
+    // What is remembered keeps nothing from going out, even where it cannot be read.
+    let (unread, refused) = match writer.tombs() {
+        Ok((tombs, _)) => (None, refuse(&mut state, &tombs, wanted)),
+        Err(error) => (Some(error), 0),
+    };
+    let out_only = wanted.out_only || unread.is_some();
     let mut rows = Rows::new();
     let mut comes: BTreeMap<(&Key, &str), Row> = BTreeMap::new();
-    for ((key, owner), says) in &state {
-        let (Some((hash, label, expires)), Some(owner)) = (says, owner) else { continue };
+    for ((key, owner), holds) in &state {
+        let (Some((hash, label, expires)), Some(owner)) = (&holds.says, owner) else { continue };
         let expires = [*expires, wanted.expires].into_iter().flatten().min();
         let terms = Terms {
             owner: owner.clone(),
@@ -141,21 +174,106 @@ pub fn import(writer: &mut Writer, records: &[Record], wanted: &Wanted, now: i64
         rows.push(*hash, label, wanted.quality, &terms);
         comes.insert((key, owner), (*hash, label, wanted.quality, terms));
     }
-    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, wanted.out_only, now);
-    let mut done = Imported { others, ..Imported::default() };
+    let (gone, replaced, others) = goes(writer.bank(), &state, &comes, out_only, now);
+    let mut done = Imported { others, refused, ..Imported::default() };
+    let marks = marks(&state, &gone, &replaced, now);
     for ((owner, label), hashes) in group(gone) {
         done.withdrawn += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
     }
     for ((owner, label), hashes) in group(replaced) {
         done.replaced += writer.withdraw_labelled(&hashes, Some(&owner), label.as_deref(), now)?;
     }
-    if wanted.out_only {
+    if let Some(error) = unread {
+        return Err(error);
+    }
+    let (mut tombs, rng) = writer.tombs()?;
+    tombs.note(
+        marks.iter().map(|(owner, what, when)| (Some(owner.as_str()), what.clone(), *when)),
+        By::Exchange,
+        rng,
+    )?;
+    if out_only {
         done.withdrawn += std::mem::take(&mut done.replaced);
         return Ok(done);
     }
+    let again: Vec<_> = rows.hashes.iter().enumerate().filter(|(_, hash)| wanted.again.contains(*hash)).collect();
+    let mut lifted = Vec::new();
+    for (row, _) in again {
+        if let Some((hash, label, _, terms)) = rows.get(row) {
+            lifted.extend(looked_up(&terms.owner, hash, label).map(|(owner, what)| (owner.map(str::to_owned), what)));
+        }
+    }
+    tombs.note(lifted.iter().map(|(owner, what)| (owner.as_deref(), what.clone(), now)), By::Nobody, rng)?;
     let added = writer.add(rows, now)?;
     (done.added, done.already) = (added.added, added.already);
     Ok(done)
+}
+
+/// Everybody of the exchange, as marks name them.
+const ALL: &str = "ThreatExchange \0";
+
+/// Under what a withdrawal of an entry may be remembered.
+fn looked_up<'a>(owner: &'a str, hash: Hash, label: &str) -> impl Iterator<Item = (Option<&'a str>, What)> {
+    let mut all = vec![];
+    let owners = [Some(owner), None, of_exchange(owner).then_some(Some(ALL)).flatten()];
+    for (at, owner) in owners.into_iter().enumerate().filter(|(at, owner)| *at < 2 || owner.is_some()) {
+        all.push((owner, What::Hash(hash)));
+        if !label.is_empty() && at < 2 {
+            all.push((owner, What::Label(label.to_owned())));
+            all.push((owner, What::Both(label.to_owned(), hash)));
+        }
+    }
+    all.into_iter()
+}
+
+/// Leaves out what was withdrawn by the operator, or by an exchange at a moment that is not before the record; says how many.
+fn refuse(state: &mut State, tombs: &Tombs, wanted: &Wanted) -> u64 {
+    let before = state.len();
+    state.retain(|(_, owner), holds| {
+        let (Some((hash, label, _)), Some(owner)) = (&holds.says, owner) else { return true };
+        let stops = |(owner, what): (Option<&str>, What)| match tombs.has(owner, &what) {
+            Some((_, By::Operator)) => true,
+            Some((when, _)) => holds.when.is_none_or(|now| now <= when),
+            None => false,
+        };
+        wanted.again.contains(hash) || !looked_up(owner, *hash, label).any(stops)
+    });
+    (before - state.len()) as u64
+}
+
+/// What to remember of withdrawals, so that an older record does not undo them.
+fn marks(state: &State, gone: &Goes, replaced: &Goes, now: i64) -> Vec<(String, What, i64)> {
+    let what = |key: &Key| match key {
+        Key::Hash(hash) => What::Hash(*hash),
+        Key::Name(label) => What::Label(label.clone()),
+    };
+    let mut marks = Vec::new();
+    for ((key, owner), holds) in state.iter().filter(|(_, holds)| holds.says.is_none()) {
+        let owner = match owner {
+            Some(owner) => owner.clone(),
+            None if holds.but => continue,
+            None => ALL.to_owned(),
+        };
+        marks.push((owner, what(key), holds.when.unwrap_or(now)));
+    }
+    for (owner, label, hash) in gone.iter().chain(replaced) {
+        let key = label.clone().map_or(Key::Hash(*hash), Key::Name);
+        let own = state.get(&(key.clone(), Some(owner.clone())));
+        let when = own.or_else(|| state.get(&(key.clone(), None))).and_then(|holds| holds.when).unwrap_or(now);
+        match own.and_then(|holds| holds.says.as_ref()) {
+            None => marks.push((owner.clone(), what(&key), when)),
+            // Another fingerprint has its number now.
+            Some((new, label, _)) if new != hash => {
+                marks.push((owner.clone(), What::Both(label.clone(), *hash), when));
+            }
+            Some(_) => {}
+        }
+    }
+    marks
+}
+
+fn of_exchange(owner: &str) -> bool {
+    owner == EXCHANGE || owner.strip_prefix(EXCHANGE).is_some_and(|rest| rest.starts_with(' '))
 }
 
 type Row<'a> = (Hash, &'a str, Option<u8>, Terms);
@@ -173,10 +291,8 @@ fn goes(
     let (mut gone, mut replaced, mut others) = (Goes::new(), Goes::new(), 0);
     let nobody_says = |key: &Key| {
         let mut of_key = state.range((key.clone(), None)..).take_while(|((other, _), _)| other == key).peekable();
-        of_key.peek().is_some() && of_key.all(|(_, says)| says.is_none())
+        of_key.peek().is_some() && of_key.all(|(_, holds)| holds.says.is_none())
     };
-    let of_exchange =
-        |owner: &str| owner == EXCHANGE || owner.strip_prefix(EXCHANGE).is_some_and(|r| r.starts_with(' '));
     let mut look = |key: &Key, hash: Hash, label: &str, quality: Option<u8>, terms: &Terms| {
         let named = matches!(key, Key::Name(_)).then(|| label.to_owned());
         let place = (terms.owner.clone(), named, hash);

@@ -8,7 +8,7 @@ use banks::exchange::{LARGEST, Options, Read, Sender, Sending, Shape, Wanted, im
 use clap::ValueEnum;
 
 use super::shown::{entries, printable};
-use super::{Out, Place, end_of, failed, now, told};
+use super::{Hashes, Out, Place, end_of, failed, now, told};
 use crate::{Failure, print};
 
 /// Whose format.
@@ -71,6 +71,9 @@ pub(crate) struct Coming {
     /// Leave records out that cannot be taken, name them, and import the others
     #[arg(long)]
     skip_bad: bool,
+    /// Fingerprints, one a line, to take although they were withdrawn from the bank before
+    #[arg(long, value_name = "FILE")]
+    again: Option<PathBuf>,
     /// Leave the bytes of what is withdrawn in the files until those are rewritten
     #[arg(long)]
     later: bool,
@@ -135,10 +138,16 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
     }
     let _ = tell.flush();
     drop(tell);
+    let again = coming.again.clone().map(|hashes| Hashes { hashes }.all()).transpose();
+    let again = again.unwrap_or_else(|why| {
+        unread.push(why);
+        None
+    });
+    let again = again.into_iter().flatten().collect();
     // What is wrong with one record must not keep somebody else's withdrawal waiting.
     let out_only = !unread.is_empty() || bad > 0 && !coming.skip_bad;
     let Coming { owner, consent, purpose, variant, quality, .. } = coming;
-    let wanted = Wanted { owner, consent, purpose, expires, variant, quality, out_only };
+    let wanted = Wanted { owner, consent, purpose, expires, variant, quality, out_only, again };
     let done = import(&mut writer, &records, &wanted, now).map_err(failed)?;
     let gone = done.withdrawn + done.replaced;
     if gone > 0 && !coming.later {
@@ -160,6 +169,10 @@ pub(super) fn take(place: &Place, coming: Coming) -> Result<(), Failure> {
         (done.already, "already there, the same in everything"),
         (done.withdrawn, "taken out, as the file says"),
         (bad, "left out"),
+        (
+            done.refused,
+            "not taken, since they were withdrawn from the bank and the file is no newer, or you withdrew them: --again FILE names what to take all the same",
+        ),
         (
             done.others,
             "that the file takes out stay, since they are in the bank under another owner: see bank withdraw",
