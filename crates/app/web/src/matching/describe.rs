@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::opened::{OF_CLIENT, OF_CONTENT};
 use super::standing::FEEDBACK;
 
 fn text(about: &str) -> Value {
@@ -154,7 +155,9 @@ pub fn openapi() -> Value {
                     "bank_content_id": {"type": "integer", "description": "Names the content for this client alone"},
                     "distance": {"type": ["string", "null"], "description": "Bits that differ, in digits; null without the right to it"},
                     "review": {"type": ["string", "null"], "enum": ["waiting", "seconded", "unsure", "confirmed", "different", null],
-                        "description": "What people said; null if no content_id was given"},
+                        "description": format!("What people said; null if no content_id was given, and where a new item would be more than people \
+                            can look at: a client has {OF_CONTENT} open items of one content and {OF_CLIENT} in all. Nobody looks then; ask again when \
+                            some of yours are decided (/m/review)")},
                     "message": text("What has to happen before anything is taken down")
                 })),
                 "Review": object(&["bank", "bank_content_id", "review", "feedback", "message"], &json!({

@@ -36,7 +36,7 @@ struct Told {
     bank_content_id: i64,
     /// As HMA writes it, in digits; `null` for a client that has no right to it.
     distance: Option<String>,
-    /// What people said so far; `null` if no `content_id` was given, and so nobody looks.
+    /// What people said so far; `null` if nobody looks: no `content_id` was given, or too many items of this client are open.
     review: Option<&'static str>,
     message: &'static str,
 }
@@ -161,7 +161,7 @@ async fn tell(app: &App, caller: &Caller, told: Vec<Match>, reference: &str) -> 
     for found in told {
         let state = match reference {
             "" => None,
-            _ => Some(open(app, caller, &found, reference, None).await?),
+            _ => open(app, caller, &found, reference, None).await?,
         };
         all.push((found, state));
     }

@@ -73,6 +73,8 @@ pub(crate) struct Matching {
     callers: caller::Callers,
     spent: Mutex<HashMap<ClientId, spent::Spent>>,
     watched: Mutex<HashMap<ClientId, watch::Watch>>,
+    /// The day on which it was last written down that no more of a client is put before people.
+    full: Mutex<HashMap<ClientId, i64>>,
     searching: Semaphore,
     pictures: Semaphore,
 }
@@ -85,6 +87,7 @@ impl Default for Matching {
             callers: caller::Callers::default(),
             spent: Mutex::default(),
             watched: Mutex::default(),
+            full: Mutex::default(),
             searching: Semaphore::new(SEARCHES),
             pictures: Semaphore::new(PICTURES),
         }
