@@ -68,7 +68,7 @@ pub fn openapi() -> Value {
     let photo = object(
         &["photo"],
         &json!({"photo": {"type": "string", "contentMediaType": "image/*", "description":
-        "JPEG, PNG, GIF, WebP, BMP or TIFF; 24 MiB and 50 megapixels at most. It is decoded in memory, written nowhere and gone when it is answered. \
+        "JPEG, PNG, GIF, WebP, BMP or TIFF; 24 MiB and 50 megapixels at most, one at a time of each client. It is decoded in memory, written nowhere and gone when it is answered. \
          Survivors never use this, and platforms need not: make the fingerprint on your side"}}),
     );
     let form = ("multipart/form-data", &photo);

@@ -242,7 +242,7 @@ pub(super) async fn by_hash(State(app): State<Shared>, Asked { caller, query }: 
 /// `POST /m/lookup` with a picture.
 pub(super) async fn by_picture(State(app): State<Shared>, Asked { caller, query }: Asked, request: Request) -> Reply {
     let ready = ready(&app, &caller, &query)?;
-    let hashes = picture::read(&app, &query, request).await?;
+    let hashes = picture::read(&app, &caller, &query, request).await?;
     let answer = one(&app, &caller, ready, hashes).await?;
     Ok(json_of(&json!({ "pdq": answer.by_bank(&caller) })))
 }

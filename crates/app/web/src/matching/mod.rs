@@ -26,7 +26,7 @@ mod spent;
 mod standing;
 mod watch;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -41,7 +41,7 @@ use served::{Canary, Served};
 
 /// Searches at once; more wait. Each takes one core for some microseconds.
 const SEARCHES: usize = 64;
-/// Pictures that are received or decoded at once; more are asked to come again. Each takes up to its bytes and its pixels.
+/// Pictures that are decoded at once, each of up to its pixels; more wait. Each client has one picture here, received or waiting.
 const PICTURES: usize = 4;
 
 /// A bank that is to be served.
@@ -77,6 +77,8 @@ pub(crate) struct Matching {
     full: Mutex<HashMap<ClientId, i64>>,
     searching: Semaphore,
     pictures: Semaphore,
+    /// Clients of which a picture is here.
+    sending: Mutex<HashSet<ClientId>>,
 }
 
 impl Default for Matching {
@@ -90,6 +92,7 @@ impl Default for Matching {
             full: Mutex::default(),
             searching: Semaphore::new(SEARCHES),
             pictures: Semaphore::new(PICTURES),
+            sending: Mutex::default(),
         }
     }
 }

@@ -219,6 +219,21 @@ impl House {
         self.ask("POST", path, &[("authorization", &client.header), ("content-type", kind)], body).await
     }
 
+    /// Begins to send a picture, and never ends.
+    pub(crate) async fn hang(&self, client: &Client) -> tokio::task::JoinHandle<()> {
+        let request = Request::builder()
+            .method("POST")
+            .uri("/m/lookup")
+            .header("authorization", &client.header)
+            .header("content-type", "multipart/form-data; boundary=xYz")
+            .body(Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>()))
+            .unwrap();
+        let answer = self.routes.clone().oneshot(request);
+        let hanging = tokio::spawn(async move { drop(answer.await) });
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        hanging
+    }
+
     /// Looks a fingerprint up, with what stands behind it in the address.
     pub(crate) async fn look(&self, client: &Client, hash: Hash, more: &str) -> Told {
         self.get(client, &format!("/m/lookup?signal_type=pdq&signal={hash}{more}")).await
