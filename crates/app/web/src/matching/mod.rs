@@ -44,13 +44,17 @@ const SEARCHES: usize = 64;
 /// Pictures that are decoded at once, each of up to its pixels; more wait. Each client has one picture here, received or waiting.
 const PICTURES: usize = 4;
 
+/// The widest distance at which a bank is served. Any two fingerprints that match one entry lie within twice as much, 90 bits; unlike pictures come
+/// as near as 94. Beyond it strangers match, and who asks her way towards an entry is noticed no more (`watch`).
+pub const WIDEST: u32 = 45;
+
 /// A bank that is to be served.
 pub struct BankAt {
     /// What clients call it: capital letters, digits and `_`, as HMA has it.
     pub name: String,
     /// Whose it is: who lets clients in, and whose people look at matches.
     pub owner: OrgId,
-    /// In how many of 256 bits a picture may differ from an entry and still be told as a match, 0 to 63.
+    /// In how many of 256 bits a picture may differ from an entry and still be told as a match, 0 to [`WIDEST`].
     pub threshold: u32,
     /// The bank, opened to be read.
     pub bank: banks::Bank,

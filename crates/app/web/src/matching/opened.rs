@@ -3,7 +3,7 @@
 //! The item holds what the client calls its picture, what the owner calls the entry, and the distance. It does not hold the fingerprint
 //! that was asked with.
 //!
-//! People can look at so many and no more: a client has [`OF_CONTENT`] open items of one content and [`OF_CLIENT`] in all. Those that are told
+//! People can look at so many and no more: a client has [`OF_CONTENT`] open items of one label and [`OF_CLIENT`] in all. Those that are told
 //! and those that are not are counted apart, or the one would show whether the other is there. Beyond that what matched is told all the same,
 //! nobody looks, and the log of the owner says so once a day.
 
@@ -41,7 +41,7 @@ impl Match {
     /// What a content is called for a client: a number of which nothing can be worked out, another for each client.
     pub(super) fn new(app: &App, client: ClientId, bank: &Served, content: Content) -> Self {
         let id = client.to_string();
-        let parts = [id.as_bytes(), bank.name.as_bytes(), content.key.as_bytes()];
+        let parts = [id.as_bytes(), bank.name.as_bytes(), content.label.as_bytes()];
         let entry = people::opaque::opaque(&app.forms, "match entry", &parts);
         let Content { label, distance, canary, .. } = content;
         Self { bank: bank.name.clone(), owner: bank.owner, entry, label, distance, canary }
@@ -106,7 +106,8 @@ pub(super) async fn open(
     let put = app.store.write("open match", (row, line), |w, (row, line)| {
         Box::pin(async move {
             let (of_client, of_content) = w.open_like(row).await?;
-            if of_client >= OF_CLIENT || of_content >= OF_CONTENT {
+            // Entries without a label are one content, and may be many pictures.
+            if of_client >= OF_CLIENT || (!row.label.is_empty() && of_content >= OF_CONTENT) {
                 return Ok(false);
             }
             if w.put_match(row).await? {

@@ -18,8 +18,8 @@ use fingerprint::Hash;
 use people::audit::{Act, Event};
 use people::{Millis, OrgId};
 
-use super::BankAt;
 use super::answer::Refusal;
+use super::{BankAt, WIDEST};
 use crate::app::App;
 
 /// Contents of one bank that are told at most; a picture is rarely in more than one case.
@@ -49,11 +49,11 @@ pub(super) struct Canary {
     bank: Option<RwLock<Bank>>,
 }
 
-/// One content that matched: all entries of one label, or one entry without.
+/// One content that matched: all entries of one label, or all of the bank that have none. Those are one, since nothing says which of them are of
+/// one picture, and their count would rise as a picture comes nearer: a distance again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Content {
-    /// What names it: its label, or the digits of its fingerprint. Never told as it is.
-    pub(super) key: String,
+    /// What names it: its label, or nothing. Never told as it is.
     pub(super) label: String,
     /// To the nearest of its entries, of those that are no canary if there is one.
     pub(super) distance: u32,
@@ -64,6 +64,7 @@ pub(super) struct Content {
 impl Served {
     pub(super) fn new(at: BankAt) -> Self {
         let BankAt { name, owner, threshold, bank } = at;
+        let threshold = threshold.min(WIDEST);
         let (lost, searched, told) = (AtomicBool::new(false), AtomicBool::new(false), AtomicBool::new(false));
         Self { name, owner, threshold, bank: RwLock::new(bank), lost, searched, poisoned: AtomicUsize::new(0), told }
     }
@@ -112,17 +113,16 @@ impl Served {
         let held = canary.near(&entries, self.threshold, now)?;
         let mut by: BTreeMap<String, Content> = BTreeMap::new();
         for ((place, near), held) in pairs.into_iter().zip(held) {
-            let key = if near.label.is_empty() { near.hash.to_string() } else { near.label.clone() };
             let this = (held || asked.get(place).copied().unwrap_or(true), near.distance);
-            let content = || Content { key: key.clone(), label: near.label.clone(), distance: u32::MAX, canary: true };
-            let content = by.entry(key.clone()).or_insert_with(content);
+            let content = || Content { label: near.label.clone(), distance: u32::MAX, canary: true };
+            let content = by.entry(near.label.clone()).or_insert_with(content);
             // One pair behind which no such picture stands is enough, and its distance is the one that counts.
             if this < (content.canary, content.distance) {
                 (content.canary, content.distance) = this;
             }
         }
         let mut all: Vec<Content> = by.into_values().collect();
-        all.sort_by(|a, b| (a.canary, a.distance, &a.key).cmp(&(b.canary, b.distance, &b.key)));
+        all.sort_by(|a, b| (a.canary, a.distance, &a.label).cmp(&(b.canary, b.distance, &b.label)));
         all.truncate(MOST);
         Some(all)
     }

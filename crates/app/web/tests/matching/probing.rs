@@ -29,6 +29,28 @@ async fn an_outsider_is_told_the_same_however_near_it_is() {
     assert!(!told.first().unwrap().contains("SAMPLE"), "no label");
 }
 
+/// As above, where the owner gave no labels: the answer is as long however many match, and names the same.
+#[tokio::test]
+async fn entries_without_a_label_are_one_content_of_their_bank() {
+    let house = House::new().await;
+    let case = entry(810);
+    house.add("NORTH", &[(case, ""), (turned(case, 0..12), ""), (turned(case, 20..44), ""), (entry(811), "")]).await;
+    let client = house.client(1, &["NORTH"], &[]).await;
+    let mut told = std::collections::BTreeSet::new();
+    for far in [0, 9, 19, 31] {
+        told.insert(house.look(&client, turned(case, 100..100 + far), "").await.body);
+    }
+    told.insert(house.look(&client, entry(811), "").await.body);
+    assert_eq!(told.len(), 1, "{told:?}");
+    let answer: serde_json::Value = serde_json::from_str(told.first().unwrap()).unwrap();
+    assert_eq!(answer["NORTH"].as_array().unwrap().len(), 1);
+    // Each picture is looked at all the same.
+    for n in 0..25 {
+        let told = house.look(&client, case, &format!("&content_id=post-{n}")).await.json();
+        assert_eq!(told["NORTH"][0]["review"], "waiting", "{n}");
+    }
+}
+
 #[tokio::test]
 async fn who_climbs_is_held_and_written_down_and_people_see_what_matched() {
     for house in houses().await {
