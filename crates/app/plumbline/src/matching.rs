@@ -73,7 +73,7 @@ pub(crate) async fn open(store: &Store, asked: &[Asked]) -> Result<Vec<BankAt>, 
             ..odd
         })?;
         let bank = open_one(folder, key.as_deref())?;
-        all.push(BankAt { name: name.clone(), owner: owner.id, threshold: *threshold, bank });
+        all.push(BankAt { name: name.clone(), owner: owner.id, threshold: *threshold, folder: folder.clone(), bank });
     }
     Ok(all)
 }

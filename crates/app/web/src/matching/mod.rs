@@ -27,6 +27,7 @@ mod standing;
 mod watch;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -56,6 +57,8 @@ pub struct BankAt {
     pub owner: OrgId,
     /// In how many of 256 bits a picture may differ from an entry and still be told as a match, 0 to [`WIDEST`].
     pub threshold: u32,
+    /// Where it lies: beside it is its owner's own list of pictures that everybody has.
+    pub folder: PathBuf,
     /// The bank, opened to be read.
     pub bank: banks::Bank,
 }
@@ -102,7 +105,7 @@ impl Default for Matching {
 }
 
 impl App {
-    /// With banks that programs of platforms may ask, and, beside those in the program, a bank of
+    /// With banks that programs of platforms may ask, and, beside those in the program and those of each bank, a bank of
     /// pictures that everybody has, which must match in none of them.
     #[must_use]
     pub fn with_banks(mut self, banks: Vec<BankAt>, canary: Option<banks::Bank>) -> Self {

@@ -123,7 +123,7 @@ impl House {
             let place = folder.path().join(name);
             make_bank(&place, entries.map(|n| (entry(n), format!("SAMPLE case {n}"))));
             let bank = Bank::open(&place, None).unwrap();
-            banks.push(BankAt { name: name.to_owned(), owner: org(owner), threshold: 31, bank });
+            banks.push(BankAt { name: name.to_owned(), owner: org(owner), threshold: 31, folder: place, bank });
         }
         let canary = folder.path().join("canary");
         make_bank(&canary, (900..910).map(|n| (entry(n), "SAMPLE well known".to_owned())));
