@@ -46,7 +46,7 @@ impl FromStr for Asked {
             match part.split_once('=') {
                 Some(("threshold", number)) => {
                     let number = number.parse().ok().filter(|n| *n <= WIDEST);
-                    asked.threshold = number.ok_or(format!(
+                    asked.threshold = number.ok_or_else(|| format!(
                         "a threshold is a number of bits from 0 to {WIDEST}; platforms compare at 31, and beyond {WIDEST} strangers match"
                     ))?;
                 }
