@@ -14,7 +14,7 @@ use ::people::{ClientId, Millis, OrgId};
 use banks::{Bank, Key};
 use clap::Subcommand;
 use store::{MatchClient, Store};
-use web::matching::{BankAt, RIGHTS, is_bank_name};
+use web::matching::{BankAt, RIGHTS, WIDEST, is_bank_name};
 
 use crate::{Failure, Place, people, print, world};
 
@@ -45,9 +45,10 @@ impl FromStr for Asked {
         for part in parts {
             match part.split_once('=') {
                 Some(("threshold", number)) => {
-                    let number = number.parse().ok().filter(|n| *n <= 63);
-                    asked.threshold =
-                        number.ok_or("a threshold is a number of bits from 0 to 63; platforms compare at 31")?;
+                    let number = number.parse().ok().filter(|n| *n <= WIDEST);
+                    asked.threshold = number.ok_or_else(|| format!(
+                        "a threshold is a number of bits from 0 to {WIDEST}; platforms compare at 31, and beyond {WIDEST} strangers match"
+                    ))?;
                 }
                 Some(("owner", owner)) if !owner.is_empty() => asked.owner = Some(owner.to_owned()),
                 Some(("key", file)) if !file.is_empty() => asked.key = Some(file.into()),
@@ -72,7 +73,7 @@ pub(crate) async fn open(store: &Store, asked: &[Asked]) -> Result<Vec<BankAt>, 
             ..odd
         })?;
         let bank = open_one(folder, key.as_deref())?;
-        all.push(BankAt { name: name.clone(), owner: owner.id, threshold: *threshold, bank });
+        all.push(BankAt { name: name.clone(), owner: owner.id, threshold: *threshold, folder: folder.clone(), bank });
     }
     Ok(all)
 }
@@ -296,7 +297,7 @@ mod tests {
         assert_eq!(asked, Asked { name: "NORTH".into(), folder: "/srv/north".into(), threshold: 24, owner, key });
         let plain: Asked = "A=b=c".parse().unwrap();
         assert_eq!((plain.folder, plain.threshold), ("b=c".into(), 31));
-        for odd in ["north=x", "NORTH", "NORTH=", "NORTH=x,threshold=64", "NORTH=x,treshold=3", "NORTH=x,owner="] {
+        for odd in ["north=x", "NORTH", "NORTH=", "NORTH=x,threshold=46", "NORTH=x,treshold=3", "NORTH=x,owner="] {
             assert!(odd.parse::<Asked>().is_err(), "{odd}");
         }
     }

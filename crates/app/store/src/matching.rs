@@ -352,6 +352,17 @@ impl Writer {
         Ok(put == 1)
     }
 
+    /// How many matches are open of a client like this one, told or not told for the same reason: of all contents, and of this one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn open_like(&mut self, found: &FoundMatch) -> Result<(i64, i64)> {
+        let (client, why) = (found.client.to_string(), found.untold.map_or(0, |why| why as i64));
+        let all = row!(self.reader, (i64,), sql::OPEN_OF_CLIENT, &client, why)?;
+        let these = row!(self.reader, (i64,), sql::OPEN_OF_ENTRY, &client, why, &found.bank, found.entry)?;
+        Ok((all.map_or(0, |(n,)| n), these.map_or(0, |(n,)| n)))
+    }
+
     /// The first of two confirms; `false` if it is not open for that, or not for her: see [`Self::decide_match`].
     ///
     /// # Errors

@@ -64,7 +64,9 @@ async fn program(entries: &[Hash], folder: &std::path::Path) -> (Arc<App>, Strin
     Writer::create(&place, None, rng()).unwrap().add(rows, NOW.seconds()).unwrap();
     let owner = OrgId(Id::from_bytes([1; 16]));
     let bank = Bank::open(&place, None).unwrap();
-    let app = Arc::new(app.with_banks(vec![BankAt { name: "NORTH".into(), owner, threshold: 31, bank }], None));
+    let app = Arc::new(
+        app.with_banks(vec![BankAt { name: "NORTH".into(), owner, threshold: 31, folder: place.clone(), bank }], None),
+    );
     let token = Token::new(&mut ChaCha20Rng::seed_from_u64(9));
     let client = MatchClient {
         id: ClientId(Id::from_bytes([2; 16])),

@@ -191,6 +191,7 @@ act-client-made = السماح لبرنامج بسؤال البنوك
 act-client-withdrawn = منع برنامج من السؤال
 act-client-probed = برنامج كان يتلمس الطريق إلى بصمة فأُبطئ
 act-bank-poisoned = بنك فيه صورة موجودة عند الجميع
+act-match-full = تنتظر تطابقات كثيرة لبرنامج واحد، فلم يُعرض المزيد على الناس
 act-match-opened = العثور على تطابق
 act-match-read = الاطلاع على التطابقات
 act-match-seconded = تأكيد تطابق من أول شخصين

@@ -187,6 +187,7 @@ act-client-made = A program may ask banks
 act-client-withdrawn = A program may ask no more
 act-client-probed = A program asked its way towards a fingerprint, and is slowed down
 act-bank-poisoned = A bank holds a picture that everybody has
+act-match-full = So many matches of a program wait that no more were put before people
 act-match-opened = Match found
 act-match-read = Matches looked at
 act-match-seconded = Match confirmed by the first of two

@@ -188,6 +188,7 @@ act-client-made = Un programa puede preguntar a bancos
 act-client-withdrawn = Un programa ya no puede preguntar
 act-client-probed = Un programa tanteaba hacia una huella, y se le frena
 act-bank-poisoned = Un banco contiene una imagen que todo el mundo tiene
+act-match-full = Esperan tantas coincidencias de un programa que no se presentaron más a las personas
 act-match-opened = Coincidencia encontrada
 act-match-read = Coincidencias consultadas
 act-match-seconded = Coincidencia confirmada por la primera de dos personas

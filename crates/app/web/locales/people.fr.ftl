@@ -188,6 +188,7 @@ act-client-made = Un programme peut interroger des banques
 act-client-withdrawn = Un programme ne peut plus interroger
 act-client-probed = Un programme s’approchait d’une empreinte à tâtons, et il est ralenti
 act-bank-poisoned = Une banque contient une image que tout le monde a
+act-match-full = Tant de correspondances d’un programme attendent qu’aucune autre n’a été présentée aux personnes
 act-match-opened = Correspondance trouvée
 act-match-read = Correspondances consultées
 act-match-seconded = Correspondance confirmée par la première de deux personnes

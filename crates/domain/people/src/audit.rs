@@ -155,6 +155,8 @@ acts! {
     BankPoisoned = "bank.poisoned",
     /// A match was put before people.
     MatchOpened = "match.opened",
+    /// No more matches of a program were put before people on this day, since too many are open.
+    MatchesFull = "match.full",
     /// Somebody read matches.
     MatchRead = "match.read",
     /// The first of two people confirmed a match.

@@ -38,3 +38,4 @@ CREATE TABLE matches (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX matches_open ON matches (organisation, state, made, id);
 CREATE INDEX matches_by ON matches (client, reference);
+CREATE INDEX matches_room ON matches (client, untold, state);

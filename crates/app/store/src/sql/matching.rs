@@ -35,6 +35,9 @@ statements! {
         WHERE organisation = $1 AND untold = 1 AND state IN ('waiting', 'seconded', 'unsure') GROUP BY bank ORDER BY bank";
     MATCH_STATE = "SELECT state FROM matches WHERE client = $1 AND bank = $2 AND entry = $3 AND reference = $4
         AND (untold = $5 OR ($5 = 0 AND untold = 2 AND state = 'confirmed')) ORDER BY untold DESC LIMIT 1";
+    OPEN_OF_CLIENT = "SELECT COUNT(*) FROM matches WHERE client = $1 AND untold = $2 AND state IN ('waiting', 'seconded', 'unsure')";
+    OPEN_OF_ENTRY = "SELECT COUNT(*) FROM matches WHERE client = $1 AND untold = $2 AND state IN ('waiting', 'seconded', 'unsure')
+        AND bank = $3 AND entry = $4";
     PUT_MATCH = "INSERT INTO matches (id, organisation, client, bank, entry, reference, label, distance, untold, made)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (client, bank, entry, reference, untold) DO NOTHING";
     SECOND_MATCH = "UPDATE matches SET state = 'seconded', seconded = $3, seconded_by = $4

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::opened::{OF_CLIENT, OF_CONTENT};
 use super::standing::FEEDBACK;
 
 fn text(about: &str) -> Value {
@@ -67,7 +68,7 @@ pub fn openapi() -> Value {
     let photo = object(
         &["photo"],
         &json!({"photo": {"type": "string", "contentMediaType": "image/*", "description":
-        "JPEG, PNG, GIF, WebP, BMP or TIFF; 24 MiB and 50 megapixels at most. It is decoded in memory, written nowhere and gone when it is answered. \
+        "JPEG, PNG, GIF, WebP, BMP or TIFF; 24 MiB and 50 megapixels at most, one at a time of each client. It is decoded in memory, written nowhere and gone when it is answered. \
          Survivors never use this, and platforms need not: make the fingerprint on your side"}}),
     );
     let form = ("multipart/form-data", &photo);
@@ -151,10 +152,12 @@ pub fn openapi() -> Value {
                 "Near": object(&["bank_content_id", "distance"], &json!({"bank_content_id": {"type": "integer"}, "distance": text("Bits that differ, in digits")})),
                 "ByBank": {"type": "object", "description": "By the name of the bank", "additionalProperties": {"type": "array", "items": named("Match")}},
                 "Match": object(&["bank_content_id", "distance", "review", "message"], &json!({
-                    "bank_content_id": {"type": "integer", "description": "Names the content for this client alone"},
+                    "bank_content_id": {"type": "integer", "description": "Names the content for this client alone; all entries of a bank that their owner gave no label are one content"},
                     "distance": {"type": ["string", "null"], "description": "Bits that differ, in digits; null without the right to it"},
                     "review": {"type": ["string", "null"], "enum": ["waiting", "seconded", "unsure", "confirmed", "different", null],
-                        "description": "What people said; null if no content_id was given"},
+                        "description": format!("What people said; null if no content_id was given, and where a new item would be more than people \
+                            can look at: a client has {OF_CONTENT} open items of one labelled content and {OF_CLIENT} in all. Nobody looks then; ask again when \
+                            some of yours are decided (/m/review)")},
                     "message": text("What has to happen before anything is taken down")
                 })),
                 "Review": object(&["bank", "bank_content_id", "review", "feedback", "message"], &json!({

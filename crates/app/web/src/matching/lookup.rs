@@ -36,7 +36,7 @@ struct Told {
     bank_content_id: i64,
     /// As HMA writes it, in digits; `null` for a client that has no right to it.
     distance: Option<String>,
-    /// What people said so far; `null` if no `content_id` was given, and so nobody looks.
+    /// What people said so far; `null` if nobody looks: no `content_id` was given, or too many items of this client are open.
     review: Option<&'static str>,
     message: &'static str,
 }
@@ -161,7 +161,7 @@ async fn tell(app: &App, caller: &Caller, told: Vec<Match>, reference: &str) -> 
     for found in told {
         let state = match reference {
             "" => None,
-            _ => Some(open(app, caller, &found, reference, None).await?),
+            _ => open(app, caller, &found, reference, None).await?,
         };
         all.push((found, state));
     }
@@ -242,7 +242,7 @@ pub(super) async fn by_hash(State(app): State<Shared>, Asked { caller, query }: 
 /// `POST /m/lookup` with a picture.
 pub(super) async fn by_picture(State(app): State<Shared>, Asked { caller, query }: Asked, request: Request) -> Reply {
     let ready = ready(&app, &caller, &query)?;
-    let hashes = picture::read(&app, &query, request).await?;
+    let hashes = picture::read(&app, &caller, &query, request).await?;
     let answer = one(&app, &caller, ready, hashes).await?;
     Ok(json_of(&json!({ "pdq": answer.by_bank(&caller) })))
 }

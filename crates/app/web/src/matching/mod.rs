@@ -26,7 +26,8 @@ mod spent;
 mod standing;
 mod watch;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -41,8 +42,12 @@ use served::{Canary, Served};
 
 /// Searches at once; more wait. Each takes one core for some microseconds.
 const SEARCHES: usize = 64;
-/// Pictures that are received or decoded at once; more are asked to come again. Each takes up to its bytes and its pixels.
+/// Pictures that are decoded at once, each of up to its pixels; more wait. Each client has one picture here, received or waiting.
 const PICTURES: usize = 4;
+
+/// The widest distance at which a bank is served. Any two fingerprints that match one entry lie within twice as much, 90 bits; unlike pictures come
+/// as near as 94. Beyond it strangers match, and who asks her way towards an entry is noticed no more (`watch`).
+pub const WIDEST: u32 = 45;
 
 /// A bank that is to be served.
 pub struct BankAt {
@@ -50,8 +55,10 @@ pub struct BankAt {
     pub name: String,
     /// Whose it is: who lets clients in, and whose people look at matches.
     pub owner: OrgId,
-    /// In how many of 256 bits a picture may differ from an entry and still be told as a match, 0 to 63.
+    /// In how many of 256 bits a picture may differ from an entry and still be told as a match, 0 to [`WIDEST`].
     pub threshold: u32,
+    /// Where it lies: beside it is its owner's own list of pictures that everybody has.
+    pub folder: PathBuf,
     /// The bank, opened to be read.
     pub bank: banks::Bank,
 }
@@ -73,8 +80,12 @@ pub(crate) struct Matching {
     callers: caller::Callers,
     spent: Mutex<HashMap<ClientId, spent::Spent>>,
     watched: Mutex<HashMap<ClientId, watch::Watch>>,
+    /// The day on which it was last written down that no more of a client is put before people.
+    full: Mutex<HashMap<ClientId, i64>>,
     searching: Semaphore,
     pictures: Semaphore,
+    /// Clients of which a picture is here.
+    sending: Mutex<HashSet<ClientId>>,
 }
 
 impl Default for Matching {
@@ -85,14 +96,16 @@ impl Default for Matching {
             callers: caller::Callers::default(),
             spent: Mutex::default(),
             watched: Mutex::default(),
+            full: Mutex::default(),
             searching: Semaphore::new(SEARCHES),
             pictures: Semaphore::new(PICTURES),
+            sending: Mutex::default(),
         }
     }
 }
 
 impl App {
-    /// With banks that programs of platforms may ask, and, beside those in the program, a bank of
+    /// With banks that programs of platforms may ask, and, beside those in the program and those of each bank, a bank of
     /// pictures that everybody has, which must match in none of them.
     #[must_use]
     pub fn with_banks(mut self, banks: Vec<BankAt>, canary: Option<banks::Bank>) -> Self {

@@ -11,10 +11,11 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use fingerprint::decode::{Limits, Picture, decode};
 use fingerprint::{Hash, Variant, pdq};
+use people::ClientId;
 use serde_json::json;
 
 use super::answer::{Refusal, Reply, json_of};
-use super::caller::Asked;
+use super::caller::{Asked, Caller};
 use super::lookup::{body, fit, is_pdq, no_address};
 use crate::app::{App, Shared};
 use crate::query::Query;
@@ -33,14 +34,14 @@ pub(super) async fn by_address(_: Asked) -> Refusal {
 /// and the picture is in what is transparent, as it looks on white.
 pub(super) async fn hash(State(app): State<Shared>, Asked { caller, query }: Asked, request: Request) -> Reply {
     caller.spend(&app, 1)?;
-    let hashes = read(&app, &query, request).await?;
+    let hashes = read(&app, &caller, &query, request).await?;
     let own = hashes.first().copied().unwrap_or_default();
     Ok(json_of(&json!({ "pdq": own.to_string() })))
 }
 
 /// The fingerprints of the picture in a request that are fit to be asked with: its own first, then as it looks on white, stands upright, and
 /// both, where a file says so.
-pub(super) async fn read(app: &App, query: &Query, request: Request) -> Result<Vec<Hash>, Refusal> {
+pub(super) async fn read(app: &App, caller: &Caller, query: &Query, request: Request) -> Result<Vec<Hash>, Refusal> {
     if query.get("url").is_some() {
         return Err(no_address());
     }
@@ -50,14 +51,39 @@ pub(super) async fn read(app: &App, query: &Query, request: Request) -> Result<V
     let form = "Missing multipart/form-data file upload: send the picture as a part named photo.";
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let boundary = kind.and_then(boundary).ok_or_else(|| Refusal::bad(form))?;
-    // Whoever finds no place is asked to come again, rather than heaping pictures up in memory.
-    let busy =
-        |_| Refusal::later(1, "Other pictures are being read. Send it again in a second, or send a fingerprint.");
-    let place = app.matching.pictures.try_acquire().map_err(busy)?;
+    // One of each client: nobody heaps pictures up in memory, and who sends slowly keeps nobody else waiting.
+    let _sending = Sending::begin(app, caller.client.id)?;
     let body = body(request, BYTES).await?;
+    let place = app.matching.pictures.acquire().await.map_err(|_| Refusal::broken("picture"))?;
     let hashed = tokio::task::spawn_blocking(move || hashes(&body, &boundary)).await;
     drop(place);
     hashed.map_err(|_| Refusal::broken("picture"))?
+}
+
+/// The one picture of a client that is here, until it is answered or given up.
+struct Sending<'a> {
+    app: &'a App,
+    client: ClientId,
+}
+
+impl<'a> Sending<'a> {
+    fn begin(app: &'a App, client: ClientId) -> Result<Self, Refusal> {
+        let mut sending = app.matching.sending.lock().map_err(|_| Refusal::broken("picture"))?;
+        if !sending.insert(client) {
+            let words =
+                "Another picture of this client is being read. Send them one after the other, or send fingerprints.";
+            return Err(Refusal::later(1, words));
+        }
+        Ok(Self { app, client })
+    }
+}
+
+impl Drop for Sending<'_> {
+    fn drop(&mut self) {
+        if let Ok(mut sending) = self.app.matching.sending.lock() {
+            sending.remove(&self.client);
+        }
+    }
 }
 
 fn hashes(body: &Bytes, boundary: &str) -> Result<Vec<Hash>, Refusal> {

@@ -27,7 +27,7 @@ const KEPT: i64 = 30 * 86_400_000;
 /// Neighbourhoods of a client.
 const NEIGHBOURHOODS: usize = 4_096;
 /// Bits around a match that are its neighbourhood at most: unlike pictures come as near as 94.
-const WIDEST: u32 = 90;
+const WIDEST: u32 = 2 * super::WIDEST;
 
 /// What was asked around one match.
 struct Near {

@@ -64,3 +64,39 @@ async fn a_canary_that_is_asked_with_matches_nothing() {
     assert_eq!(house.look(&client, between, "").await.json(), json!({}));
     assert!(house.look(&client, far, "").await.json()["NORTH"].is_array());
 }
+
+/// The owner's own list, which lies in the folder of her bank.
+#[tokio::test]
+async fn the_popular_pictures_of_a_bank_are_those_of_its_owner_too() {
+    let house = House::new().await;
+    let (client, other) = (house.client(1, &["NORTH"], &[]).await, house.client(2, &["SOUTH"], &[]).await);
+    assert!(house.look(&client, entry(5), "").await.json()["NORTH"].is_array());
+    house.writer("NORTH").add_popular(&[(turned(entry(5), 0..4), "SAMPLE wallpaper".to_owned())]).unwrap();
+    house.pass(60_000);
+    house.app.refresh_banks().await;
+    assert_eq!(house.get(&client, "/status").await.body, "I-AM-ALIVE\nPOISONED NORTH");
+    assert_eq!(house.look(&client, entry(5), "").await.json(), json!({}));
+    assert!(house.look(&client, entry(6), "").await.json()["NORTH"].is_array());
+    // It is hers alone.
+    assert_eq!(house.get(&other, "/status").await.body, "I-AM-ALIVE");
+    assert!(house.look(&other, entry(5), "").await.json()["SOUTH"].is_array());
+    assert_eq!((house.count(1, "bank.poisoned").await, house.count(2, "bank.poisoned").await), (1, 0));
+}
+
+/// Whoever cannot see which pictures everybody has must not accuse anybody.
+#[tokio::test]
+async fn a_bank_whose_list_cannot_be_read_answers_nobody_until_it_can() {
+    let house = House::new().await;
+    let client = house.client(1, &["NORTH"], &[]).await;
+    let list = house.bank("NORTH").join("canary.csv");
+    std::fs::write(&list, "no fingerprint,SAMPLE\n").unwrap();
+    house.pass(60_000);
+    house.app.refresh_banks().await;
+    let told = house.get(&client, "/status").await;
+    assert_eq!((told.status, told.body.as_str()), (StatusCode::SERVICE_UNAVAILABLE, "INDEX-STALE"));
+    house.look(&client, entry(1), "").await.refused(StatusCode::SERVICE_UNAVAILABLE);
+    std::fs::remove_file(&list).unwrap();
+    house.pass(60_000);
+    house.app.refresh_banks().await;
+    assert!(house.look(&client, entry(1), "").await.json()["NORTH"].is_array());
+}

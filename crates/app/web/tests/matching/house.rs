@@ -123,7 +123,7 @@ impl House {
             let place = folder.path().join(name);
             make_bank(&place, entries.map(|n| (entry(n), format!("SAMPLE case {n}"))));
             let bank = Bank::open(&place, None).unwrap();
-            banks.push(BankAt { name: name.to_owned(), owner: org(owner), threshold: 31, bank });
+            banks.push(BankAt { name: name.to_owned(), owner: org(owner), threshold: 31, folder: place, bank });
         }
         let canary = folder.path().join("canary");
         make_bank(&canary, (900..910).map(|n| (entry(n), "SAMPLE well known".to_owned())));
@@ -217,6 +217,21 @@ impl House {
         );
         let body = [head.as_bytes(), picture, b"\r\n--xYz--\r\n"].concat();
         self.ask("POST", path, &[("authorization", &client.header), ("content-type", kind)], body).await
+    }
+
+    /// Begins to send a picture, and never ends.
+    pub(crate) async fn hang(&self, client: &Client) -> tokio::task::JoinHandle<()> {
+        let request = Request::builder()
+            .method("POST")
+            .uri("/m/lookup")
+            .header("authorization", &client.header)
+            .header("content-type", "multipart/form-data; boundary=xYz")
+            .body(Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>()))
+            .unwrap();
+        let answer = self.routes.clone().oneshot(request);
+        let hanging = tokio::spawn(async move { drop(answer.await) });
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        hanging
     }
 
     /// Looks a fingerprint up, with what stands behind it in the address.

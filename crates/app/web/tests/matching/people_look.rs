@@ -148,6 +148,52 @@ async fn two_who_do_not_agree_leave_it_open_and_one_is_enough_for_another_pictur
     assert_eq!(state(&third).await, MatchState::Seconded, "her look did not count as the second");
 }
 
+/// One token could otherwise bury those who look under as many items as it may ask lookups.
+#[tokio::test]
+async fn so_many_items_of_a_client_are_open_and_no_more() {
+    for house in houses().await {
+        let client = house.client(1, &["NORTH"], &[]).await;
+        let review = async |n: u64, reference: &str| {
+            let told = house.look(&client, entry(n), &format!("&content_id={reference}")).await.json();
+            told["NORTH"][0]["review"].clone()
+        };
+        for n in 0..20 {
+            assert_eq!(review(9, &format!("post-{n}")).await, "waiting", "{}", house.name);
+        }
+        for n in 20..23 {
+            assert_eq!(review(9, &format!("post-{n}")).await, json!(null), "it is told, and nobody looks");
+        }
+        assert_eq!(review(9, "post-3").await, "waiting", "what is open is told as ever");
+        assert_eq!(review(8, "post-3").await, "waiting", "another content");
+        let count = async || house.app.store.reader().await.unwrap().count_matches(org(1)).await.unwrap();
+        assert_eq!((count().await, house.count(1, "match.full").await), (21, 1));
+        house.pass(86_400_000);
+        assert_eq!(review(9, "post-23").await, json!(null));
+        assert_eq!(house.count(1, "match.full").await, 2, "once a day");
+        // Decided, there is room for one.
+        let her = house.person(4, 1, Role::CaseWorker).await;
+        let open = house.app.store.reader().await.unwrap().matches_open(org(1), None, 1).await.unwrap();
+        say(&house, &her, &format!("/organisations/{}/matches/{}", org(1), open[0].id), "different").await;
+        assert_eq!((review(9, "post-24").await, review(9, "post-25").await), (json!("waiting"), json!(null)));
+        // And of all contents together.
+        let more = house.app.store.write("many", open[0].clone(), |w, row| {
+            Box::pin(async move {
+                for n in 0..979_i64 {
+                    let id =
+                        people::MatchId(people::Id::from_bytes([n.to_be_bytes(), [7; 8]].concat().try_into().unwrap()));
+                    w.put_match(&store::FoundMatch { id, entry: n, ..row.clone() }).await?;
+                }
+                Ok(())
+            })
+        });
+        more.await.unwrap();
+        assert_eq!((count().await, review(7, "last").await), (1_000, json!(null)), "{}", house.name);
+        let other = house.client(1, &["NORTH"], &[]).await;
+        let told = house.look(&other, entry(7), "&content_id=last").await.json();
+        assert_eq!(told["NORTH"][0]["review"], "waiting", "another client has its own");
+    }
+}
+
 #[tokio::test]
 async fn only_those_who_stand_by_survivors_see_matches() {
     let house = House::new().await;

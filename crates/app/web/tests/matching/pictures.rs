@@ -94,3 +94,26 @@ async fn a_popular_picture_beneath_hides_nothing_of_what_is_seen() {
     let told = house.send(&client, "/m/lookup", "photo", &sent).await;
     assert!(told.json()["pdq"]["NORTH"].is_array(), "{}", told.body);
 }
+
+#[tokio::test]
+async fn who_sends_slowly_keeps_nobody_else_waiting() {
+    let house = House::new().await;
+    let picture = image("brick.png");
+    let mut slow = Vec::new();
+    for _ in 0..5 {
+        let client = house.client(1, &["NORTH"], &[]).await;
+        slow.push((house.hang(&client).await, client));
+    }
+    let client = house.client(1, &["NORTH"], &[]).await;
+    assert_eq!(house.send(&client, "/m/lookup", "photo", &picture).await.status, StatusCode::OK);
+    // One at a time of each, until it is answered or given up.
+    let (hanging, first) = slow.remove(0);
+    let told = house.send(&first, "/m/lookup", "photo", &picture).await;
+    assert!(told.refused(StatusCode::TOO_MANY_REQUESTS).contains("one after the other"));
+    hanging.abort();
+    assert!(hanging.await.unwrap_err().is_cancelled());
+    for _ in 0..2 {
+        assert_eq!(house.send(&first, "/m/lookup", "photo", &picture).await.status, StatusCode::OK);
+    }
+    slow.iter().for_each(|(hanging, _)| hanging.abort());
+}
