@@ -15,9 +15,10 @@ use std::path::PathBuf;
 
 use data_encoding::HEXLOWER;
 use fingerprint::Hash;
+use hmac::{Hmac, KeyInit, Mac};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
 use crate::bank::Bank;
 use crate::error::{Error, Result, at, damaged};
@@ -219,14 +220,11 @@ impl Tombs {
     }
 }
 
+/// HMAC-SHA256 under a key of 32 bytes, which is followed by zeros up to the block of the hash (RFC 2104, section 2).
 fn hmac(key: &[u8; 32], words: &[u8]) -> [u8; 32] {
-    let pad = |with: u8| {
-        let mut block = [with; 64];
-        block.iter_mut().zip(key).for_each(|(byte, key)| *byte ^= key);
-        block
-    };
-    let inner = Sha256::new().chain_update(pad(0x36)).chain_update(words).finalize();
-    Sha256::new().chain_update(pad(0x5c)).chain_update(inner).finalize().into()
+    let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    Hmac::<Sha256>::new(&block).chain_update(words).finalize().into_bytes().into()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use crate::form::FormKey;
+use crate::vault::block;
 
 /// Bits of a number.
 const BITS: u32 = 53;
@@ -17,7 +18,7 @@ const BITS: u32 = 53;
 /// The number of these parts for a named use: 0 to 2⁵³ − 1. Parts are set apart by their lengths.
 #[must_use]
 pub fn opaque(key: &FormKey, purpose: &str, parts: &[&[u8]]) -> i64 {
-    let mut mac = Hmac::<Sha256>::new(&padded(key).into());
+    let mut mac = Hmac::<Sha256>::new(&block(key.expose()));
     for part in [b"plumbline opaque".as_slice(), purpose.as_bytes()].iter().chain(parts) {
         mac.update(&(part.len() as u64).to_be_bytes());
         mac.update(part);
@@ -25,13 +26,6 @@ pub fn opaque(key: &FormKey, purpose: &str, parts: &[&[u8]]) -> i64 {
     let whole: [u8; 32] = mac.finalize().into_bytes().into();
     let first = whole.first_chunk::<8>().map_or(0, |bytes| u64::from_be_bytes(*bytes));
     (first >> (64 - BITS)).cast_signed()
-}
-
-/// A key of 32 bytes as HMAC takes it: followed by zeros up to the block of the hash.
-fn padded(key: &FormKey) -> [u8; 64] {
-    let mut block = [0; 64];
-    block.iter_mut().zip(key.expose()).for_each(|(to, from)| *to = *from);
-    block
 }
 
 #[cfg(test)]

@@ -84,16 +84,9 @@ impl Vault {
     /// Tells this key from any other and says nothing of it: what is kept beside the data, so that another key is noticed before it does harm.
     #[must_use]
     pub fn mark(&self) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new(&self.block());
+        let mut mac = Hmac::<Sha256>::new(&block(self.0.expose()));
         mac.update(b"plumbline: which key this is");
         mac.finalize().into_bytes().into()
-    }
-
-    /// The key padded with zeros to a block, as HMAC pads it (RFC 2104, section 2).
-    fn block(&self) -> hmac::digest::Key<Hmac<Sha256>> {
-        let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
-        block.iter_mut().zip(self.0.expose()).for_each(|(to, from)| *to = *from);
-        block
     }
 
     /// Seals a secret: how, the nonce, then what RFC 8439 gives.
@@ -128,6 +121,13 @@ fn cipher(key: &[u8; 32]) -> ChaCha20Poly1305 {
 
 fn close(key: &[u8; 32], nonce: [u8; NONCE], bound: &[u8], secret: &[u8]) -> Result<Vec<u8>, Refused> {
     cipher(key).encrypt(&Nonce::from(nonce), Payload { msg: secret, aad: bound }).map_err(|_| Refused::Stored)
+}
+
+/// A key padded with zeros to a block, as HMAC pads it (RFC 2104, section 2).
+pub(crate) fn block(key: &[u8; 32]) -> hmac::digest::Key<Hmac<Sha256>> {
+    let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    block
 }
 
 #[cfg(test)]
