@@ -1,5 +1,7 @@
 //! What an activity says of money: the part of the IATI activity standard, version 2.03, that flows are made of.
 
+pub use norms::model::money::FlowKind as Kind;
+
 use crate::money::Amount;
 
 /// An activity. Words are as the publisher wrote them.
@@ -83,111 +85,6 @@ pub struct Part {
     pub vocabulary: String,
     /// `@percentage`, as written; empty where none is given.
     pub percentage: String,
-}
-
-/// Kinds of transaction (codelist TransactionType).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// 2: promised, with a contract.
-    Commitment,
-    /// 3: paid to another, to be spent.
-    Disbursement,
-    /// 4: spent on goods and services.
-    Expenditure,
-    /// 12: promised, without a contract.
-    Pledge,
-    /// 1: received.
-    IncomingFunds,
-    /// 11: promised to the reporter.
-    IncomingCommitment,
-    /// 13: pledged to the reporter.
-    IncomingPledge,
-    /// 5: interest paid.
-    Interest,
-    /// 6: loan paid back.
-    Repayment,
-    /// 7: paid back for what was spent.
-    Reimbursement,
-    /// 8: shares bought.
-    EquityBought,
-    /// 9: shares sold.
-    EquitySold,
-    /// 10: guarantee.
-    Guarantee,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 13] = [
-        Self::Commitment,
-        Self::Disbursement,
-        Self::Expenditure,
-        Self::Pledge,
-        Self::IncomingFunds,
-        Self::IncomingCommitment,
-        Self::IncomingPledge,
-        Self::Interest,
-        Self::Repayment,
-        Self::Reimbursement,
-        Self::EquityBought,
-        Self::EquitySold,
-        Self::Guarantee,
-    ];
-
-    /// Those that a report has unless it is asked for others: money that went out or was promised with a contract.
-    pub const USUAL: [Self; 3] = [Self::Commitment, Self::Disbursement, Self::Expenditure];
-
-    /// Its code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::IncomingFunds => "1",
-            Self::Commitment => "2",
-            Self::Disbursement => "3",
-            Self::Expenditure => "4",
-            Self::Interest => "5",
-            Self::Repayment => "6",
-            Self::Reimbursement => "7",
-            Self::EquityBought => "8",
-            Self::EquitySold => "9",
-            Self::Guarantee => "10",
-            Self::IncomingCommitment => "11",
-            Self::Pledge => "12",
-            Self::IncomingPledge => "13",
-        }
-    }
-
-    /// Its word.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Commitment => "commitment",
-            Self::Disbursement => "disbursement",
-            Self::Expenditure => "expenditure",
-            Self::Pledge => "pledge",
-            Self::IncomingFunds => "incoming-funds",
-            Self::IncomingCommitment => "incoming-commitment",
-            Self::IncomingPledge => "incoming-pledge",
-            Self::Interest => "interest",
-            Self::Repayment => "repayment",
-            Self::Reimbursement => "reimbursement",
-            Self::EquityBought => "equity-bought",
-            Self::EquitySold => "equity-sold",
-            Self::Guarantee => "guarantee",
-        }
-    }
-
-    /// The kind with a code. Letters were the codes of version 1.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.code() == code)
-    }
-
-    /// The kind with a word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.word() == word)
-    }
 }
 
 /// A transaction.

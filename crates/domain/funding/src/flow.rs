@@ -262,39 +262,29 @@ impl Table {
             let published = if transaction.currency.is_empty() { &activity.currency } else { &transaction.currency };
             let published = published.to_uppercase();
             let day = transaction.value_date.unwrap_or(transaction.date);
-            let (transaction, currency) = match &self.rates {
-                None => (std::borrow::Cow::Borrowed(transaction), published.clone()),
-                Some(rates) => match rates.convert(transaction.amount, &published, day) {
-                    Some(amount) => {
-                        (std::borrow::Cow::Owned(Transaction { amount, ..transaction.clone() }), rates.to.clone())
-                    }
-                    None => {
-                        noted.without_rate += 1;
-                        (std::borrow::Cow::Borrowed(transaction), published.clone())
-                    }
-                },
+            let converted = self.rates.as_ref().map(|r| (r.convert(transaction.amount, &published, day), &r.to));
+            let (amount, currency) = match converted {
+                Some((Some(amount), to)) => (amount, to.as_str()),
+                Some((None, _)) => {
+                    noted.without_rate += 1;
+                    (transaction.amount, published.as_str())
+                }
+                None => (transaction.amount, published.as_str()),
             };
-            for (place, amount) in share::places(activity, &transaction) {
+            for (place, amount) in share::places(activity, transaction, amount) {
                 if self.only.as_ref().is_some_and(|only| *only != place) {
                     continue;
                 }
                 let part = Sums {
                     amount,
-                    evaw: share::evaw(activity, &transaction, amount),
+                    evaw: share::evaw(activity, transaction, amount),
                     gender_sig: if activity.gender == Some(1) { amount } else { Amount::ZERO },
                     gender_pri: if activity.gender >= Some(2) { amount } else { Amount::ZERO },
                     rows: 1,
                 };
                 for (slot, dim) in key.iter_mut().zip(&self.by.0) {
-                    let of = Part {
-                        file,
-                        activity,
-                        transaction: &transaction,
-                        place: &place,
-                        currency: &currency,
-                        published: &published,
-                        named,
-                    };
+                    let of =
+                        Part { file, activity, transaction, place: &place, currency, published: &published, named };
                     *slot = of.word(*dim, &mut self.names);
                 }
                 match self.rows.get_mut(key.as_slice()) {
@@ -312,17 +302,15 @@ impl Table {
         &self.by
     }
 
-    /// All rows with the words of their columns, in the order of the words; kinds in the order of promises and payments.
+    /// All rows with the words of their columns, in the order of the words.
     #[must_use]
     pub fn rows(&self) -> Vec<(Vec<&str>, Sums)> {
         let word = |n: &u32| self.names.words.get(*n as usize).map_or("", |w| &**w);
-        let rows: BTreeMap<Vec<&str>, Sums> = self
-            .rows
-            .iter()
-            .filter(|(_, sums)| !sums.is_nothing())
-            .map(|(key, sums)| (key.iter().map(word).collect(), *sums))
-            .collect();
-        rows.into_iter().collect()
+        let told = self.rows.iter().filter(|(_, sums)| !sums.is_nothing());
+        let mut rows: Vec<(Vec<&str>, Sums)> =
+            told.map(|(key, sums)| (key.iter().map(word).collect(), *sums)).collect();
+        rows.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        rows
     }
 
     /// As CSV: the columns asked for, then `amount,evaw,gender_sig,gender_pri,rows`.
@@ -431,6 +419,5 @@ impl Budgets {
 /// Who gave: named, or, as the standard has it, the reporter for what goes out and nobody known for what comes in.
 fn provider<'a>(activity: &'a Activity, transaction: &'a Transaction) -> &'a str {
     let named = transaction.provider.key();
-    let incoming = matches!(transaction.kind, Kind::IncomingFunds | Kind::IncomingCommitment | Kind::IncomingPledge);
-    if named.is_empty() && !incoming { activity.reporter.key() } else { named }
+    if named.is_empty() && !transaction.kind.is_incoming() { activity.reporter.key() } else { named }
 }

@@ -29,11 +29,11 @@ fn place(part: &Part) -> String {
     }
 }
 
-/// Places of a transaction with its amount in each. Where none is known, all of it under the empty name.
+/// Places of a transaction, with the part of an amount that is for each. Where none is known, all of it under the empty name.
 #[must_use]
-pub fn places(activity: &Activity, transaction: &Transaction) -> Vec<(String, Amount)> {
+pub fn places(activity: &Activity, transaction: &Transaction, amount: Amount) -> Vec<(String, Amount)> {
     let parts = one_kind(&transaction.places).or_else(|| one_kind(&activity.places));
-    split(transaction.amount, parts.as_deref().unwrap_or(&[]), place)
+    split(amount, parts.as_deref().unwrap_or(&[]), place)
 }
 
 /// Places of a budget, which has none but its activity's.

@@ -16,7 +16,7 @@ pub type Cents = i128;
 /// Identifiers of organisations that are invented to show the program begin with this. They are told wherever they show, and decide nothing.
 pub const SAMPLE: &str = "SAMPLE-";
 
-/// Kind of transaction (IATI codelist TransactionType).
+/// Kind of transaction (IATI codelist TransactionType, version 2.03).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FlowKind {
     /// Promised, with a contract.
@@ -33,58 +33,82 @@ pub enum FlowKind {
     IncomingCommitment,
     /// Pledged to the reporter.
     IncomingPledge,
-    /// Interest, loans paid back, shares, guarantees: read and shown in the downloads alone.
-    Other(Rest),
-}
-
-/// Kinds that say nothing of money for this work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is its word")]
-pub enum Rest {
+    /// Interest paid.
     Interest,
+    /// Loan paid back.
     Repayment,
+    /// Paid back for what was spent.
     Reimbursement,
+    /// Shares bought.
     EquityBought,
+    /// Shares sold.
     EquitySold,
+    /// Guarantee.
     Guarantee,
 }
 
-/// Words of the kinds, as the column `kind` has them.
-const KINDS: [(&str, FlowKind); 13] = [
-    ("commitment", FlowKind::Commitment),
-    ("disbursement", FlowKind::Disbursement),
-    ("expenditure", FlowKind::Expenditure),
-    ("pledge", FlowKind::Pledge),
-    ("incoming-funds", FlowKind::IncomingFunds),
-    ("incoming-commitment", FlowKind::IncomingCommitment),
-    ("incoming-pledge", FlowKind::IncomingPledge),
-    ("interest", FlowKind::Other(Rest::Interest)),
-    ("repayment", FlowKind::Other(Rest::Repayment)),
-    ("reimbursement", FlowKind::Other(Rest::Reimbursement)),
-    ("equity-bought", FlowKind::Other(Rest::EquityBought)),
-    ("equity-sold", FlowKind::Other(Rest::EquitySold)),
-    ("guarantee", FlowKind::Other(Rest::Guarantee)),
+/// Code, word and kind.
+const KINDS: [(&str, &str, FlowKind); 13] = [
+    ("2", "commitment", FlowKind::Commitment),
+    ("3", "disbursement", FlowKind::Disbursement),
+    ("4", "expenditure", FlowKind::Expenditure),
+    ("12", "pledge", FlowKind::Pledge),
+    ("1", "incoming-funds", FlowKind::IncomingFunds),
+    ("11", "incoming-commitment", FlowKind::IncomingCommitment),
+    ("13", "incoming-pledge", FlowKind::IncomingPledge),
+    ("5", "interest", FlowKind::Interest),
+    ("6", "repayment", FlowKind::Repayment),
+    ("7", "reimbursement", FlowKind::Reimbursement),
+    ("8", "equity-bought", FlowKind::EquityBought),
+    ("9", "equity-sold", FlowKind::EquitySold),
+    ("10", "guarantee", FlowKind::Guarantee),
 ];
 
 impl FlowKind {
+    /// Those that a report has unless it is asked for others: money that went out or was promised with a contract.
+    pub const USUAL: [Self; 3] = [Self::Commitment, Self::Disbursement, Self::Expenditure];
+
+    /// All of them.
+    pub const ALL: [Self; KINDS.len()] = {
+        let mut all = [Self::Commitment; KINDS.len()];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = KINDS[at].2;
+            at += 1;
+        }
+        all
+    };
+
+    /// The kind of a code. Letters were the codes of version 1 of the standard: none of these.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        KINDS.iter().find(|(c, ..)| *c == code).map(|(.., kind)| *kind)
+    }
+
     /// The kind of a word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        KINDS.iter().find(|(w, _)| *w == word).map(|(_, kind)| *kind)
+        KINDS.iter().find(|(_, w, _)| *w == word).map(|(.., kind)| *kind)
     }
 
-    /// Its word.
+    /// Its word, as the column `kind` has it.
     #[must_use]
     pub fn word(self) -> &'static str {
-        KINDS.iter().find(|(_, kind)| *kind == self).map_or("", |(w, _)| w)
+        KINDS.iter().find(|(.., kind)| *kind == self).map_or("", |(_, w, _)| w)
     }
 
     /// All words.
     pub fn words() -> impl Iterator<Item = &'static str> {
-        KINDS.iter().map(|(w, _)| *w)
+        KINDS.iter().map(|(_, w, _)| *w)
     }
 
-    /// What it may be added to.
+    /// Whether it comes to the reporter.
+    #[must_use]
+    pub fn is_incoming(self) -> bool {
+        matches!(self, Self::IncomingFunds | Self::IncomingCommitment | Self::IncomingPledge)
+    }
+
+    /// What it may be added to. Interest, loans paid back, shares and guarantees are read and shown in the downloads alone.
     #[must_use]
     pub fn step(self) -> Step {
         match self {
@@ -93,7 +117,12 @@ impl FlowKind {
             Self::Pledge => Step::Pledge,
             Self::IncomingFunds => Step::Incoming,
             Self::IncomingCommitment | Self::IncomingPledge => Step::IncomingPromise,
-            Self::Other(_) => Step::Other,
+            Self::Interest
+            | Self::Repayment
+            | Self::Reimbursement
+            | Self::EquityBought
+            | Self::EquitySold
+            | Self::Guarantee => Step::Other,
         }
     }
 }
