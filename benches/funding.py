@@ -1,4 +1,4 @@
-"""The same totals as `plumbline funding report --by file,place,year,kind,currency`, with lxml's iterparse and with iatikit.
+"""The same totals as `plumbline funding report --by reporter,place,year,kind,currency`, with lxml's iterparse and with iatikit.
 
     funding.py enlarge FOLDER OUT TIMES   one file of all activities in FOLDER, TIMES times over
     funding.py lxml FILE | funding.py iatikit FILE
@@ -54,7 +54,8 @@ def rebased(parts):
     return [(code, share / whole if whole else Fraction(1, len(parts))) for (code, _), share in zip(parts, shares)]
 
 
-def add(rows, file, activity):
+def add(rows, activity):
+    reporter = activity.find("reporting-org").get("ref")
     currency = activity.get("default-currency")
     own_places = places(activity)
     own_sectors = [(e.get("code"), e.get("percentage")) for e in activity.findall("sector") if is_purpose(e)]
@@ -69,7 +70,7 @@ def add(rows, file, activity):
         sectors = [(e.get("code"), e.get("percentage")) for e in transaction.findall("sector") if is_purpose(e)] or own_sectors
         evaw = sum(share for code, share in rebased(sectors) if code == "15180") if sectors else 0
         for place, share in rebased(places(transaction) or own_places or [("", None)]):
-            row = rows[(file, place, year, kind, value.get("currency") or currency)]
+            row = rows[(reporter, place, year, kind, value.get("currency") or currency)]
             part = amount * share
             row[0] += part
             row[1] += part * evaw
@@ -80,7 +81,7 @@ def add(rows, file, activity):
 
 def written(rows):
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow("file place year kind currency amount evaw gender_sig gender_pri rows".split())
+    out.writerow("reporter place year kind currency amount evaw gender_sig gender_pri rows".split())
     for key in sorted(rows):
         *amounts, count = rows[key]
         out.writerow([*key, *(f"{float(a):.2f}" for a in amounts), count])
@@ -88,10 +89,9 @@ def written(rows):
 
 def main(how, path):
     rows = defaultdict(lambda: [Fraction(0)] * 4 + [0])
-    name = pathlib.Path(path).name
     if how == "lxml":
         for _, activity in etree.iterparse(path, tag="iati-activity", huge_tree=True):
-            add(rows, name, activity)
+            add(rows, activity)
             activity.clear()
             while activity.getprevious() is not None:
                 del activity.getparent()[0]
@@ -99,7 +99,7 @@ def main(how, path):
         import iatikit
 
         for activity in iatikit.Dataset(path).activities:
-            add(rows, name, activity.etree)
+            add(rows, activity.etree)
     written(rows)
 
 

@@ -28,7 +28,7 @@ cpu = use.ru_utime + use.ru_stime
 print(f"{name:10} {cpu:8.2f} processor s  {size / 1e6 / cpu:7.1f} MB/s  {use.ru_maxrss / 1024:7.1f} MB at most")
 P
 }
-run plumbline "$plumbline" funding report "$scratch/large.xml" --by file,place,year,kind,currency --format csv
+run plumbline "$plumbline" funding report "$scratch/large.xml" --by reporter,place,year,kind,currency --format csv
 run lxml "$python" "$here/funding.py" lxml "$scratch/large.xml"
 run iatikit "$python" "$here/funding.py" iatikit "$scratch/large.xml"
 for peer in lxml iatikit; do

@@ -101,6 +101,23 @@ fn a_file_that_breaks_off_is_in_no_total() {
 }
 
 #[test]
+fn a_file_of_several_reporters_is_told_by_reporter() {
+    let place = tempfile::tempdir().unwrap();
+    let [spain, other] = ["acfspain-es.xml", "bcie.xml"].map(|name| fs::read_to_string(file(name)).unwrap());
+    let inside = |text: &str| {
+        let from = text.find("<iati-activity ").unwrap();
+        text[from..text.find("</iati-activities>").unwrap()].to_owned()
+    };
+    let both = format!("<iati-activities version=\"2.03\">{}{}</iati-activities>", inside(&spain), inside(&other));
+    fs::write(place.path().join("both.xml"), both).unwrap();
+    let asked = |by: &str| plumbline(place.path(), &["funding", "report", "both.xml", "--format", "csv", "--by", by]);
+    let refused = asked("file,place,year,kind,currency");
+    assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0));
+    assert!(text(&refused.stderr).contains("add reporter to --by"), "{}", text(&refused.stderr));
+    assert!(asked("file,reporter,place,year,kind,currency").status.success());
+}
+
+#[test]
 fn a_newer_version_is_counted_wherever_it_stands() {
     let place = tempfile::tempdir().unwrap();
     let old = fs::read_to_string(file("acfspain-es.xml")).unwrap();
