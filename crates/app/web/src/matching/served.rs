@@ -4,8 +4,9 @@
 //! may have been withdrawn.
 //!
 //! **Canaries.** Whoever wants a bank to accuse everybody puts a picture in that everybody has. Some such pictures are in the program, an owner
-//! adds those of her own to her bank (`canary.csv`), and the operator gives a bank of them for all. Each of them is looked up in every bank when that changes: a bank that holds one is poisoned, which is written down once. A match behind
-//! which such a picture stands is never told; people look at it. A picture comes as several fingerprints, and whoever sends it chooses how it
+//! adds those of her own to her bank (`canary.csv`), and the operator gives a bank of them for all. Each of them is looked up in every bank
+//! when that changes: a bank that holds one is poisoned, which is written down once. A match behind which such a picture stands is never told;
+//! people look at it. A picture comes as several fingerprints, and whoever sends it chooses how it
 //! looks beneath what is transparent: so each pair of a fingerprint and an entry is judged by itself, and a popular picture put underneath hides
 //! nothing of what is seen.
 

@@ -57,12 +57,7 @@ async fn a_token_ends_with_its_day_and_a_second_after_it_is_withdrawn() {
     for house in houses().await {
         let (one, other) = (house.client(1, &["NORTH"], &[]).await, house.client(1, &["NORTH"], &[]).await);
         assert_eq!(house.get(&one, "/status").await.status, StatusCode::OK);
-        let (id, now) = (one.id, house.now());
-        let away = house
-            .app
-            .store
-            .write("away", id, move |w, id| Box::pin(async move { w.withdraw_match_client(*id, now).await }));
-        assert!(away.await.unwrap());
+        house.send_away(one.id).await;
         house.pass(1_000);
         house.get(&one, "/status").await.refused(StatusCode::UNAUTHORIZED);
         assert_eq!(house.get(&other, "/status").await.status, StatusCode::OK);
@@ -140,12 +135,7 @@ async fn a_client_that_asks_all_day_is_let_in_all_day_whoever_guesses_next_door(
         }
         assert!(held > 30, "{held} guesses were not looked up");
         // Sent away, it is away.
-        let (id, now) = (client.id, house.now());
-        let away = house
-            .app
-            .store
-            .write("away", id, move |w, id| Box::pin(async move { w.withdraw_match_client(*id, now).await }));
-        assert!(away.await.unwrap());
+        house.send_away(client.id).await;
         house.pass(1_000);
         house.get(&client, "/status").await.refused(StatusCode::UNAUTHORIZED);
     }

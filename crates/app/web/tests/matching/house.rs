@@ -147,6 +147,16 @@ impl House {
         Writer::open(&self.bank(name), None, Box::new(ChaCha20Rng::seed_from_u64(9))).unwrap()
     }
 
+    /// Sends a client away, as the shell does.
+    pub(crate) async fn send_away(&self, id: ClientId) {
+        let now = self.now();
+        let away = self
+            .app
+            .store
+            .write("away", id, move |w, id| Box::pin(async move { w.withdraw_match_client(*id, now).await }));
+        assert!(away.await.unwrap());
+    }
+
     /// Puts entries into a bank, as another process would.
     pub(crate) async fn add(&self, bank: &str, entries: &[(Hash, &str)]) {
         let all = entries.iter().map(|(hash, label)| (*hash, (*label).to_owned()));
