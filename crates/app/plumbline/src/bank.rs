@@ -215,7 +215,8 @@ impl Place {
     }
 }
 
-fn key(path: &Path) -> Result<Key, Failure> {
+/// The key in a file.
+pub(crate) fn key(path: &Path) -> Result<Key, Failure> {
     let text = std::fs::read_to_string(path);
     let text =
         text.map_err(|e| Failure::usage(format!("{}: {e}. It should be the file of the bank's key", path.display())))?;
@@ -250,14 +251,9 @@ impl About {
     }
 }
 
-/// To the end of a day, by the clock of Greenwich.
+/// The end of the last day on which an entry is found, in seconds since 1970.
 fn end_of(day: jiff::civil::Date) -> Result<i64, Failure> {
-    let end = day.tomorrow().and_then(|next| next.to_zoned(jiff::tz::TimeZone::UTC));
-    let end = end.map_err(|e| Failure::usage(format!("--expires {day}: {e}")))?.timestamp().as_second();
-    if end <= now() {
-        return Err(Failure::usage(format!("--expires {day} is over already; name a later day")));
-    }
-    Ok(end)
+    Ok(world::end_of("--expires", day)?.seconds())
 }
 
 /// Runs the command.

@@ -16,6 +16,7 @@ use funding::ledger::Ledger;
 use funding::named::Rules;
 use funding::rates::Rates;
 
+use crate::fingerprint::printable;
 use crate::{Failure, knowledge};
 
 #[derive(clap::Subcommand)]
@@ -338,11 +339,6 @@ fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
 
 fn say(words: &str) {
     let _ = std::io::stderr().lock().write_all(words.as_bytes());
-}
-
-/// Without characters that a terminal would obey.
-fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 
 fn records(csv: &str) -> Result<Vec<csv::StringRecord>, Failure> {

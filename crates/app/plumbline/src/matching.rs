@@ -11,12 +11,12 @@ use std::str::FromStr;
 use ::people::audit::{Act, Event};
 use ::people::token::Token;
 use ::people::{ClientId, Millis, OrgId};
-use banks::{Bank, Key};
+use banks::Bank;
 use clap::Subcommand;
 use store::{MatchClient, Store};
 use web::matching::{BankAt, RIGHTS, WIDEST, is_bank_name};
 
-use crate::{Failure, Place, people, print, world};
+use crate::{Failure, Place, bank, people, print, world};
 
 /// A bank to serve, as it is written on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,16 +84,7 @@ pub(crate) fn canary(folder: Option<&Path>) -> Result<Option<Bank>, Failure> {
 }
 
 fn open_one(folder: &Path, key_file: Option<&Path>) -> Result<Bank, Failure> {
-    let read = |file: &Path| {
-        let text = std::fs::read_to_string(file);
-        let text = text
-            .map_err(|e| Failure::usage(format!("{}: {e}. It should be the file of the bank's key", file.display())))?;
-        let odd = || {
-            Failure::usage(format!("{} holds no key: 64 digits from 0 to f on one line are expected", file.display()))
-        };
-        Key::read(&text).ok_or_else(odd)
-    };
-    Bank::open(folder, key_file.map(read).transpose()?).map_err(data)
+    Bank::open(folder, key_file.map(bank::key).transpose()?).map_err(data)
 }
 
 #[derive(Subcommand)]
@@ -180,7 +171,7 @@ pub(crate) fn run(MatchingCommand::Client { command }: MatchingCommand) -> Resul
                     per_minute,
                     per_day,
                     made: world::now(),
-                    expires: end_of(until)?,
+                    expires: world::end_of("--until", until)?,
                     withdrawn: None,
                 };
                 let token = add(&store, &client).await.map_err(data)?;
@@ -200,16 +191,6 @@ pub(crate) fn run(MatchingCommand::Client { command }: MatchingCommand) -> Resul
             ClientCommand::Remove { id, place } => remove(&place.open_existing().await?, &id).await,
         }
     })
-}
-
-/// The end of a day, by the clock of Greenwich.
-fn end_of(day: jiff::civil::Date) -> Result<Millis, Failure> {
-    let end = day.tomorrow().and_then(|next| next.to_zoned(jiff::tz::TimeZone::UTC));
-    let end = Millis(end.map_err(|e| Failure::usage(format!("--until {day}: {e}")))?.timestamp().as_millisecond());
-    if end <= world::now() {
-        return Err(Failure::usage(format!("--until {day} is over already; name a later day")));
-    }
-    Ok(end)
 }
 
 fn event(organisation: OrgId, act: Act, client: &MatchClient) -> Event {

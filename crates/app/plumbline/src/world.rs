@@ -7,6 +7,8 @@ use people::rand_core::UnwrapErr;
 use people::{CryptoRng, Millis, Vault};
 use web::trouble::Trouble;
 
+use crate::Failure;
+
 /// The day it is here, unless the caller names another.
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
 pub(crate) fn today() -> PartialDate {
@@ -18,6 +20,16 @@ pub(crate) fn today() -> PartialDate {
 #[expect(clippy::disallowed_methods, reason = "the binary is where the clock is read")]
 pub(crate) fn now() -> Millis {
     Millis(jiff::Timestamp::now().as_millisecond())
+}
+
+/// The end of a day that an option names, by the clock of Greenwich; a day that is over is refused.
+pub(crate) fn end_of(option: &str, day: jiff::civil::Date) -> Result<Millis, Failure> {
+    let end = day.tomorrow().and_then(|next| next.to_zoned(jiff::tz::TimeZone::UTC));
+    let end = Millis(end.map_err(|e| Failure::usage(format!("{option} {day}: {e}")))?.timestamp().as_millisecond());
+    if end <= now() {
+        return Err(Failure::usage(format!("{option} {day} is over already; name a later day")));
+    }
+    Ok(end)
 }
 
 /// A generator fit for keys. A system that gives no randomness ends the program: anything else could be guessed.
