@@ -207,7 +207,7 @@ impl Folder {
         let told = Told::new(ctx, file);
         let [_, columns @ ..] = &FLOWS;
         let mut out = Vec::new();
-        rows(ctx, file, columns.len(), columns, |row| out.push(self.flow(&told, &row, 0)));
+        rows(ctx, file, columns.len(), columns, |row| out.push(self.flow(&told, row, 0)));
         self.money.get_or_insert_default().flows = out;
     }
 
@@ -215,7 +215,7 @@ impl Folder {
         let told = Told::new(ctx, file);
         let mut out = Vec::new();
         rows(ctx, file, FLOWS.len(), &FLOWS, |row| {
-            let flow = self.flow(&told, &row, 1);
+            let flow = self.flow(&told, row, 1);
             if !flow.named {
                 told.wrong(row.line, format!("the activity \"{}\" is not named, and stands here", row.at(0)));
             }
