@@ -189,7 +189,9 @@ async fn what_somebody_read_of_an_activity_is_reviewed_and_written_down() {
     let form = reader.get("/propose/activity?about=/funding&activity=XM-TEST-1-A").await;
     assert!(form.text.contains("value=\"XM-TEST-1-A\""), "{}", form.main());
     place.pass(6_000);
-    let fields = |answer: &[(&'static str, &'static str)]| [&harness::SOURCE[..], answer].concat();
+    let fields = |answer: &[(&'static str, &'static str)]| {
+        [&harness::SOURCE[..], &[("change.activity", "XM-TEST-1-A")], answer].concat()
+    };
     let silent = reader.post("/propose/activity", &form.with(&fields(&[]))).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
