@@ -160,8 +160,7 @@ const SAMPLE: [(&str, &str); 2] = [
 /// The folder of flows of the invented files, made as any other.
 pub(crate) fn sample(knowledge: Option<&Path>) -> Result<Vec<norms::SourceFile>, Failure> {
     let failed = |e: &dyn std::fmt::Display| Failure::data(format!("the SAMPLE of money could not be made: {e}"));
-    let by = By::new(folder::FLOWS.to_vec()).map_err(Failure::data)?;
-    let mut ledger = Ledger::new(vec![Table::new(by, &Kind::ALL, None)], rules(knowledge)?);
+    let mut ledger = Ledger::new(folder::tables().map_err(Failure::data)?, rules(knowledge)?);
     ledger.budgets = Some(Budgets::default());
     for (number, (name, text)) in (0..).zip(SAMPLE) {
         ledger.read(number, name, text.as_bytes()).map_err(|e| failed(&e))?;
@@ -183,8 +182,8 @@ fn ingest(asked: &Ingest) -> Result<(), Failure> {
              and convert in a report",
         ));
     }
-    let by = By::new(folder::FLOWS.to_vec()).map_err(Failure::data)?;
-    let (ledger, refused) = read(&asked.read, &|| vec![Table::new(by.clone(), &Kind::ALL, None)], true)?;
+    let tables = folder::tables().map_err(Failure::data)?;
+    let (ledger, refused) = read(&asked.read, &|| tables.clone(), true)?;
     if !refused.is_empty() && !asked.partial {
         return Err(Failure::data(
             "Nothing was written: figures that lack a file look whole on a page. Mend or leave out the files named above, or write the others with --partial, \

@@ -149,7 +149,9 @@ fn a_folder_is_written_whole_and_strangers_are_left_alone() {
     assert_eq!(names, ["flows"]);
     let flows = fs::read_to_string(place.path().join("flows/flows.csv")).unwrap();
     assert!(flows.lines().any(|l| l.contains("incoming-funds")), "{flows}");
-    for name in ["README.md", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"] {
+    for name in
+        ["README.md", "named_flows.csv", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"]
+    {
         assert!(place.path().join("flows").join(name).is_file(), "{name}");
     }
     // Figures that lack a file are not written as if they were whole.

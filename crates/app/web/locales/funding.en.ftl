@@ -69,12 +69,23 @@ fund-budgets-words = What was meant to be spent, for all purposes: budgets name 
 fund-named = Activities that name technology-facilitated violence
 fund-named-code = No code exists for it, so words are all there is. Beside each activity stand the words by which it was found.
 fund-named-words = What is not found may still be meant, and what is found may not be.
-fund-named-here = Activities of organisations that report such work here. The files do not say which of them is for this country.
+fund-named-here = Activities with money for this country.
 fund-named-none = No activity was found by its words. Some may still be meant.
 fund-named-correct = If an activity is meant and missing here, or shown and not meant, say so with a source: what a person has read wins over the words. It is written down in
 fund-activity = Activity
 fund-words = Found by
 fund-by-hand = A person read it:
+fund-paid-all = Paid out, all of it
+fund-say = You have read what it is about?
+fund-not-meant-title = Found by words, and not meant
+fund-not-meant = { $n ->
+    [one] One activity was found by words, and a person read that something else is meant
+   *[other] { $n } activities were found by words, and a person read that something else is meant
+}
+fund-unseen = { $n ->
+    [one] One activity that a person read as meant is not among them: it counts once the folder of flows is made again with its file.
+   *[other] { $n } activities that a person read as meant are not among them: they count once the folder of flows is made again with their files.
+}
 
 fund-silent = Of whom nothing is there
 fund-silent-words = In the files that were read. It says who is not in these reports, which can be asked for, and nothing about what was given.

@@ -69,12 +69,23 @@ fund-budgets-words = Lo que se pensaba gastar, para todos los propósitos: los p
 fund-named = Actividades que nombran la violencia facilitada por la tecnología
 fund-named-code = No existe un código para ella, así que solo hay palabras. Junto a cada actividad están las palabras por las que se encontró.
 fund-named-words = Lo que no se encuentra puede tratar de ello, y lo que se encuentra puede no hacerlo.
-fund-named-here = Actividades de organizaciones que informan de ese trabajo aquí. Los archivos no dicen cuál de ellas es para este país.
+fund-named-here = Actividades con dinero para este país.
 fund-named-none = No se encontró ninguna actividad por sus palabras. Puede que algunas traten de ello.
 fund-named-correct = Si una actividad trata de ello y falta aquí, o se muestra y no trata de ello, dígalo con una fuente: lo que una persona ha leído prevalece sobre las palabras. Queda escrito en
 fund-activity = Actividad
 fund-words = Encontrada por
 fund-by-hand = La leyó una persona:
+fund-paid-all = Pagado, en total
+fund-say = ¿Ha leído de qué trata?
+fund-not-meant-title = Encontradas por palabras, y tratan de otra cosa
+fund-not-meant = { $n ->
+    [one] Una actividad se encontró por palabras, y una persona leyó que trata de otra cosa
+   *[other] { $n } actividades se encontraron por palabras, y una persona leyó que tratan de otra cosa
+}
+fund-unseen = { $n ->
+    [one] Una actividad que una persona leyó y que trata de ello no está entre ellas: contará cuando la carpeta de flujos se haga de nuevo con su archivo.
+   *[other] { $n } actividades que una persona leyó y que tratan de ello no están entre ellas: contarán cuando la carpeta de flujos se haga de nuevo con sus archivos.
+}
 
 fund-silent = De quién no hay nada
 fund-silent-words = En los archivos leídos. Dice quién no está en estos informes, que pueden pedirse, y nada sobre lo que se dio.

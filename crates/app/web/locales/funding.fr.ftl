@@ -69,12 +69,23 @@ fund-budgets-words = Ce qu’il était prévu de dépenser, tous objets : les bu
 fund-named = Activités qui nomment la violence facilitée par la technologie
 fund-named-code = Aucun code n’existe pour elle : il n’y a que les mots. À côté de chaque activité se trouvent les mots par lesquels elle a été trouvée.
 fund-named-words = Ce qui n’est pas trouvé peut en traiter, et ce qui est trouvé peut ne pas en traiter.
-fund-named-here = Activités d’organisations qui publient un tel travail ici. Les fichiers ne disent pas laquelle est pour ce pays.
+fund-named-here = Activités qui ont de l’argent pour ce pays.
 fund-named-none = Aucune activité n’a été trouvée par ses mots. Certaines peuvent pourtant en traiter.
 fund-named-correct = Si une activité en traite et manque ici, ou est montrée et n’en traite pas, dites-le avec une source : ce qu’une personne a lu l’emporte sur les mots. Cela s’écrit dans
 fund-activity = Activité
 fund-words = Trouvée par
 fund-by-hand = Une personne l’a lue :
+fund-paid-all = Versé, en tout
+fund-say = Vous avez lu de quoi elle traite ?
+fund-not-meant-title = Trouvées par des mots, et traitant d’autre chose
+fund-not-meant = { $n ->
+    [one] Une activité a été trouvée par des mots, et une personne a lu qu’elle traite d’autre chose
+   *[other] { $n } activités ont été trouvées par des mots, et une personne a lu qu’elles traitent d’autre chose
+}
+fund-unseen = { $n ->
+    [one] Une activité qu’une personne a lue et qui en traite n’est pas parmi elles : elle comptera quand le dossier des flux sera refait avec son fichier.
+   *[other] { $n } activités qu’une personne a lues et qui en traitent ne sont pas parmi elles : elles compteront quand le dossier des flux sera refait avec leurs fichiers.
+}
 
 fund-silent = De qui rien n’est là
 fund-silent-words = Dans les fichiers lus. Cela dit qui n’est pas dans ces publications, que l’on peut demander, et rien de ce qui a été donné.

@@ -1,5 +1,6 @@
 //! Everything as files, each with its licence inside, and the feed of what changed and what was read when.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use norms::model::Thing;
@@ -27,12 +28,20 @@ pub const FILES: [(&str, &str); 9] = [
 
 const LICENCE: &str = "CC BY 4.0";
 
+/// A cell that no table program takes for a formula (OWASP ASVS 5.0, 1.2.10): words that begin like one get a mark before them, numbers none.
+pub(crate) fn cell(text: &str) -> Cow<'_, str> {
+    let number =
+        text.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']);
+    if formula && !number { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
 /// A table as CSV with a last column `licence`.
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Option<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(head).ok()?;
     for row in rows {
-        writer.write_record(&row).ok()?;
+        writer.write_record(row.iter().map(|text| cell(text).into_owned())).ok()?;
     }
     writer.into_inner().ok()
 }
@@ -279,4 +288,19 @@ pub(crate) fn feed(site: &Site) -> Rendered {
 
 fn some(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn words_that_begin_like_a_formula_are_marked_and_numbers_are_not() {
+        for plain in ["", "12.50", "-12.50", "-3", "XM-DAC-1", "R:298"] {
+            assert_eq!(cell(plain), plain);
+        }
+        for odd in ["=1+1", "+1", "-1+1", "-", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
+            assert_eq!(cell(odd), format!("'{odd}"));
+        }
+    }
 }

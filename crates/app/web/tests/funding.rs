@@ -20,12 +20,39 @@ const FLOWS: &str = r#"reporter,reporter_kind,provider,receiver,receiver_kind,pl
 UG-GOV-7,10,UG-GOV-7,,22,KE,2025,disbursement,USD,no,no,50.00,50.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,UG,2024,disbursement,USD,no,no,1000.50,400.25,0.00,1000.50,2
 XM-TEST-1,40,UG-GOV-7,,22,UG,2024,expenditure,USD,no,words,80000.00,70000.10,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,KE,2024,disbursement,USD,no,words,60.00,0.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,UG,2025,commitment,USD,no,no,500.00,500.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,UG,2025,disbursement,EUR,no,no,3.00,3.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,KE,2025,pledge,USD,no,no,12345.00,12345.00,0.00,0.00,1
 XM-TEST-1,40,UG-GOV-7,,22,UG,2023,incoming-funds,USD,no,no,777.00,777.00,0.00,0.00,1
 "X/é <b>""&'?#%2F;..//z",90,,,,UG,2022,disbursement,USD,no,no,-9.50,-9.50,0.00,0.00,1
 "#;
+
+/// One that words found is about something else; one is meant and in no file.
+const READINGS: &str = r#"
+[[activity]]
+identifier = "XM-TEST-1-B"
+names = false
+why = "It is about <wires>."
+source = "example.org/b"
+read = 2026-11-20
+
+[[activity]]
+identifier = "XM-TEST-1-C"
+names = true
+why = "Its page says so."
+source = "example.org/c"
+read = 2026-11-20
+"#;
+
+/// The named rows, each of an activity of its own.
+fn named_flows() -> String {
+    let mut lines = FLOWS.lines();
+    let head = lines.next().unwrap();
+    let named = lines.filter(|row| row.contains(",words,")).zip(["A", "B"]);
+    let rows: String = named.map(|(row, id)| format!("XM-TEST-1-{id},{row}\n")).collect();
+    format!("activity,{head}\n{rows}")
+}
 
 fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
     for entry in std::fs::read_dir(at).unwrap() {
@@ -47,6 +74,7 @@ fn site(brought: bool) -> Arc<Site> {
         let quoted = ODD.replace('"', "\"\"");
         for (name, text) in [
             ("flows.csv", FLOWS.to_owned()),
+            ("named_flows.csv", named_flows()),
             (
                 "publishers.csv",
                 format!(
@@ -56,13 +84,15 @@ fn site(brought: bool) -> Arc<Site> {
             ("budgets.csv", "reporter,place,year,status,currency,amount,rows\nXM-TEST-1,UG,2024,committed,USD,4321.00,1\n".to_owned()),
             (
                 "named.csv",
-                "activity,reporter,title,lang,words,by_hand\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls,no\n".to_owned(),
+                "activity,reporter,title,lang,words,by_hand\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls,no\nXM-TEST-1-B,XM-TEST-1,Wires & girls,en,online violence,no\n".to_owned(),
             ),
             ("sources.csv", "file,version,generated,activities\nagency.xml,2.03,2026-03-04T05:06:07Z,7\n".to_owned()),
             ("aside.csv", "why,times,first\nno date,2,agency.xml:7\n".to_owned()),
         ] {
             files.push(SourceFile { path: format!("funding/{name}"), text });
         }
+        let readings = files.iter_mut().find(|f| f.path == "funding/activities.toml").unwrap();
+        readings.text.push_str(READINGS);
     }
     let knowledge = norms::load(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
     Arc::new(Site::new(knowledge, "2026-11-25".parse().unwrap()).unwrap())
@@ -269,7 +299,7 @@ async fn downloads_and_api_hold_what_is_shown_to_the_cent() {
     let (_, body) = get(&WITH, "/downloads/funding.csv").await;
     let mut reader = csv::Reader::from_reader(body.as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 8);
+    assert_eq!(rows.len(), 9);
     assert!(rows.iter().any(|r| &r[0] == ODD && &r[6] == "-9.50"));
     assert!(rows.iter().all(|r| r[10].contains("Each publisher sets the licence")));
     let (_, json) = get(&WITH, "/api/v1/funding").await;
@@ -289,4 +319,28 @@ async fn downloads_and_api_hold_what_is_shown_to_the_cent() {
     assert!(!valid.is_valid(&wrong), "an amount as a number would lose cents");
     let (_, none) = get(&WITHOUT, "/api/v1/funding").await;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&none).unwrap()["brought"], false);
+}
+
+#[tokio::test]
+async fn what_a_person_read_stands_beside_what_words_found() {
+    let (_, body) = get(&WITH, "/funding").await;
+    let named = body.split("id=\"named\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let (found, not_meant) = named.split_once("<details").unwrap();
+    assert!(found.contains("XM-TEST-1-A") && found.contains("80,000 USD") && !found.contains("XM-TEST-1-B"), "{found}");
+    assert!(not_meant.contains("XM-TEST-1-B") && not_meant.contains("60 USD"), "{not_meant}");
+    assert!(
+        not_meant.contains("A person read it:") && not_meant.contains("It is about &#60;wires&#62;."),
+        "{not_meant}"
+    );
+    assert!(not_meant.contains("href=\"https://example.org/b\""), "{not_meant}");
+    assert!(body.contains("One activity that a person read as meant is not among them"));
+    // A country shows the activities that have money for it.
+    let (_, kenya) = get(&WITH, "/funding/ken").await;
+    assert!(!kenya.contains("XM-TEST-1-A") && kenya.contains("XM-TEST-1-B"));
+    let (_, uganda) = get(&WITH, "/funding/uga").await;
+    assert!(uganda.contains("XM-TEST-1-A") && !uganda.contains("XM-TEST-1-B"));
+    let (_, json) = get(&WITH, "/api/v1/funding").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let told: Vec<_> = answer["named"].as_array().unwrap().iter().map(|n| (&n["activity"], &n["meant"])).collect();
+    assert_eq!(serde_json::json!(told), serde_json::json!([["XM-TEST-1-A", true], ["XM-TEST-1-B", false]]));
 }

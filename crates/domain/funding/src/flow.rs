@@ -196,6 +196,7 @@ pub struct Table {
     kinds: Vec<Kind>,
     rates: Option<Rates>,
     only: Option<String>,
+    only_named: bool,
     names: Names,
     rows: HashMap<Box<[u32]>, Sums>,
     /// What was not added as it stood.
@@ -231,6 +232,7 @@ impl Table {
             kinds: kinds.to_vec(),
             rates,
             only: None,
+            only_named: false,
             names: Names::default(),
             rows: HashMap::new(),
             noted: Noted::default(),
@@ -241,6 +243,13 @@ impl Table {
     #[must_use]
     pub fn only(mut self, place: &str) -> Self {
         self.only = Some(place.to_owned());
+        self
+    }
+
+    /// Only what activities report that name technology-facilitated violence.
+    #[must_use]
+    pub fn only_named(mut self) -> Self {
+        self.only_named = true;
         self
     }
 
@@ -255,6 +264,9 @@ impl Table {
     }
 
     fn count(&mut self, file: &str, activity: &Activity, named: Naming, sign: i64) {
+        if self.only_named && named == Naming::No {
+            return;
+        }
         let mut noted = Noted { activities: 1, uneven: i64::from(share::uneven(activity)), ..Noted::default() };
         let mut key = vec![0; self.by.0.len()];
         for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {

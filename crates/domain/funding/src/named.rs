@@ -32,9 +32,8 @@ pub struct Words {
     pub gender: Vec<String>,
 }
 
-/// What somebody who looked at an activity says of it.
+/// What somebody who looked at an activity says of it. The file says more (when it was read, by which proposal), which the check of the knowledge reads.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Verdict {
     /// Whether it is meant.
     pub names: bool,
@@ -42,8 +41,6 @@ pub struct Verdict {
     pub why: String,
     /// Where that can be read.
     pub source: String,
-    /// Day on which it was looked at.
-    pub read: String,
 }
 
 /// The rules, and what people said of single activities.

@@ -16,7 +16,7 @@ mod countries;
 pub(crate) mod indicators;
 mod join;
 mod laws;
-mod money;
+pub(crate) mod money;
 mod near;
 mod norms;
 mod places;
@@ -122,6 +122,7 @@ enum Kind {
     Benchmarks,
     Titles,
     Changes,
+    Readings,
     Money,
     Ignored,
     Stray,
@@ -147,6 +148,7 @@ fn kind(place: &str) -> Kind {
         "changes.toml" => Kind::Changes,
         "benchmarks/unread.toml" => Kind::Unread,
         "translations/titles.toml" => Kind::Titles,
+        money::READINGS => Kind::Readings,
         _ if money::is_of_folder(place) => Kind::Money,
         _ if inside("vocabularies/", ".toml") => Kind::Vocabulary,
         _ if inside("instruments/", ".toml") => Kind::Instrument,
@@ -205,6 +207,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Unread => benches::unread(&ctx, file, &mut k),
             Kind::Titles => words::titles(&ctx, file, &mut k),
             Kind::Changes => changes::changes(&ctx, file, &mut k),
+            Kind::Readings => money::readings(&ctx, file, &mut k),
             Kind::Money => folder.read(&ctx, file),
             Kind::Stray => ctx.report(
                 &file.path,

@@ -452,6 +452,8 @@ pub struct Knowledge {
     pub changes: Vec<Change>,
     /// What dialogues ask for, newest first. They come from no file: whoever shows the knowledge puts them in.
     pub voices: Vec<Voice>,
+    /// What people say who read single activities of aid, by the activity's identifier.
+    pub activity_readings: BTreeMap<String, money::ActivityReading>,
     /// Money as organisations report it; `None` where nobody brought files of it.
     pub money: Option<money::Money>,
     /// TopoJSON text of the world map.

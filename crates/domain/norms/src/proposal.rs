@@ -180,6 +180,14 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         age: String,
     },
+    /// Whether an activity of aid names technology-facilitated violence (`[[activity]]` of `funding/activities.toml`). No code says so; rules of
+    /// words find some, and what a person has read wins over them.
+    Activity {
+        /// The activity's identifier, as published (IATI `iati-identifier`).
+        activity: String,
+        /// Whether it names it.
+        names: bool,
+    },
     /// Something that stands there is wrong. Applied by the program where `field` and `says` name one plain value of an entry that
     /// has a source of its own (see [`Entry`]); anything else goes to the people who keep the files ([`WhyLeft::ByHand`]).
     Correction {
@@ -197,7 +205,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// The word of the field `change`: provision, law, absence, service, figure, indicator, correction.
+    /// The word of the field `change`: provision, law, absence, service, figure, indicator, activity, correction.
     #[must_use]
     pub fn word(&self) -> &'static str {
         match self {
@@ -207,6 +215,7 @@ impl Change {
             Change::Service { .. } => "service",
             Change::Figure { .. } => "figure",
             Change::Indicator { .. } => "indicator",
+            Change::Activity { .. } => "activity",
             Change::Correction { .. } => "correction",
         }
     }
@@ -224,7 +233,7 @@ impl Change {
                 ("law" | "service" | "figure" | "country", rest) => rest.split(':').next(),
                 _ => None,
             },
-            Change::Provision { .. } => None,
+            Change::Provision { .. } | Change::Activity { .. } => None,
         }
     }
 }

@@ -51,6 +51,10 @@ fn files(rows: &str) -> Vec<SourceFile> {
         .clone();
     let mut file = |name: &str, text: String| files.push(SourceFile { path: format!("funding/{name}"), text });
     file("flows.csv", format!("{FLOWS}{rows}"));
+    // Each named row is of an activity of its own: and so on, by its line.
+    let named = rows.lines().enumerate().filter(|(_, row)| row.contains(",words,") || row.contains(",person,"));
+    let by_activity: String = named.map(|(n, row)| format!("A-{n},{row}\n")).collect();
+    file("named_flows.csv", format!("activity,{FLOWS}{by_activity}"));
     file("publishers.csv", PUBLISHERS.to_owned());
     file("budgets.csv", "reporter,place,year,status,currency,amount,rows\n".to_owned());
     file("named.csv", "activity,reporter,title,lang,words,by_hand\n".to_owned());
@@ -263,4 +267,80 @@ fn what_a_state_reports_for_itself_is_not_money_from_abroad() {
         let given = paid("DE-GOV-9", abroad, "2025", "USD", "5.00");
         assert_eq!(finding(&given, "DEU", "funding.gives-aid").life, Standing::Met, "{abroad}");
     }
+}
+
+/// The folder with what a person read of activities.
+fn read(rows: &str, named: &str, readings: &str) -> Vec<SourceFile> {
+    let mut all = files(rows);
+    for file in &mut all {
+        match file.path.as_str() {
+            "funding/activities.toml" => file.text.push_str(readings),
+            "funding/named.csv" => file.text.push_str(named),
+            _ => {}
+        }
+    }
+    all
+}
+
+fn reading(id: &str, names: bool) -> String {
+    format!(
+        "[[activity]]\nidentifier = \"{id}\"\nnames = {names}\nwhy = \"Its page says so.\"\nsource = \"example.org/a\"\nread = 2026-11-20\n"
+    )
+}
+
+#[test]
+fn what_a_person_read_of_an_activity_wins_over_the_words_that_found_it() {
+    let paid = |named: &str, amount: &str| {
+        row(["XM-DAC-1", "40", "22", "KE", "2024", "disbursement", "USD", named, amount, "0.00", "0.00", "0.00"])
+    };
+    let rows = [paid("words", "5.00"), paid("no", "100.00")].concat();
+    let named = "A-0,XM-DAC-1,Safer phones,en,online violence,no\n";
+    let told = |readings: &str| {
+        let money = load(&read(&rows, named, readings)).unwrap().money.unwrap();
+        let sums: Vec<_> = money.flows.iter().map(|f| (f.named, f.by_hand, f.amount, f.rows)).collect();
+        let names = |list: &[norms::model::money::NamedActivity]| list.iter().map(|n| n.by_hand).collect::<Vec<_>>();
+        (sums, names(&money.named), names(&money.not_meant))
+    };
+    // As the words have it; meant, says a person; not meant, so it is like all other money.
+    assert_eq!(told(""), (vec![(true, false, 500, 1), (false, false, 10_000, 1)], vec![false], vec![]));
+    assert_eq!(
+        told(&reading("A-0", true)),
+        (vec![(false, false, 10_000, 1), (true, true, 500, 1)], vec![true], vec![])
+    );
+    assert_eq!(told(&reading("A-0", false)), (vec![(false, false, 10_500, 2)], vec![], vec![true]));
+    // What no words found stands in no row of its own: it counts once the folder is made with the reading.
+    assert_eq!(told(&reading("A-9", true)), told(""));
+    // What a person said when the folder was made, and takes back.
+    let rows = paid("person", "5.00");
+    let money = load(&read(&rows, "", &reading("A-0", false))).unwrap().money.unwrap();
+    assert!(money.flows.iter().all(|f| !f.named && !f.by_hand) && money.flows.len() == 1);
+}
+
+#[test]
+fn a_reading_without_a_source_and_rows_that_do_not_agree_are_refused() {
+    let odd = reading("A-0", true).replace("source = \"example.org/a\"\n", "");
+    let problems = load(&read("", "", &odd)).unwrap_err();
+    assert!(problems.iter().any(|p| p.path == "funding/activities.toml" && p.what.contains("source")), "{problems:?}");
+    let twice = reading("A-0", true) + &reading("A-0", false);
+    let problems = load(&read("", "", &twice)).unwrap_err();
+    assert!(problems.iter().any(|p| p.what.contains("stands already")), "{problems:?}");
+
+    let mut all = files(&row([
+        "XM-DAC-1",
+        "40",
+        "22",
+        "KE",
+        "2024",
+        "disbursement",
+        "USD",
+        "words",
+        "5.00",
+        "0.00",
+        "0.00",
+        "0.00",
+    ]));
+    let parts = all.iter_mut().find(|f| f.path == "funding/named_flows.csv").unwrap();
+    parts.text = parts.text.replace("5.00", "4.00");
+    let problems = load(&all).unwrap_err();
+    assert!(problems.iter().any(|p| p.path == "funding/named_flows.csv" && p.what.contains("sums")), "{problems:?}");
 }

@@ -4,13 +4,14 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use funding::flow::Dim;
+use funding::activity::Kind;
+use funding::flow::{By, Dim, Table};
 use funding::ledger::Ledger;
 
 use crate::Failure;
 
 /// Columns of `flows.csv` before the amounts.
-pub(super) const FLOWS: [Dim; 11] = [
+const FLOWS: [Dim; 11] = [
     Dim::Reporter,
     Dim::ReporterKind,
     Dim::Provider,
@@ -27,9 +28,10 @@ pub(super) const FLOWS: [Dim; 11] = [
 /// The foremost file.
 const MARK: &str = "flows.csv";
 /// Everything that such a folder may hold.
-const ALL: [&str; 9] = [
+const ALL: [&str; 10] = [
     "README.md",
     MARK,
+    "named_flows.csv",
     "budgets.csv",
     "named.csv",
     "publishers.csv",
@@ -49,6 +51,7 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 | file | a row is |
 | --- | --- |
 | flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity names technology-facilitated violence |
+| named_flows.csv | of flows.csv, the rows of activities that name it, each by its activity |
 | budgets.csv | what was meant to be spent, by reporting organisation, place, year, status, currency: never added to payments |
 | named.csv | an activity whose words name technology-facilitated violence, the language and words by which it was found, and whether a person said so |
 | publishers.csv | an organisation that published: its name, type, the newest date of its files, activities |
@@ -61,6 +64,15 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 OrganisationType. `evaw` is the share with purpose code 15180; `gender_sig` and `gender_pri` are of activities with the gender marker, stand beside
 it, and are never added to it. Rows of different reporters may be the same money on its way: never add them. What is not published is in no row.
 ";
+
+/// The tables that a folder is made of: all flows, and those of named activities.
+pub(super) fn tables() -> Result<Vec<Table>, &'static str> {
+    let by_activity = [&[Dim::Activity][..], &FLOWS].concat();
+    Ok(vec![
+        Table::new(By::new(FLOWS.to_vec())?, &Kind::ALL, None),
+        Table::new(By::new(by_activity)?, &Kind::ALL, None).only_named(),
+    ])
+}
 
 /// Whether a folder may be written.
 pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
@@ -139,7 +151,9 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
         all.push((name, body));
         std::io::Result::Ok(())
     };
-    file(MARK, &|out| ledger.tables.first().map_or(Ok(()), |table| table.write_csv(out)))?;
+    for (name, table) in [MARK, "named_flows.csv"].into_iter().zip(&ledger.tables) {
+        file(name, &|out| table.write_csv(out))?;
+    }
     file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out)))?;
     file("refused.csv", &|out| {
         rows(out, &["file", "why"], refused.iter().map(|(file, why)| [file.clone(), why.clone()]))

@@ -83,6 +83,8 @@ struct Named<'a> {
     lang: &'a str,
     words: &'a str,
     by_hand: bool,
+    source: &'a str,
+    meant: bool,
     sample: bool,
 }
 
@@ -121,13 +123,17 @@ pub(crate) fn funding(money: Option<&Money>) -> Funding<'_> {
         activities: p.activities,
         sample: is_sample(reporter),
     });
-    let named = money.into_iter().flat_map(|m| &m.named).map(|n| Named {
+    let meant = money.into_iter().flat_map(|m| &m.named).map(|n| (n, true));
+    let not_meant = money.into_iter().flat_map(|m| &m.not_meant).map(|n| (n, false));
+    let named = meant.chain(not_meant).map(|(n, meant)| Named {
         activity: &n.activity,
         reporter: &n.reporter,
         title: &n.title,
         lang: &n.lang,
         words: &n.words,
         by_hand: n.by_hand,
+        source: &n.source,
+        meant,
         sample: is_sample(&n.reporter),
     });
     let budgets = money.into_iter().flat_map(|m| &m.budgets).map(|b| Budget {

@@ -350,6 +350,12 @@ impl Asking<'_> {
                 self.part("change.value", "number"),
                 self.maybe("change.age", "text"),
             ],
+            "activity" => {
+                let answers = [("yes", "ev-names-yes"), ("no", "ev-names-no")];
+                let answers = answers.map(|(word, id)| (word.to_owned(), self.c.t(id)));
+                let id = Part { ltr: true, ..self.part("change.activity", "text") };
+                vec![id, self.choose(self.part("change.names", "radios"), answers)]
+            }
             _ => {
                 let at = self.part("change.at", "hidden");
                 let entry = Entry::parse(&at.value);
@@ -415,8 +421,8 @@ pub(crate) fn form(visit: &Visit, filled: &Filled<'_>, status: StatusCode) -> Re
     preset.extend(filled.about.provision.clone().map(|id| ("change.provision", id)));
     let entries = filled.about.entries(c.site);
     preset.extend(entries.get(filled.entry.unwrap_or(0)).map(|entry| ("change.at", entry.to_string())));
-    if let Some(year) = visit.query.get("indicator") {
-        preset.insert("change.indicator", year.to_owned());
+    for (name, asked) in [("change.indicator", "indicator"), ("change.activity", "activity")] {
+        preset.extend(visit.query.get(asked).map(|value| (name, value.to_owned())));
     }
     let asking = Asking { c: &c, filled, preset };
     let what = asking.what();

@@ -62,7 +62,18 @@ pub(crate) fn entry_name(c: &Ctx<'_>, entry: &Entry) -> String {
         Entry::Benchmark(id) => c.title(id).0,
         Entry::Indicator(id) => k.indicators.get(id).map_or_else(|| id.clone(), |i| i.label.clone()),
         Entry::Clock(id) => id.clone(),
+        Entry::Activity(id) => activity_name(c, id),
         Entry::Page(path) => c.m("ev-page", &[("path", path.as_str().into())]),
+    }
+}
+
+/// An activity by its title, where the files that were brought have it, and its identifier.
+fn activity_name(c: &Ctx<'_>, id: &str) -> String {
+    let money = c.site.knowledge.money.as_ref();
+    let found = money.and_then(|m| m.named.iter().chain(&m.not_meant).find(|n| n.activity == id));
+    match found.map(|n| n.title.as_str()).filter(|title| !title.is_empty()) {
+        Some(title) => format!("{title} ({id})"),
+        None => id.to_owned(),
     }
 }
 
@@ -72,6 +83,7 @@ fn entry_link(c: &Ctx<'_>, entry: &Entry) -> String {
         Entry::Benchmark(id) => c.href2("/benchmarks/", id),
         Entry::Instrument(id) => c.href2("/instruments/", id),
         Entry::Platform(id) => c.href2("/platforms/", id),
+        Entry::Activity(_) => c.href("/funding"),
         Entry::Page(path) => c.href(&crate::http::href_path(path)),
         other => other.country().map_or_else(String::new, |iso3| c.country_href(iso3)),
     }
@@ -87,6 +99,7 @@ pub(crate) fn entry_of(change: &Change) -> Option<Entry> {
         Change::Figure { country, metric, period, .. } => Some(Entry::Figure(country.clone(), named(metric, period))),
         Change::Absence { country, .. } => Some(Entry::Country(country.clone())),
         Change::Indicator { .. } => None,
+        Change::Activity { activity, .. } => Some(Entry::Activity(activity.clone())),
         Change::Correction { at, .. } => Entry::parse(at),
     }
 }
@@ -177,6 +190,10 @@ fn rows(c: &Ctx<'_>, change: &Change) -> Vec<(&'static str, &'static str, String
                 ("age", "ev-age", age.clone()),
             ]
         }
+        Change::Activity { activity, names } => vec![
+            ("activity", "ev-activity", activity.clone()),
+            ("names", "ev-names", c.t(if *names { "ev-names-yes" } else { "ev-names-no" })),
+        ],
         Change::Correction { field, should, .. } => {
             let label = match field.as_deref() {
                 Some("title") => "ev-title",
@@ -211,6 +228,11 @@ fn now(c: &Ctx<'_>, change: &Change, key: &str, stands: &[(&'static str, String)
         (Change::Law { .. }, "status") => said(c, "law-status", raw(key)),
         (Change::Service { .. }, "kind") => said(c, "service-kind", raw(key)),
         (Change::Figure { .. }, "kind") => said(c, "figure-kind", raw(key)),
+        (Change::Activity { .. }, "names") => match raw(key).as_str() {
+            "true" => c.t("ev-names-yes"),
+            "false" => c.t("ev-names-no"),
+            _ => String::new(),
+        },
         (Change::Indicator { indicator, country, .. }, "value") => {
             let unit = c.site.knowledge.indicators.get(indicator).map_or("", |i| i.unit.as_str());
             let last = c.site.knowledge.values.get(&(country.clone(), indicator.clone())).and_then(|all| all.last());

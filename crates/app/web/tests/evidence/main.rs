@@ -181,6 +181,39 @@ async fn a_figure_that_was_suggested_says_on_which_day_it_was_reviewed() {
 }
 
 #[tokio::test]
+async fn what_somebody_read_of_an_activity_is_reviewed_and_written_down() {
+    let place = Place::new().await;
+    let (reader, ana) = (place.stranger(), place.reviewer("ana").await);
+    assert!(reader.get("/propose?about=/funding").await.text.contains("/propose/activity?about=%2Ffunding"));
+    assert!(!reader.get("/propose?about=/countries/tuv").await.text.contains("/propose/activity"));
+    let form = reader.get("/propose/activity?about=/funding&activity=XM-TEST-1-A").await;
+    assert!(form.text.contains("value=\"XM-TEST-1-A\""), "{}", form.main());
+    place.pass(6_000);
+    let fields = |answer: &[(&'static str, &'static str)]| {
+        [&harness::SOURCE[..], &[("change.activity", "XM-TEST-1-A")], answer].concat()
+    };
+    let silent = reader.post("/propose/activity", &form.with(&fields(&[]))).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        silent.text.contains("id=\"change.names-error\"") || silent.text.contains("Fill this in."),
+        "{}",
+        silent.main()
+    );
+    let id = reader.post("/propose/activity", &form.with(&fields(&[("change.names", "no")]))).await.proposal();
+    place.second(&id).await;
+    let one = ana.get(&format!("/review/{id}")).await;
+    assert!(
+        one.text.contains("No, the words mean something else") && one.text.contains("XM-TEST-1-A"),
+        "{}",
+        one.main()
+    );
+    let done = ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.main());
+    let patch = reader.get("/accepted.patch").await.text;
+    assert!(patch.contains("+identifier = \"XM-TEST-1-A\"\n+names = false\n"), "{patch}");
+}
+
+#[tokio::test]
 async fn the_queue_shows_one_kind_when_asked() {
     let place = Place::new().await;
     let (reader, ana) = (place.stranger(), place.reviewer("ana").await);

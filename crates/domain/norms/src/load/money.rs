@@ -1,6 +1,7 @@
-//! The folder of `plumbline funding ingest`: flows, budgets, named activities, publishers, files.
+//! The folder of `plumbline funding ingest`: flows, budgets, named activities, publishers, files; and what people say who read single activities.
 //!
-//! A program wrote it, so a mistake means that somebody changed it or that it is of another version: nothing of it is guessed at.
+//! A program wrote the folder, so a mistake means that somebody changed it or that it is of another version: nothing of it is guessed at. What people
+//! say is a file of the knowledge as any other, and wins over what the folder says.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -8,17 +9,19 @@ use std::sync::Arc;
 
 use super::SourceFile;
 use super::countries::{Row, rows};
-use super::reader::Ctx;
+use super::reader::{self, Ctx};
 use crate::date::PartialDate;
 use crate::model::Knowledge;
-use crate::model::money::{Budget, Cents, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher};
+use crate::model::money::{ActivityReading, Budget, Cents, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher};
 
 /// What to do about a file that is not as the program wrote it.
 const AGAIN: &str = "make the folder again with `plumbline funding ingest`";
 /// Mistakes of one file that are told: a damaged file has as many as it has rows.
 const TOLD: usize = 20;
 
-const FLOWS: [&str; 16] = [
+/// Columns of `named_flows.csv`. Those of `flows.csv` are the same without the first.
+const FLOWS: [&str; 17] = [
+    "activity",
     "reporter",
     "reporter_kind",
     "provider",
@@ -134,10 +137,14 @@ fn cents(text: &str) -> Option<Cents> {
     Some(sign * (whole.parse::<Cents>().ok()? * 100 + part.parse::<Cents>().ok()?))
 }
 
+/// What people say who read single activities.
+pub(crate) const READINGS: &str = "funding/activities.toml";
+
 /// The names of the folder's files, each with how it is read.
 type Read = fn(&mut Folder, &Ctx, &SourceFile);
-const FILES: [(&str, Read); 6] = [
+const FILES: [(&str, Read); 7] = [
     ("funding/flows.csv", Folder::flows),
+    ("funding/named_flows.csv", Folder::named_flows),
     ("funding/budgets.csv", Folder::budgets),
     ("funding/named.csv", Folder::named),
     ("funding/publishers.csv", Folder::publishers),
@@ -179,6 +186,10 @@ impl Folder {
                 AGAIN,
             );
         }
+        if !money.agrees() {
+            ctx.report("funding/named_flows.csv", 0, "its sums are not those of the named rows of flows.csv", AGAIN);
+        }
+        money.judge(&k.activity_readings);
         money.index();
         k.money = Some(money);
     }
@@ -194,33 +205,52 @@ impl Folder {
 
     fn flows(&mut self, ctx: &Ctx, file: &SourceFile) {
         let told = Told::new(ctx, file);
+        let [_, columns @ ..] = &FLOWS;
+        let mut out = Vec::new();
+        rows(ctx, file, columns.len(), columns, |row| out.push(self.flow(&told, row, 0)));
+        self.money.get_or_insert_default().flows = out;
+    }
+
+    fn named_flows(&mut self, ctx: &Ctx, file: &SourceFile) {
+        let told = Told::new(ctx, file);
         let mut out = Vec::new();
         rows(ctx, file, FLOWS.len(), &FLOWS, |row| {
-            let kind = FlowKind::from_word(row.at(7));
-            if kind.is_none() {
-                told.wrong(row.line, format!("there is no kind of transaction \"{}\"", row.at(7)));
+            let flow = self.flow(&told, row, 1);
+            if !flow.named {
+                told.wrong(row.line, format!("the activity \"{}\" is not named, and stands here", row.at(0)));
             }
-            told.yes(row, 9, "humanitarian");
-            told.whole(row, 15, "rows");
-            out.push(Flow {
-                reporter: self.name(row.at(0)),
-                reporter_kind: self.name(row.at(1)),
-                provider: self.name(row.at(2)),
-                receiver: self.name(row.at(3)),
-                receiver_kind: self.name(row.at(4)),
-                place: self.name(row.at(5)),
-                year: told.year(row, 6),
-                kind: kind.unwrap_or(FlowKind::Commitment),
-                currency: self.name(row.at(8)),
-                named: told.naming(row, 10) != Naming::No,
-                by_hand: told.naming(row, 10) == Naming::Person,
-                amount: told.cents(row, 11, "amount"),
-                evaw: told.cents(row, 12, "evaw"),
-                gender_sig: told.cents(row, 13, "gender_sig"),
-                gender_pri: told.cents(row, 14, "gender_pri"),
-            });
+            out.push((row.at(0).to_owned(), flow));
         });
-        self.money.get_or_insert_default().flows = out;
+        self.money.get_or_insert_default().named_flows = out;
+    }
+
+    /// A row of flows whose first column is at `from`.
+    fn flow(&mut self, told: &Told<'_>, row: &Row<'_>, from: usize) -> Flow {
+        let at = |n: usize| from + n;
+        let kind = FlowKind::from_word(row.at(at(7)));
+        if kind.is_none() {
+            told.wrong(row.line, format!("there is no kind of transaction \"{}\"", row.at(at(7))));
+        }
+        let naming = told.naming(row, at(10));
+        Flow {
+            reporter: self.name(row.at(at(0))),
+            reporter_kind: self.name(row.at(at(1))),
+            provider: self.name(row.at(at(2))),
+            receiver: self.name(row.at(at(3))),
+            receiver_kind: self.name(row.at(at(4))),
+            place: self.name(row.at(at(5))),
+            year: told.year(row, at(6)),
+            kind: kind.unwrap_or(FlowKind::Commitment),
+            currency: self.name(row.at(at(8))),
+            named: naming != Naming::No,
+            by_hand: naming == Naming::Person,
+            amount: told.cents(row, at(11), "amount"),
+            evaw: told.cents(row, at(12), "evaw"),
+            gender_sig: told.cents(row, at(13), "gender_sig"),
+            gender_pri: told.cents(row, at(14), "gender_pri"),
+            humanitarian: told.yes(row, at(9), "humanitarian"),
+            rows: told.whole(row, at(15), "rows").try_into().unwrap_or(i64::MAX),
+        }
     }
 
     fn budgets(&mut self, ctx: &Ctx, file: &SourceFile) {
@@ -251,6 +281,7 @@ impl Folder {
                 lang: row.at(3).to_owned(),
                 words: row.at(4).to_owned(),
                 by_hand: told.yes(row, 5, "by_hand"),
+                source: String::new(),
             });
         });
         self.money.get_or_insert_default().named = out;
@@ -292,6 +323,29 @@ impl Folder {
             money.aside.push((row.at(0).to_owned(), told.whole(row, 1, "times")));
         });
     }
+}
+
+/// Reads what people say who looked at single activities.
+pub(super) fn readings(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
+    reader::toml(ctx, file, |root| {
+        for table in root.tables("activity", "[[activity]]") {
+            let id = table.text("identifier");
+            table.review();
+            let reading = ActivityReading {
+                names: table.truth_needed("names"),
+                why: table.text("why"),
+                source: table.text("source"),
+                read: table.date("read"),
+                origin: table.origin(),
+            };
+            if let Some(first) = k.activity_readings.get(&id) {
+                let what = format!("the activity {id} stands already in line {}", first.origin.line);
+                table.report("identifier", what, "keep the newer reading");
+            }
+            k.activity_readings.insert(id, reading);
+            table.finish();
+        }
+    });
 }
 
 /// The day of a moment as publishers write it (`2025-04-03T07:01:22Z`); none where they write something else.

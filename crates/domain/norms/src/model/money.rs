@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::date::PartialDate;
+use crate::model::Origin;
 
 /// An amount in hundredths of its currency's unit, exact; negative where money came back.
 pub type Cents = i128;
@@ -215,6 +216,37 @@ pub struct Flow {
     pub gender_sig: Cents,
     /// Of activities that mark it as their reason (significance 2 and above).
     pub gender_pri: Cents,
+    /// Whether it is humanitarian.
+    pub humanitarian: bool,
+    /// Parts of transactions by place that are in it.
+    pub rows: i64,
+}
+
+/// What tells rows of flows apart: everything but the amounts.
+type FlowKey = ([Arc<str>; 7], i16, FlowKind, [bool; 3]);
+
+impl Flow {
+    fn key(&self) -> FlowKey {
+        let words = [
+            &self.reporter,
+            &self.reporter_kind,
+            &self.provider,
+            &self.receiver,
+            &self.receiver_kind,
+            &self.place,
+            &self.currency,
+        ];
+        (words.map(Arc::clone), self.year, self.kind, [self.humanitarian, self.named, self.by_hand])
+    }
+
+    fn add(&mut self, other: &Self, sign: i64) {
+        let signed = |cents: Cents| Cents::from(sign) * cents;
+        self.amount += signed(other.amount);
+        self.evaw += signed(other.evaw);
+        self.gender_sig += signed(other.gender_sig);
+        self.gender_pri += signed(other.gender_pri);
+        self.rows = self.rows.saturating_add(sign * other.rows);
+    }
 }
 
 /// One row of `budgets.csv`: what was meant to be spent. Never beside payments.
@@ -249,6 +281,23 @@ pub struct NamedActivity {
     pub words: String,
     /// Whether a person said so.
     pub by_hand: bool,
+    /// Where that can be read, if a person said so in the files that are loaded now.
+    pub source: String,
+}
+
+/// One `[[activity]]` of `funding/activities.toml`: what somebody says who read what an activity is about. Wins over rules of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityReading {
+    /// Whether the activity names technology-facilitated violence.
+    pub names: bool,
+    /// Why, in a sentence.
+    pub why: String,
+    /// Host and path of the page or document that says so.
+    pub source: String,
+    /// Day on which it was read.
+    pub read: Option<PartialDate>,
+    /// Where it was written down.
+    pub origin: Origin,
 }
 
 /// One row of `publishers.csv`.
@@ -286,6 +335,10 @@ pub struct Money {
     pub budgets: Vec<Budget>,
     /// Activities that name technology-facilitated violence.
     pub named: Vec<NamedActivity>,
+    /// Activities that were found by words, and of which a person says that they are not meant.
+    pub not_meant: Vec<NamedActivity>,
+    /// Of [`Self::flows`], those of activities that name it, each with its activity: what a reading moves.
+    pub named_flows: Vec<(String, Flow)>,
     /// Organisations that published, by identifier.
     pub publishers: BTreeMap<String, Publisher>,
     /// Files that were read.
@@ -297,6 +350,55 @@ pub struct Money {
 }
 
 impl Money {
+    /// Puts what people say in the place of what the rules of words found. What no rule found stands in the folder without its activity, so that a
+    /// reading of it counts once the folder is made again with it.
+    pub(crate) fn judge(&mut self, readings: &BTreeMap<String, ActivityReading>) {
+        let mut rows: BTreeMap<FlowKey, usize> = self.flows.iter().enumerate().map(|(at, f)| (f.key(), at)).collect();
+        for (activity, part) in &self.named_flows {
+            let Some(reading) = readings.get(activity) else { continue };
+            let moved = Flow { named: reading.names, by_hand: reading.names, ..part.clone() };
+            if (moved.named, moved.by_hand) == (part.named, part.by_hand) {
+                continue;
+            }
+            if let Some(from) = rows.get(&part.key()).and_then(|at| self.flows.get_mut(*at)) {
+                from.add(part, -1);
+            }
+            match rows.get(&moved.key()).and_then(|at| self.flows.get_mut(*at)) {
+                Some(to) => to.add(&moved, 1),
+                None => {
+                    rows.insert(moved.key(), self.flows.len());
+                    self.flows.push(moved);
+                }
+            }
+        }
+        self.flows.retain(|f| f.rows > 0);
+        let (named, not_meant) = std::mem::take(&mut self.named)
+            .into_iter()
+            .partition(|n| readings.get(&n.activity).is_none_or(|reading| reading.names));
+        (self.named, self.not_meant) = (named, not_meant);
+        for one in self.named.iter_mut().chain(&mut self.not_meant) {
+            if let Some(reading) = readings.get(&one.activity) {
+                one.by_hand = true;
+                one.words.clone_from(&reading.why);
+                one.source.clone_from(&reading.source);
+            }
+        }
+    }
+
+    /// Whether the rows by activity are what the named rows of [`Self::flows`] are made of.
+    pub(crate) fn agrees(&self) -> bool {
+        let mut sums: BTreeMap<FlowKey, Flow> = BTreeMap::new();
+        for (_, part) in &self.named_flows {
+            match sums.get_mut(&part.key()) {
+                Some(sum) => sum.add(part, 1),
+                None => drop(sums.insert(part.key(), part.clone())),
+            }
+        }
+        let told = |f: &Flow| [f.amount, f.evaw, f.gender_sig, f.gender_pri, f.rows.into()];
+        let named: Vec<&Flow> = self.flows.iter().filter(|f| f.named).collect();
+        named.len() == sums.len() && named.iter().all(|f| sums.get(&f.key()).is_some_and(|sum| told(sum) == told(f)))
+    }
+
     /// Sorts the rows, and remembers where each organisation and each place stands.
     pub(crate) fn index(&mut self) {
         self.flows.sort_by(|a, b| (&a.reporter, a.year, a.kind).cmp(&(&b.reporter, b.year, b.kind)));

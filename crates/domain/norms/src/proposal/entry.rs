@@ -31,6 +31,8 @@ pub enum Entry {
     Benchmark(String),
     /// `indicator:<id>`
     Indicator(String),
+    /// `activity:<identifier>`, of aid
+    Activity(String),
     /// `country:<ISO3>`
     Country(String),
     /// `page:<path>`, such as `page:/methods`: anything on a page of the program.
@@ -102,6 +104,7 @@ impl Entry {
             "instrument" => Entry::Instrument(one),
             "benchmark" => Entry::Benchmark(one),
             "indicator" => Entry::Indicator(one),
+            "activity" => Entry::Activity(one),
             "country" => Entry::Country(one),
             "page" if one.starts_with('/') => Entry::Page(one),
             _ => return None,
@@ -136,6 +139,7 @@ impl Entry {
             Entry::Instrument(id) => k.instruments.contains_key(id),
             Entry::Benchmark(id) => k.benchmarks.contains_key(id),
             Entry::Indicator(id) => k.indicators.contains_key(id),
+            Entry::Activity(id) => k.activity_readings.contains_key(id),
             Entry::Country(iso3) => k.countries.contains_key(iso3),
             Entry::Page(_) => true,
         }
@@ -160,6 +164,7 @@ impl fmt::Display for Entry {
             Entry::Instrument(id) => write!(f, "instrument:{id}"),
             Entry::Benchmark(id) => write!(f, "benchmark:{id}"),
             Entry::Indicator(id) => write!(f, "indicator:{id}"),
+            Entry::Activity(id) => write!(f, "activity:{id}"),
             Entry::Country(iso3) => write!(f, "country:{iso3}"),
             Entry::Page(path) => write!(f, "page:{path}"),
         }

@@ -103,7 +103,14 @@ pub(super) fn tables<'d>(doc: &'d mut DocumentMut, key: &str) -> Option<&'d mut 
 }
 
 /// Adds a table to the array of this name, behind its last one, or at the end of the file. `false` if something else bears the name.
-pub(super) fn append(doc: &mut DocumentMut, key: &str, table: Table) -> bool {
+pub(super) fn append(doc: &mut DocumentMut, key: &str, mut table: Table) -> bool {
+    // What stands at the end of a file that has none of these yet is about them: it stays above the first.
+    if !doc.contains_key(key)
+        && let Some(words) = doc.trailing().as_str().filter(|words| !words.trim().is_empty()).map(str::to_owned)
+    {
+        doc.set_trailing("");
+        table.decor_mut().set_prefix(format!("{words}\n"));
+    }
     let item = doc.entry(key).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     match item.as_array_of_tables_mut() {
         Some(array) => {

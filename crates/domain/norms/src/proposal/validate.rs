@@ -255,6 +255,7 @@ impl Form {
                 self.value("change.value", *value);
                 self.may("change.age", age, 60);
             }
+            Change::Activity { activity, .. } => self.must("change.activity", activity, LINE),
             Change::Correction { at, field, says, should } => {
                 self.must("change.at", at, 2 * LINE);
                 if Entry::parse(at).is_none() {
@@ -340,6 +341,8 @@ impl Form {
                 }
                 Some(_) => {}
             },
+            // Who read an activity may know one that is in no file here.
+            Change::Activity { .. } => {}
             Change::Correction { at, .. } => {
                 if Entry::parse(at).is_some_and(|e| !e.is_in(k)) {
                     self.refuse("change.at", "refuse-entry", given(at));
@@ -407,6 +410,7 @@ impl Proposal {
             Change::Indicator { indicator, country, age, .. } => {
                 [indicator, country, age].into_iter().for_each(fold);
             }
+            Change::Activity { activity, .. } => fold(activity),
             Change::Correction { at, field, says, should } => {
                 fold(at);
                 some(field);

@@ -9,6 +9,7 @@ use toml_edit::{DocumentMut, Item, Table, Value};
 use super::files::Files;
 use super::toml::{append, date, join, list, named, number, plain, put_in, says, set, table, tables, take_out, text};
 use super::{Accepted, Change, Entry, Reads, WhyLeft, correct, figures};
+use crate::load::money::READINGS;
 use crate::model::Basis;
 
 /// What was changed: the entry, and the paths, its own file first.
@@ -83,6 +84,7 @@ pub(super) fn write(files: &mut Files<'_>, a: &Accepted) -> Result<Written, WhyL
         Change::Indicator { indicator, country, year, value, age } => {
             figures::indicator(files, a, &figures::Row { indicator, country, year: *year, value: *value, age })
         }
+        Change::Activity { activity, names } => activity_read(files, a, activity, *names),
         Change::Correction { at, field, says, should } => {
             correct::correct(files, a, at, field.as_deref(), says.as_deref(), should)
         }
@@ -243,6 +245,40 @@ fn unread(files: &mut Files<'_>, a: &Accepted, id: &str, paths: &mut Vec<String>
     files.put_toml(path, &doc);
     paths.push(path.to_owned());
     Ok(())
+}
+
+/// Writes what somebody read of an activity; a newer reading takes the place of an older one that says the opposite.
+fn activity_read(files: &mut Files<'_>, a: &Accepted, id: &str, names: bool) -> Result<Written, WhyLeft> {
+    let mut doc = files.toml(READINGS)?;
+    let values = || {
+        [
+            ("names", Value::from(names)),
+            ("why", text(&a.proposal.words)),
+            ("source", text(&address(&a.proposal.source.url))),
+            ("read", date(a.proposal.source.read_on)),
+        ]
+    };
+    let there = tables(&mut doc, "activity").and_then(|all| all.iter_mut().find(|t| says(t, "identifier") == id));
+    match there {
+        Some(there) if holds(there, a) || says(there, "names") == names.to_string() => {
+            return Err(WhyLeft::AlreadyThere);
+        }
+        Some(there) => {
+            for (key, value) in values() {
+                set(there, key, "", value);
+            }
+            stamp(there, a, "", true);
+        }
+        None => {
+            let mut new = table([vec![("identifier", text(id))], values().to_vec()].concat());
+            stamp(&mut new, a, "", false);
+            if !append(&mut doc, "activity", new) {
+                return Err(WhyLeft::ByHand);
+            }
+        }
+    }
+    files.put_toml(READINGS, &doc);
+    Ok((Entry::Activity(id.to_owned()), vec![READINGS.to_owned()]))
 }
 
 /// An array of a country file, and the keys by which its entries are told apart.

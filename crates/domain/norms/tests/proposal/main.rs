@@ -15,6 +15,7 @@ use norms::proposal::{
 use norms::worklist::{WantKind, worklist};
 use norms::{Knowledge, PartialDate, SourceFile, align_all, load};
 
+mod activity;
 mod random;
 mod refused;
 mod told;

@@ -95,6 +95,16 @@ pub(super) fn all() -> Named {
                     ("lang", text("Language of the rule that found it")),
                     ("words", text("Words by which it was found, or why a person said that it is meant")),
                     ("by_hand", truth("Whether a person said so, and no rule")),
+                    (
+                        "source",
+                        text("Where the person read it; empty if no person did, or the folder was made with it"),
+                    ),
+                    (
+                        "meant",
+                        truth(
+                            "False where words found it and a person read that something else is meant: its flows are not counted as named",
+                        ),
+                    ),
                     ("sample", sample()),
                 ],
             ),

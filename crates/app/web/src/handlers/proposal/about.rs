@@ -49,6 +49,7 @@ impl About {
             .is_some_and(|id| site.knowledge.provision(id).is_some_and(|(_, p)| p.basis == Basis::Text));
         let fits = |kind: &&str| match *kind {
             "correction" => true,
+            "activity" => self.path == "/" || self.path.starts_with("/funding"),
             "provision" => self.country.is_none() && !read,
             _ => self.provision.is_none(),
         };
@@ -130,6 +131,10 @@ pub(crate) fn stands(k: &Knowledge, entry: &Entry) -> Vec<(&'static str, String)
                 ]
             })
         }
+        Entry::Activity(id) => k
+            .activity_readings
+            .get(id)
+            .map_or_else(Vec::new, |r| vec![("names", r.names.to_string()), ("why", r.why.clone())]),
         _ => Vec::new(),
     }
 }

@@ -26,7 +26,8 @@ mod read;
 use about::About;
 
 /// What can be proposed, by the word of the change, in the order of the first page.
-pub(crate) const KINDS: [&str; 7] = ["provision", "law", "absence", "service", "figure", "indicator", "correction"];
+pub(crate) const KINDS: [&str; 8] =
+    ["provision", "law", "absence", "service", "figure", "indicator", "activity", "correction"];
 
 /// Nobody reads the form, a source and writes twenty characters in less, in milliseconds.
 const LEAST: i64 = 5_000;

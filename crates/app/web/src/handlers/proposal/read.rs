@@ -58,6 +58,14 @@ impl Reading<'_> {
         }
     }
 
+    fn answer(&mut self, field: &'static str) -> bool {
+        let text = self.text(field);
+        if !matches!(text.as_str(), "yes" | "no") {
+            self.refuse(field, "refuse-empty");
+        }
+        text == "yes"
+    }
+
     fn date(&mut self, field: &'static str) -> Option<PartialDate> {
         let text = self.text(field);
         if text.is_empty() {
@@ -125,6 +133,7 @@ pub(super) fn read(kind: &str, fields: &Fields, k: &Knowledge, today: PartialDat
             value: r.value("change.value"),
             age: r.text("change.age"),
         },
+        "activity" => Change::Activity { activity: r.text("change.activity"), names: r.answer("change.names") },
         _ => correction(&r, k),
     };
     if country_missing(&change) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use norms::model::money::{Cents, Money, Step};
 
-use super::sums::{self, BudgetRow, NamedRow, OtherRow, Series};
+use super::sums::{self, BudgetRow, NamedRows, OtherRow, Series};
 use super::{DOMESTIC, benchmarks};
 use crate::ctx::Ctx;
 use crate::pages::finding::{SourceView, sources};
@@ -41,7 +41,7 @@ struct One<'a> {
     pledges: Vec<OtherRow>,
     incoming: Vec<OtherRow>,
     budgets: Vec<BudgetRow>,
-    named: Vec<NamedRow>,
+    named: NamedRows,
     own: Vec<Link>,
     given: Vec<Series>,
     domestic: Vec<DomesticRow>,
@@ -59,8 +59,6 @@ pub(super) fn page(c: &Ctx<'_>, iso3: &str) -> Page {
     let own: Vec<&str> = money.governments(place).collect();
     let received = sums::series(c, money, 's', money.of_place(place));
     let given = sums::series(c, money, 'g', own.iter().flat_map(|id| money.of_reporter(id)));
-    // An activity has no place of its own here; those of reporters that name it for this country are told.
-    let names_it: Vec<&str> = money.of_place(place).filter(|f| f.named).map(|f| &*f.reporter).collect();
     render(&One {
         c,
         name: c.country(country),
@@ -72,7 +70,7 @@ pub(super) fn page(c: &Ctx<'_>, iso3: &str) -> Page {
         pledges: sums::others(c, money, money.of_place(place), &[Step::Pledge]),
         incoming: sums::others(c, money, money.of_place(place), &[Step::Incoming, Step::IncomingPromise]),
         budgets: sums::budgets(c, money, money.budgets.iter().filter(|b| &*b.place == place)),
-        named: sums::named(c, money, money.named.iter().filter(|n| names_it.contains(&&*n.reporter))),
+        named: sums::named(c, money, None, Some(place)),
         own: own.iter().map(|id| sums::link(c, money, id)).collect(),
         given,
         domestic: domestic(c, &country.iso3),

@@ -8,10 +8,11 @@ mod org;
 pub mod sums;
 
 use askama::Template;
+use norms::Knowledge;
 use norms::model::Country;
 use norms::model::money::{Money, Step};
 
-use self::sums::{BudgetRow, NamedRow, OtherRow, Series};
+use self::sums::{BudgetRow, NamedRows, OtherRow, Series};
 use super::{Link, Page, Refusal, render, search};
 use crate::ctx::Ctx;
 
@@ -65,7 +66,8 @@ struct Overview<'a> {
     pledges: Vec<OtherRow>,
     incoming: Vec<OtherRow>,
     budgets: Vec<BudgetRow>,
-    named: Vec<NamedRow>,
+    named: NamedRows,
+    unseen: usize,
     reached: Vec<Link>,
     silent: Vec<Link>,
     governments: Vec<Link>,
@@ -128,7 +130,8 @@ fn overview(c: &Ctx<'_>) -> Page {
         pledges: sums::others(c, money, money.flows.iter(), &[Step::Pledge]),
         incoming: sums::others(c, money, money.flows.iter(), &[Step::Incoming, Step::IncomingPromise]),
         budgets: sums::budgets(c, money, money.budgets.iter()),
-        named: sums::named(c, money, money.named.iter()),
+        named: sums::named(c, money, None, None),
+        unseen: unseen(k, money),
         reached: links(reached),
         silent: links(silent),
         governments: by_name(governments.map(|(id, _)| sums::link(c, money, id)).collect()),
@@ -154,4 +157,10 @@ fn publishers(c: &Ctx<'_>, money: &Money) -> Vec<PublisherRow> {
         .collect();
     rows.sort_by(|a, b| a.link.name.cmp(&b.link.name));
     rows
+}
+
+/// Activities of which a person says that they are meant, and that are not among those found: the folder was made without that, or its files lack them.
+fn unseen(k: &Knowledge, money: &Money) -> usize {
+    let meant = k.activity_readings.iter().filter(|(_, reading)| reading.names);
+    meant.filter(|(id, _)| money.named.iter().all(|n| n.activity != **id)).count()
 }

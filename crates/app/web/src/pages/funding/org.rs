@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use norms::model::money::{Cents, Money, Publisher, Step, is_sample};
 
-use super::sums::{self, BudgetRow, NamedRow, OtherRow, Series};
+use super::sums::{self, BudgetRow, NamedRows, OtherRow, Series};
 use super::{country_link, kind};
 use crate::ctx::Ctx;
 use crate::pages::{Link, Page, Refusal, render, search};
@@ -34,7 +34,7 @@ struct One<'a> {
     pledges: Vec<OtherRow>,
     incoming: Vec<OtherRow>,
     budgets: Vec<BudgetRow>,
-    named: Vec<NamedRow>,
+    named: NamedRows,
 }
 
 /// An identifier as it survives an address: slashes that stand at an end or beside another do not.
@@ -87,7 +87,7 @@ pub(super) fn page(c: &Ctx<'_>, asked: &str) -> Page {
         pledges: sums::others(c, money, rows.iter(), &[Step::Pledge]),
         incoming: sums::others(c, money, rows.iter(), &[Step::Incoming, Step::IncomingPromise]),
         budgets: sums::budgets(c, money, money.budgets.iter().filter(|b| &*b.reporter == id)),
-        named: sums::named(c, money, money.named.iter().filter(|n| &*n.reporter == id)),
+        named: sums::named(c, money, Some(id), None),
     })
 }
 

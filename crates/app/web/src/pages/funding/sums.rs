@@ -7,6 +7,7 @@ use norms::model::money::{Budget, Cents, Flow, Money, NamedActivity, Step, is_sa
 use crate::charts::years::{self, Frame};
 use crate::ctx::Ctx;
 use crate::pages::Link;
+use crate::pages::finding::{SourceView, sources};
 
 /// Years that a figure shows; the table has all.
 const DRAWN: usize = 12;
@@ -77,10 +78,24 @@ pub struct NamedRow {
     pub activity: String,
     /// Organisation.
     pub link: Link,
-    /// The words that were found.
+    /// What it paid out, by currency.
+    pub paid: Vec<String>,
+    /// The words that were found, or why a person says that it is meant or not.
     pub words: String,
     /// Whether a person said so.
     pub by_hand: bool,
+    /// Where the person read it.
+    pub source: Vec<SourceView>,
+    /// The form in which somebody who read it says so.
+    pub say: String,
+}
+
+/// Activities that were found, and those that a person read and that are not meant.
+pub struct NamedRows {
+    /// Found by words, or read by a person.
+    pub found: Vec<NamedRow>,
+    /// Found by words; a person read that something else is meant.
+    pub not_meant: Vec<NamedRow>,
 }
 
 /// Sums of one year.
@@ -215,15 +230,38 @@ pub fn budgets<'a>(c: &Ctx<'_>, money: &Money, rows: impl Iterator<Item = &'a Bu
         .collect()
 }
 
-/// Activities that name technology-facilitated violence.
-pub fn named<'a>(c: &Ctx<'_>, money: &Money, rows: impl Iterator<Item = &'a NamedActivity>) -> Vec<NamedRow> {
-    rows.map(|row| NamedRow {
-        title: if row.title.is_empty() { row.activity.clone() } else { row.title.clone() },
-        activity: row.activity.clone(),
-        link: link(c, money, &row.reporter),
-        words: row.words.clone(),
-        by_hand: row.by_hand,
-    })
-    .take(LONG)
-    .collect()
+/// Activities that name technology-facilitated violence, at most [`LONG`] of each list: of one reporter, with flows to one place, or all.
+pub fn named(c: &Ctx<'_>, money: &Money, reporter: Option<&str>, place: Option<&str>) -> NamedRows {
+    let mut paid: BTreeMap<&str, BTreeMap<&str, Cents>> = BTreeMap::new();
+    for (activity, flow) in money.named_flows.iter().filter(|(_, f)| place.is_none_or(|p| *f.place == *p)) {
+        let sums = paid.entry(activity).or_default();
+        if flow.kind.step() == Step::Payment {
+            *sums.entry(&flow.currency).or_default() += flow.amount;
+        }
+    }
+    let shown = |n: &&NamedActivity| {
+        reporter.is_none_or(|id| *n.reporter == *id) && (place.is_none() || paid.contains_key(n.activity.as_str()))
+    };
+    let row = |n: &NamedActivity| {
+        let sums = paid.get(n.activity.as_str()).into_iter().flatten();
+        NamedRow {
+            title: if n.title.is_empty() { n.activity.clone() } else { n.title.clone() },
+            activity: n.activity.clone(),
+            link: link(c, money, &n.reporter),
+            paid: sums.map(|(code, sum)| format!("{} {}", amount(c, *sum), currency(c, code))).collect(),
+            words: n.words.clone(),
+            by_hand: n.by_hand,
+            source: sources(c, &n.source),
+            say: say(c, &n.activity),
+        }
+    };
+    let rows = |list: &[NamedActivity]| list.iter().filter(shown).map(row).take(LONG).collect();
+    NamedRows { found: rows(&money.named), not_meant: rows(&money.not_meant) }
+}
+
+/// The form in which somebody who read an activity says what it is about.
+fn say(c: &Ctx<'_>, activity: &str) -> String {
+    let encoded =
+        |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+    c.href(&format!("/propose/activity?about={}&activity={}", encoded(&c.path), encoded(activity)))
 }

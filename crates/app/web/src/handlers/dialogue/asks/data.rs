@@ -16,6 +16,7 @@ use store::{Error, OpenVote, StatementRow, StatementState};
 
 use super::recap::file;
 use crate::door::{Problem, Sent, Visit};
+use crate::downloads::cell;
 use crate::handlers::Answer;
 use crate::handlers::dialogue::{Found, lead_dialogue, line, open_dialogue};
 use crate::handlers::organisation::still;
@@ -124,12 +125,6 @@ fn hour(at: i64) -> i64 {
     at - at.rem_euclid(HOUR)
 }
 
-/// Words in a cell that no table program takes for a formula (OWASP ASVS 5.0, 1.2.10).
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\0', '＝', '＋', '－', '＠']);
-    if formula { format!("'{text}") } else { text.to_owned() }
-}
-
 fn table(rows: impl Iterator<Item = Vec<String>>, head: &[&str]) -> Result<Vec<u8>, Problem> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(head).map_err(|_| Problem::Broken)?;
@@ -158,7 +153,7 @@ pub(crate) async fn comments(visit: Visit, Path(id): Path<String>) -> Answer {
             count(s.agree),
             count(s.disagree),
             if shown { "1" } else { "-1" }.to_owned(),
-            if shown { cell(&s.text) } else { String::new() },
+            if shown { cell(&s.text).into_owned() } else { String::new() },
             if shown && s.seed { "True" } else { "False" }.to_owned(),
             if shown { s.lang.clone() } else { String::new() },
             s.prompt.to_string(),
