@@ -34,8 +34,17 @@ pub(crate) const FUNDING: &str = "funding/";
 /// Largest file of flows that is read, in bytes.
 const LARGEST_FLOWS: u64 = 64 * 1024 * 1024;
 /// Of what `plumbline funding ingest` writes, what pages and findings are made of.
-pub(crate) const FLOWS: [&str; 7] =
-    ["flows.csv", "named_flows.csv", "budgets.csv", "named.csv", "publishers.csv", "sources.csv", "aside.csv"];
+pub(crate) const FLOWS: [&str; 9] = [
+    "flows.csv",
+    "named_flows.csv",
+    "budgets.csv",
+    "named.csv",
+    "publishers.csv",
+    "sources.csv",
+    "aside.csv",
+    "twice.csv",
+    "refused.csv",
+];
 
 /// The files of a folder that `plumbline funding ingest` wrote.
 pub(crate) fn flows(folder: &Path) -> Result<Vec<SourceFile>, String> {

@@ -134,6 +134,19 @@ file-funding-json = The same, with the organisations and the activities that nam
 fund-api = The same as an answer of the API
 fund-read = What was read
 fund-file = File
+fund-parts = In { $years } whole activities and parts of activities report here. Where an organisation reports the same money for both, it stands here twice.
+fund-refused-title = Files that could not be read
+fund-refused = { $n ->
+    [one] One file could not be read. The figures are of the others alone.
+   *[other] { $n } files could not be read. The figures are of the others alone.
+}
+fund-twice-title = Activities that stand in two places
+fund-twice = { $n ->
+    [one] One activity stands in two places: the newer one is counted
+   *[other] { $n } activities stand in two places: the newer ones are counted
+}
+fund-counted = Counted from
+fund-left = Left out
 fund-files-n = { $n ->
     [one] One file
    *[other] { $n } files

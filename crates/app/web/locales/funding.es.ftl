@@ -134,6 +134,19 @@ file-funding-json = Lo mismo, con las organizaciones y las actividades que nombr
 fund-api = Lo mismo como respuesta de la API
 fund-read = Lo que se leyó
 fund-file = Archivo
+fund-parts = En { $years } informan aquí actividades enteras y partes de actividades. Donde una organización informa del mismo dinero en ambas, está aquí dos veces.
+fund-refused-title = Archivos que no se pudieron leer
+fund-refused = { $n ->
+    [one] Un archivo no se pudo leer. Las cifras son solo de los demás.
+   *[other] { $n } archivos no se pudieron leer. Las cifras son solo de los demás.
+}
+fund-twice-title = Actividades que están en dos lugares
+fund-twice = { $n ->
+    [one] Una actividad está en dos lugares: se cuenta la más reciente
+   *[other] { $n } actividades están en dos lugares: se cuentan las más recientes
+}
+fund-counted = Contada de
+fund-left = No contada
 fund-files-n = { $n ->
     [one] Un archivo
    *[other] { $n } archivos

@@ -134,6 +134,19 @@ file-funding-json = La même chose, avec les organisations et les activités qui
 fund-api = La même chose comme réponse de l’API
 fund-read = Ce qui a été lu
 fund-file = Fichier
+fund-parts = En { $years }, des activités entières et des parties d’activités sont publiées ici. Là où une organisation publie le même argent pour les deux, il est ici deux fois.
+fund-refused-title = Fichiers qui n’ont pas pu être lus
+fund-refused = { $n ->
+    [one] Un fichier n’a pas pu être lu. Les chiffres sont ceux des autres seuls.
+   *[other] { $n } fichiers n’ont pas pu être lus. Les chiffres sont ceux des autres seuls.
+}
+fund-twice-title = Activités qui sont à deux endroits
+fund-twice = { $n ->
+    [one] Une activité est à deux endroits : la plus récente est comptée
+   *[other] { $n } activités sont à deux endroits : les plus récentes sont comptées
+}
+fund-counted = Comptée depuis
+fund-left = Laissée de côté
 fund-files-n = { $n ->
     [one] Un fichier
    *[other] { $n } fichiers

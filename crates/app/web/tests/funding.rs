@@ -16,16 +16,16 @@ const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
 /// An identifier with everything that an address could trip over.
 const ODD: &str = "X/é <b>\"&'?#%2F;..//z";
 
-const FLOWS: &str = r#"reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,named,amount,evaw,gender_sig,gender_pri,rows
-UG-GOV-7,10,UG-GOV-7,,22,KE,2025,disbursement,USD,no,no,50.00,50.00,0.00,0.00,1
-XM-TEST-1,40,XM-TEST-1,,22,UG,2024,disbursement,USD,no,no,1000.50,400.25,0.00,1000.50,2
-XM-TEST-1,40,UG-GOV-7,,22,UG,2024,expenditure,USD,no,words,80000.00,70000.10,0.00,0.00,1
-XM-TEST-1,40,XM-TEST-1,,22,KE,2024,disbursement,USD,no,words,60.00,0.00,0.00,0.00,1
-XM-TEST-1,40,XM-TEST-1,,22,UG,2025,commitment,USD,no,no,500.00,500.00,0.00,0.00,1
-XM-TEST-1,40,XM-TEST-1,,22,UG,2025,disbursement,EUR,no,no,3.00,3.00,0.00,0.00,1
-XM-TEST-1,40,XM-TEST-1,,22,KE,2025,pledge,USD,no,no,12345.00,12345.00,0.00,0.00,1
-XM-TEST-1,40,UG-GOV-7,,22,UG,2023,incoming-funds,USD,no,no,777.00,777.00,0.00,0.00,1
-"X/é <b>""&'?#%2F;..//z",90,,,,UG,2022,disbursement,USD,no,no,-9.50,-9.50,0.00,0.00,1
+const FLOWS: &str = r#"reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,child,named,amount,evaw,gender_sig,gender_pri,rows
+UG-GOV-7,10,UG-GOV-7,,22,KE,2025,disbursement,USD,no,no,no,50.00,50.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,UG,2024,disbursement,USD,no,no,no,1000.50,400.25,0.00,1000.50,2
+XM-TEST-1,40,UG-GOV-7,,22,UG,2024,expenditure,USD,no,yes,words,80000.00,70000.10,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,KE,2024,disbursement,USD,no,no,words,60.00,0.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,UG,2025,commitment,USD,no,no,no,500.00,500.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,UG,2025,disbursement,EUR,no,no,no,3.00,3.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,KE,2025,pledge,USD,no,no,no,12345.00,12345.00,0.00,0.00,1
+XM-TEST-1,40,UG-GOV-7,,22,UG,2023,incoming-funds,USD,no,no,no,777.00,777.00,0.00,0.00,1
+"X/é <b>""&'?#%2F;..//z",90,,,,UG,2022,disbursement,USD,no,no,no,-9.50,-9.50,0.00,0.00,1
 "#;
 
 /// One that words found is about something else; one is meant and in no file.
@@ -87,6 +87,8 @@ fn site(brought: bool) -> Arc<Site> {
                 "activity,reporter,title,lang,words,by_hand\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls,no\nXM-TEST-1-B,XM-TEST-1,Wires & girls,en,online violence,no\n".to_owned(),
             ),
             ("sources.csv", "file,version,generated,activities\nagency.xml,2.03,2026-03-04T05:06:07Z,7\n".to_owned()),
+            ("twice.csv", "activity,counted,left\nXM-TEST-1-D,b.xml:7,a <old>.xml:9\n".to_owned()),
+            ("refused.csv", "file,why\nbroken.xml,\"line 3, column 7: not whole\"\n".to_owned()),
             ("aside.csv", "why,times,first\nno date,2,agency.xml:7\n".to_owned()),
         ] {
             files.push(SourceFile { path: format!("funding/{name}"), text });
@@ -186,7 +188,7 @@ async fn sums_on_the_page_are_those_of_the_folder() {
     let mut reader = csv::Reader::from_reader(FLOWS.as_bytes());
     for row in reader.records().map(Result::unwrap) {
         if ["disbursement", "expenditure"].contains(&&row[7]) {
-            let cents: i64 = row[12].replace('.', "").parse().unwrap();
+            let cents: i64 = row[13].replace('.', "").parse().unwrap();
             *paid.entry((row[0].to_owned(), row[8].to_owned(), row[6].to_owned())).or_default() += cents;
         }
     }
@@ -343,4 +345,16 @@ async fn what_a_person_read_stands_beside_what_words_found() {
     let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
     let told: Vec<_> = answer["named"].as_array().unwrap().iter().map(|n| (&n["activity"], &n["meant"])).collect();
     assert_eq!(serde_json::json!(told), serde_json::json!([["XM-TEST-1-A", true], ["XM-TEST-1-B", false]]));
+}
+
+#[tokio::test]
+async fn what_was_not_read_stands_twice_or_may_be_there_twice_is_said() {
+    let (_, body) = get(&WITH, "/funding").await;
+    assert!(body.contains("One file could not be read. The figures are of the others alone."));
+    assert!(body.contains("broken.xml") && body.contains("line 3, column 7: not whole"));
+    assert!(body.contains("One activity stands in two places") && body.contains("a &#60;old&#62;.xml:9"));
+    // Of the years only the one in which whole activities and parts report.
+    assert!(body.contains("In 2024 whole activities and parts of activities report here."), "{body}");
+    let (_, other) = get(&WITH, "/funding/org/UG-GOV-7").await;
+    assert!(!other.contains("parts of activities report here"));
 }

@@ -11,7 +11,7 @@ use norms::{PartialDate, SourceFile, align, load};
 
 const AS_OF: PartialDate = PartialDate { year: 2026, month: Some(11), day: Some(26) };
 
-const FLOWS: &str = "reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,named,amount,evaw,gender_sig,gender_pri,rows\n";
+const FLOWS: &str = "reporter,reporter_kind,provider,receiver,receiver_kind,place,year,kind,currency,humanitarian,child,named,amount,evaw,gender_sig,gender_pri,rows\n";
 const PUBLISHERS: &str = "\
 reporter,name,kind,newest,activities
 DE-GOV-9,Ministry of Examples,10,2026-05-01T00:00:00Z,3
@@ -60,6 +60,8 @@ fn files(rows: &str) -> Vec<SourceFile> {
     file("named.csv", "activity,reporter,title,lang,words,by_hand\n".to_owned());
     file("sources.csv", "file,version,generated,activities\n".to_owned());
     file("aside.csv", "why,times,first\n".to_owned());
+    file("twice.csv", "activity,counted,left\n".to_owned());
+    file("refused.csv", "file,why\n".to_owned());
     files
 }
 
@@ -80,7 +82,7 @@ fn codes(finding: &Finding) -> Vec<&str> {
 fn row(cells: [&str; 12]) -> String {
     let [reporter, kind, receiver, place, year, step, currency, named, amount, evaw, sig, pri] = cells;
     format!(
-        "{reporter},{kind},,,{receiver},{place},{year},{step},{currency},no,{named},{amount},{evaw},{sig},{pri},1\n"
+        "{reporter},{kind},,,{receiver},{place},{year},{step},{currency},no,no,{named},{amount},{evaw},{sig},{pri},1\n"
     )
 }
 
@@ -218,7 +220,7 @@ fn a_doubtful_folder_is_refused_with_its_line() {
         ("disbursement", "gift", "funding/flows.csv:3: there is no kind of transaction \"gift\""),
         ("5.00", "5", "funding/flows.csv:3: amount is \"5\""),
         ("5.00", "5,00", "funding/flows.csv:3: this row has"),
-        (",no,no,", ",no,maybe,", "funding/flows.csv:3: named is \"maybe\""),
+        (",no,no,no,", ",no,no,maybe,", "funding/flows.csv:3: named is \"maybe\""),
         ("XM-DAC-1", "XM-DAC-77", "flows.csv has the reporter \"XM-DAC-77\""),
     ] {
         let words = told(format!("{good}{}", good.replace(from, to)));

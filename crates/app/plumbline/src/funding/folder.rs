@@ -11,7 +11,7 @@ use funding::ledger::Ledger;
 use crate::Failure;
 
 /// Columns of `flows.csv` before the amounts.
-const FLOWS: [Dim; 11] = [
+const FLOWS: [Dim; 12] = [
     Dim::Reporter,
     Dim::ReporterKind,
     Dim::Provider,
@@ -22,6 +22,7 @@ const FLOWS: [Dim; 11] = [
     Dim::Kind,
     Dim::Currency,
     Dim::Humanitarian,
+    Dim::Child,
     Dim::Named,
 ];
 
@@ -50,7 +51,7 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 
 | file | a row is |
 | --- | --- |
-| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity names technology-facilitated violence |
+| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), whether it names technology-facilitated violence |
 | named_flows.csv | of flows.csv, the rows of activities that name it, each by its activity |
 | budgets.csv | what was meant to be spent, by reporting organisation, place, year, status, currency: never added to payments |
 | named.csv | an activity whose words name technology-facilitated violence, the language and words by which it was found, and whether a person said so |

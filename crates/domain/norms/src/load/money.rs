@@ -20,7 +20,7 @@ const AGAIN: &str = "make the folder again with `plumbline funding ingest`";
 const TOLD: usize = 20;
 
 /// Columns of `named_flows.csv`. Those of `flows.csv` are the same without the first.
-const FLOWS: [&str; 17] = [
+const FLOWS: [&str; 18] = [
     "activity",
     "reporter",
     "reporter_kind",
@@ -32,6 +32,7 @@ const FLOWS: [&str; 17] = [
     "kind",
     "currency",
     "humanitarian",
+    "child",
     "named",
     "amount",
     "evaw",
@@ -142,7 +143,7 @@ pub(crate) const READINGS: &str = "funding/activities.toml";
 
 /// The names of the folder's files, each with how it is read.
 type Read = fn(&mut Folder, &Ctx, &SourceFile);
-const FILES: [(&str, Read); 7] = [
+const FILES: [(&str, Read); 9] = [
     ("funding/flows.csv", Folder::flows),
     ("funding/named_flows.csv", Folder::named_flows),
     ("funding/budgets.csv", Folder::budgets),
@@ -150,6 +151,8 @@ const FILES: [(&str, Read); 7] = [
     ("funding/publishers.csv", Folder::publishers),
     ("funding/sources.csv", Folder::sources),
     ("funding/aside.csv", Folder::aside),
+    ("funding/twice.csv", Folder::twice),
+    ("funding/refused.csv", Folder::refused),
 ];
 
 /// Whether a file belongs to the folder.
@@ -231,7 +234,7 @@ impl Folder {
         if kind.is_none() {
             told.wrong(row.line, format!("there is no kind of transaction \"{}\"", row.at(at(7))));
         }
-        let naming = told.naming(row, at(10));
+        let naming = told.naming(row, at(11));
         Flow {
             reporter: self.name(row.at(at(0))),
             reporter_kind: self.name(row.at(at(1))),
@@ -244,12 +247,13 @@ impl Folder {
             currency: self.name(row.at(at(8))),
             named: naming != Naming::No,
             by_hand: naming == Naming::Person,
-            amount: told.cents(row, at(11), "amount"),
-            evaw: told.cents(row, at(12), "evaw"),
-            gender_sig: told.cents(row, at(13), "gender_sig"),
-            gender_pri: told.cents(row, at(14), "gender_pri"),
+            amount: told.cents(row, at(12), "amount"),
+            evaw: told.cents(row, at(13), "evaw"),
+            gender_sig: told.cents(row, at(14), "gender_sig"),
+            gender_pri: told.cents(row, at(15), "gender_pri"),
             humanitarian: told.yes(row, at(9), "humanitarian"),
-            rows: told.whole(row, at(15), "rows").try_into().unwrap_or(i64::MAX),
+            child: told.yes(row, at(10), "child"),
+            rows: told.whole(row, at(16), "rows").try_into().unwrap_or(i64::MAX),
         }
     }
 
@@ -314,6 +318,18 @@ impl Folder {
                 activities: told.whole(row, 3, "activities"),
             });
         });
+    }
+
+    fn twice(&mut self, ctx: &Ctx, file: &SourceFile) {
+        let money = self.money.get_or_insert_default();
+        rows(ctx, file, 3, &["activity", "counted", "left"], |row| {
+            money.twice.push([row.at(0).to_owned(), row.at(1).to_owned(), row.at(2).to_owned()]);
+        });
+    }
+
+    fn refused(&mut self, ctx: &Ctx, file: &SourceFile) {
+        let money = self.money.get_or_insert_default();
+        rows(ctx, file, 2, &["file", "why"], |row| money.refused.push((row.at(0).to_owned(), row.at(1).to_owned())));
     }
 
     fn aside(&mut self, ctx: &Ctx, file: &SourceFile) {

@@ -218,12 +218,14 @@ pub struct Flow {
     pub gender_pri: Cents,
     /// Whether it is humanitarian.
     pub humanitarian: bool,
+    /// Whether the activity is a part of another one of the same reporter, which may report the same money.
+    pub child: bool,
     /// Parts of transactions by place that are in it.
     pub rows: i64,
 }
 
 /// What tells rows of flows apart: everything but the amounts.
-type FlowKey = ([Arc<str>; 7], i16, FlowKind, [bool; 3]);
+type FlowKey = ([Arc<str>; 7], i16, FlowKind, [bool; 4]);
 
 impl Flow {
     fn key(&self) -> FlowKey {
@@ -236,7 +238,7 @@ impl Flow {
             &self.place,
             &self.currency,
         ];
-        (words.map(Arc::clone), self.year, self.kind, [self.humanitarian, self.named, self.by_hand])
+        (words.map(Arc::clone), self.year, self.kind, [self.humanitarian, self.child, self.named, self.by_hand])
     }
 
     fn add(&mut self, other: &Self, sign: i64) {
@@ -345,6 +347,10 @@ pub struct Money {
     pub files: Vec<FlowFile>,
     /// Why something was not counted, and how often.
     pub aside: Vec<(String, u64)>,
+    /// Activities that stand twice: identifier, where it was counted from, where not.
+    pub twice: Vec<[String; 3]>,
+    /// Files that were not read, with why: the figures are of the others alone.
+    pub refused: Vec<(String, String)>,
     by_reporter: BTreeMap<Arc<str>, Range<usize>>,
     by_place: BTreeMap<Arc<str>, Vec<usize>>,
 }

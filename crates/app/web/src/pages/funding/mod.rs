@@ -73,6 +73,9 @@ struct Overview<'a> {
     governments: Vec<Link>,
     files: Vec<(String, String)>,
     aside: Vec<(String, String)>,
+    refused: Vec<(String, String)>,
+    twice: Vec<[String; 3]>,
+    twice_all: usize,
     domestic: Vec<(String, usize)>,
     benchmarks: Vec<(Link, &'static str)>,
 }
@@ -137,6 +140,9 @@ fn overview(c: &Ctx<'_>) -> Page {
         governments: by_name(governments.map(|(id, _)| sums::link(c, money, id)).collect()),
         files: money.files.iter().map(|f| (f.name.clone(), f.generated.clone())).take(sums::LONG).collect(),
         aside: money.aside.iter().map(|(why, n)| (why.clone(), c.number(*n as f64))).collect(),
+        refused: money.refused.iter().take(sums::LONG).cloned().collect(),
+        twice: money.twice.iter().take(sums::LONG).cloned().collect(),
+        twice_all: money.twice.len(),
         domestic: domestic.collect(),
         benchmarks: benchmarks(c),
     })

@@ -26,6 +26,8 @@ pub struct Series {
     pub chart: String,
     /// Years, the newest first.
     pub years: Vec<YearRow>,
+    /// Years in which whole activities and parts of activities report: the same money may stand in both.
+    pub parts: Vec<String>,
 }
 
 /// One year: amounts as the language writes them, empty where nothing was reported.
@@ -105,6 +107,9 @@ struct Year {
     promised: Cents,
     gender_pri: Cents,
     gender_sig: Cents,
+    /// Whether whole activities report in it, and parts of activities.
+    whole: bool,
+    part: bool,
 }
 
 /// An amount in the reader's language. Whole units are exact to nine thousand million million.
@@ -141,6 +146,10 @@ pub fn series<'a>(c: &Ctx<'_>, money: &Money, start: char, flows: impl Iterator<
     let mut all: BTreeMap<(&str, &str), BTreeMap<i16, Year>> = BTreeMap::new();
     for flow in flows {
         let year = all.entry((&flow.reporter, &flow.currency)).or_default().entry(flow.year).or_default();
+        if matches!(flow.kind.step(), Step::Payment | Step::Commitment) {
+            year.part |= flow.child;
+            year.whole |= !flow.child;
+        }
         match flow.kind.step() {
             Step::Payment => {
                 year.paid += flow.evaw;
@@ -187,7 +196,8 @@ fn one(c: &Ctx<'_>, money: &Money, id: String, (reporter, code): (&str, &str), y
             gender_pri: or_nothing(c, y.gender_pri),
             gender_sig: or_nothing(c, y.gender_sig),
         });
-    Series { id, link, currency, chart, years: rows.collect() }
+    let parts = years.iter().filter(|(_, y)| y.whole && y.part).map(|(year, _)| year.to_string()).collect();
+    Series { id, link, currency, chart, years: rows.collect(), parts }
 }
 
 /// Pledges, or what came in: each step apart.
