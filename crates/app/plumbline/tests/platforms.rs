@@ -100,3 +100,96 @@ fn a_file_that_is_no_such_file_is_told_and_the_status_says_so() {
     );
     assert!(refused(&["ingest", bad, "--lake", folder.path().to_str().unwrap()], 2).contains("holds something"));
 }
+
+/// Rows of each day of the database, as the lake tells them.
+fn rows_by_month(lake: &str) -> Vec<String> {
+    let out = plumbline(&[
+        "report",
+        "--lake",
+        lake,
+        "--figures",
+        "keywords",
+        "--by",
+        "platform,month,schema",
+        "--format",
+        "csv",
+    ]);
+    if out.status.code() == Some(2) {
+        return Vec::new();
+    }
+    assert!(out.status.success(), "{}", text(&out.stderr));
+    text(&out.stdout).lines().skip(1).map(str::to_owned).collect()
+}
+
+fn published() -> [String; 4] {
+    ["2025-06-30-full", "2025-09-30-full", "2025-10-01-full", "2025-10-02-light"]
+        .map(|f| data(&format!("sor-global-{f}.zip")))
+}
+
+/// What a report may say: of the files in their order, the first so many.
+fn steps(folder: &Path) -> Vec<Vec<String>> {
+    let mut all = vec![Vec::new()];
+    let lake = folder.join("steps");
+    for file in &published() {
+        well(&["ingest", "--threads", "1", "--lake", lake.to_str().unwrap(), file]);
+        all.push(rows_by_month(lake.to_str().unwrap()));
+    }
+    all
+}
+
+#[test]
+fn work_that_is_killed_shows_whole_days_alone_and_goes_on_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let steps = steps(folder.path());
+    let mut seen = std::collections::BTreeSet::new();
+    // How long a day takes depends on the machine, so the moments lie ever later until nothing is left to kill.
+    for wait in (0_u64..).map(|n| n * n) {
+        let lake = folder.path().join(format!("killed-{wait}"));
+        let lake = lake.to_str().unwrap();
+        let mut ingest = Command::new(env!("CARGO_BIN_EXE_plumbline"));
+        ingest.args(["platforms", "ingest", "--threads", "1", "--lake", lake]).args(published());
+        let mut child = ingest.stderr(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        let ended = child.try_wait().unwrap().is_some();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let there = rows_by_month(lake);
+        let step = steps.iter().position(|step| *step == there);
+        assert!(step.is_some(), "after {wait} ms the lake holds a part of a day: {there:?}");
+        seen.insert(step);
+        assert!(ingest.status().unwrap().success());
+        assert_eq!(rows_by_month(lake), steps[4], "after {wait} ms it did not go on");
+        if ended {
+            break;
+        }
+    }
+    assert!(seen.len() > 1, "nothing was killed in the middle");
+}
+
+#[cfg(unix)]
+#[test]
+fn without_room_for_a_day_the_days_before_it_stay_and_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let steps = steps(folder.path());
+    let lake = folder.path().join("narrow");
+    let lake = lake.to_str().unwrap();
+    let [first, others @ ..] = published();
+    well(&["ingest", "--lake", lake, &first]);
+    let day = Path::new(lake).join("2025-06-30.global.day");
+    let before = fs::read(&day).unwrap();
+    // A file may grow to a kilobyte and no further, as on a disk that is full.
+    let shell = "trap '' XFSZ; ulimit -f 1; exec \"$0\" platforms ingest --lake \"$@\"";
+    let mut narrow = Command::new("bash");
+    narrow.args(["-c", shell, env!("CARGO_BIN_EXE_plumbline"), lake]).args(&others);
+    let out = narrow.output().unwrap();
+    assert_eq!(out.status.code(), Some(1), "{}", text(&out.stderr));
+    let told = text(&out.stderr);
+    assert!(told.contains("3 of 3 files were not taken in") && told.contains("File too large"), "{told}");
+    assert_eq!((rows_by_month(lake), fs::read(&day).unwrap()), (steps[1].clone(), before));
+    let mut again = vec!["ingest", "--lake", lake];
+    again.extend(others.iter().map(String::as_str));
+    well(&again);
+    assert_eq!(rows_by_month(lake), steps[4]);
+    let left = fs::read_dir(lake).unwrap().flatten().filter(|e| e.path().extension().is_some_and(|e| e == "part"));
+    assert_eq!(left.count(), 0);
+}
