@@ -8,6 +8,7 @@
 mod change;
 mod country;
 pub mod money;
+pub mod record;
 mod voice;
 
 use std::collections::BTreeMap;
@@ -392,6 +393,8 @@ pub struct Platform {
     pub serves: Vec<String>,
     /// Designated very large under the DSA, since when.
     pub designated: Option<PartialDate>,
+    /// Names (`platform_name`) under which the DSA Transparency Database has its statements; none = not known, so nothing is looked for.
+    pub statements_as: Vec<String>,
     /// Where it was read.
     pub source: String,
     /// How it is known.
