@@ -181,10 +181,9 @@ impl Lake {
     /// # Errors
     /// [`Error::Damaged`], [`Error::File`], each where the day is.
     pub fn each(&self) -> Result<impl Iterator<Item = Result<(Particulars, Counts)>>> {
-        let lake = self.clone();
-        Ok(self.days()?.into_iter().map(move |path| {
+        Ok(self.days()?.into_iter().map(|path| {
             let file = File::open(&path).map_err(at(&path))?;
-            lake.own(&path, file).map(|(particulars, counts, _)| (particulars, counts))
+            self.own(&path, file).map(|(particulars, counts, _)| (particulars, counts))
         }))
     }
 
