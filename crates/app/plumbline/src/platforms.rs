@@ -15,6 +15,7 @@ use ::platforms::question::{Dimension, Filter, answer, usage};
 use ::platforms::{Concordance, Ledger, Question, Table};
 use clap::{Subcommand, ValueEnum};
 use lake::{Lake, Outcome, Progress};
+use norms::SourceFile;
 
 use crate::{Failure, Format, knowledge, print, world};
 
@@ -122,7 +123,7 @@ fn fact<T>(
 }
 
 fn fact_of<T>(
-    files: &[norms::SourceFile],
+    files: &[SourceFile],
     path: &str,
     read: impl FnOnce(&str) -> Result<T, ::platforms::concordance::Wrong>,
 ) -> Result<T, Failure> {
@@ -133,14 +134,14 @@ fn fact_of<T>(
 }
 
 /// The tables of a lake, for the findings: read with the words and the known errors of the knowledge that they join.
-pub(crate) fn tables(folder: &Path, knowledge: &[norms::SourceFile]) -> Result<Vec<norms::SourceFile>, Failure> {
+pub(crate) fn tables(folder: &Path, knowledge: &[SourceFile]) -> Result<Vec<SourceFile>, Failure> {
     let concordance = fact_of(knowledge, CONCORDANCE, Concordance::read)?;
     let ledger = fact_of(knowledge, ERRATA, Ledger::read)?;
     records::files(folder, &concordance, &ledger)
 }
 
 /// What is wrong with the files about platforms in a knowledge folder, a line each.
-pub(crate) fn problems(files: &[norms::SourceFile]) -> Vec<String> {
+pub(crate) fn problems(files: &[SourceFile]) -> Vec<String> {
     let text = |path: &str| files.iter().find(|f| f.path == path).map(|f| f.text.as_str());
     let concordance = text(CONCORDANCE).and_then(|t| Concordance::read(t).err()).map(|w| format!("{CONCORDANCE}:{w}"));
     let errata = text(ERRATA).and_then(|t| Ledger::read(t).err()).map(|w| format!("{ERRATA}:{w}"));
