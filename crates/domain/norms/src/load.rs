@@ -21,7 +21,9 @@ mod near;
 mod norms;
 mod places;
 mod reader;
+mod record;
 mod tests_of;
+mod told;
 mod words;
 
 use reader::Ctx;
@@ -124,6 +126,7 @@ enum Kind {
     Changes,
     Readings,
     Money,
+    Record,
     Ignored,
     Stray,
 }
@@ -150,6 +153,7 @@ fn kind(place: &str) -> Kind {
         "translations/titles.toml" => Kind::Titles,
         money::READINGS => Kind::Readings,
         _ if money::is_of_folder(place) => Kind::Money,
+        _ if record::is_of_record(place) => Kind::Record,
         _ if inside("vocabularies/", ".toml") => Kind::Vocabulary,
         _ if inside("instruments/", ".toml") => Kind::Instrument,
         _ if inside("indicators/", ".csv") => Kind::Values,
@@ -188,6 +192,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
     let places: BTreeSet<&str> = files.iter().map(SourceFile::place).collect();
     let mut series = indicators::Series::default();
     let mut folder = money::Folder::default();
+    let mut record = record::Reading::default();
     for (kind, file) in &sorted {
         match kind {
             Kind::Vocabulary | Kind::Ignored => {}
@@ -209,6 +214,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Changes => changes::changes(&ctx, file, &mut k),
             Kind::Readings => money::readings(&ctx, file, &mut k),
             Kind::Money => folder.read(&ctx, file),
+            Kind::Record => record.read(&ctx, file),
             Kind::Stray => ctx.report(
                 &file.path,
                 1,
@@ -219,6 +225,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
     }
     k.values = series.finish(&ctx);
     folder.finish(&ctx, &mut k);
+    record.finish(&ctx, &mut k);
     join::unread(&ctx, &k);
     let problems = ctx.problems();
     if problems.is_empty() { Ok(k) } else { Err(problems) }

@@ -8,6 +8,7 @@
 mod change;
 mod country;
 pub mod money;
+pub mod record;
 mod voice;
 
 use std::collections::BTreeMap;
@@ -392,6 +393,8 @@ pub struct Platform {
     pub serves: Vec<String>,
     /// Designated very large under the DSA, since when.
     pub designated: Option<PartialDate>,
+    /// Names (`platform_name`) under which the DSA Transparency Database has its statements; none = not known, so nothing is looked for.
+    pub statements_as: Vec<String>,
     /// Where it was read.
     pub source: String,
     /// How it is known.
@@ -456,6 +459,8 @@ pub struct Knowledge {
     pub activity_readings: BTreeMap<String, money::ActivityReading>,
     /// Money as organisations report it; `None` where nobody brought files of it.
     pub money: Option<money::Money>,
+    /// What platforms tell of their decisions; `None` where nobody brought it.
+    pub record: Option<record::Record>,
     /// TopoJSON text of the world map.
     pub map: String,
 }

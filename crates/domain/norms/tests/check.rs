@@ -78,6 +78,18 @@ fn the_noncommercial_files_can_be_left_out() {
 
 /// path, text, text with a mistake, what stands on the line that must be named, a word of the message.
 const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
+    // Names under which the database has platforms.
+    (
+        "platforms.toml",
+        "statements_as = [\"Instagram\"]",
+        "statements_as = [\"Instagram\", \"Facebook\"]",
+        "Facebook",
+        "is that of facebook already (line 11)",
+    ),
+    ("platforms.toml", "statements_as = [\"X\"]", "statements_as = [\"X\", \"X\"]", "X", "stands twice"),
+    ("platforms.toml", "statements_as = [\"X\"]", "statements_as = [\"SAMPLE X\"]", "SAMPLE", "not both invented"),
+    ("platforms.toml", "statements_as = [\"X\"]", "statements_as = \"X\"", "statements_as", "should be a list"),
+    ("platforms.toml", "statements_as = [\"X\"]", "statement_as = [\"X\"]", "statement_as", "did you mean"),
     // Instruments and provenance.
     ("instruments/eu-dsa.toml", "id = \"eu-dsa\"", "id = \"eu-dsb\"", "id", "called eu-dsa"),
     (

@@ -484,6 +484,7 @@ fn laws_bind_those_under_them() {
         provider: "P".into(),
         serves: words(&["eu"]),
         designated: None,
+        statements_as: Vec::new(),
         source: String::new(),
         basis: Basis::Text,
         note: String::new(),

@@ -7,6 +7,7 @@ use super::laws::EFFECTS;
 use super::near::advice;
 use super::norms::check_country;
 use super::reader::{self, Ctx, Table};
+use crate::model::record::is_sample;
 use crate::model::{Basis, Body, Clock, Knowledge, Platform};
 
 /// Reads the bodies whose members adopt instruments.
@@ -54,13 +55,16 @@ pub(super) fn platforms(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
                 }
             }
             let (source, basis) = sourced(&table, &id);
+            let name = table.text("name");
+            let statements_as = statements_as(&table, k, is_sample(&name));
             table.review();
             let platform = Platform {
                 id: id.clone(),
-                name: table.text("name"),
+                name,
                 provider: table.text("provider"),
                 serves: serves.into_iter().map(|(place, _)| place).collect(),
                 designated: table.date("designated"),
+                statements_as,
                 source,
                 basis,
                 note: table.text_or_empty("note"),
@@ -75,6 +79,29 @@ pub(super) fn platforms(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
             table.finish();
         }
     });
+}
+
+/// Names in the DSA Transparency Database. They are compared letter by letter: a name that only looks like another may be somebody else's.
+fn statements_as(table: &Table<'_>, k: &Knowledge, invented: bool) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for (name, line) in table.lines("statements_as") {
+        let report = |what: String, todo: &str| table.ctx().report(table.path(), line, what, todo);
+        if is_sample(&name) != invented {
+            report(
+                format!("\"{name}\" and the platform are not both invented, or both real"),
+                "take it out: what is invented (SAMPLE) never stands for a real platform, nor the other way round",
+            );
+        } else if out.contains(&name) {
+            report(format!("the name \"{name}\" stands twice"), "keep one");
+        } else if let Some(other) = k.platforms.values().find(|p| p.statements_as.contains(&name)) {
+            report(
+                format!("the name \"{name}\" is that of {} already (line {})", other.id, other.origin.line),
+                "give it to the platform whose statements the database has under it",
+            );
+        }
+        out.push(name);
+    }
+    out
 }
 
 fn check_iso3(ctx: &Ctx, k: &Knowledge, iso3: &str, path: &str, line: usize) {
