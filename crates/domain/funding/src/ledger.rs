@@ -1,7 +1,7 @@
 //! Reading files into tables: which activities count, which name technology-facilitated violence, what was set aside.
 
 use std::collections::BTreeMap;
-use std::io::BufRead;
+use std::io::Read;
 
 use crate::activity::{Activity, Why};
 use crate::flow::{Budgets, Table};
@@ -88,7 +88,7 @@ impl Ledger {
     ///
     /// # Errors
     /// [`Refused`]; what was added of the file by then stays, so the ledger has to be made again without it.
-    pub fn read(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
+    pub fn read(&mut self, number: u32, name: &str, input: impl Read) -> Result<(), Refused> {
         let mut reader = Reader::new(input)?;
         let header = reader.header().clone();
         let (mut activities, mut reporter, mut several) = (0, None::<String>, false);
@@ -153,7 +153,7 @@ impl Ledger {
     ///
     /// # Errors
     /// [`Refused`], if the file changed since it was read.
-    pub fn take_out(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
+    pub fn take_out(&mut self, number: u32, name: &str, input: impl Read) -> Result<(), Refused> {
         let Some(mut these) = self.seen.to_take_out().get(&number).cloned() else { return Ok(()) };
         let mut reader = Reader::new(input)?;
         while let Some(activity) = reader.activity()? {

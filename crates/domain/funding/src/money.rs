@@ -50,6 +50,9 @@ impl Amount {
     /// [`NotANumber`].
     pub fn parse(text: &str) -> Result<Self, NotANumber> {
         let text = text.trim();
+        if let Some(plain) = Self::plain(text) {
+            return Ok(plain);
+        }
         if text.is_empty() {
             return Err(NotANumber::Empty);
         }
@@ -92,6 +95,22 @@ impl Amount {
             }
         }
         Ok(Self(if negative { -value } else { value }))
+    }
+
+    /// What nearly all are: up to nine digits, a point, up to nine more.
+    fn plain(text: &str) -> Option<Self> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let number = |digits: &str| {
+            let all = digits.len() <= DIGITS && digits.bytes().all(|d| d.is_ascii_digit());
+            all.then(|| digits.bytes().fold(0, |n, d| n * 10 + i64::from(d - b'0')))
+        };
+        if whole.is_empty() {
+            return None;
+        }
+        let (whole, places) = (number(whole)?, 10_i64.pow((DIGITS - fraction.len().min(DIGITS)) as u32));
+        let value = i128::from(whole) * ONE + i128::from(number(fraction)? * places);
+        Some(Self(if negative { -value } else { value }))
     }
 
     /// Its part of `weight` in `of`, rounded down to a billionth.

@@ -95,6 +95,6 @@ fn parts_of_the_file_that_are_beside_money_are_read() {
     let all = activities("acfspain-es.xml");
     assert!(all.iter().all(|a| a.gender == Some(1) && a.reporter.id == "ES-CIF-G81164105"));
     let regions = activities("worldbank-679.xml");
-    assert!(regions.iter().all(|a| a.places.iter().all(|p| p.code == "679")));
+    assert!(regions.iter().all(|a| a.places.iter().all(|p| a.words.letters(p.name) == "R:679")));
     assert_eq!(regions.iter().map(|a| a.budgets.len()).sum::<usize>(), 910);
 }
