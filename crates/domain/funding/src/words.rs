@@ -30,11 +30,30 @@ pub struct Words {
     numbers: HashMap<Arc<str>, Word>,
     words: Vec<Arc<str>>,
     bytes: usize,
+    /// Words that were met last, by a number that is had at once: nearly every word is one of them.
+    recent: [Word; RECENT],
 }
+
+const RECENT: usize = 32;
 
 impl Words {
     /// The word with these letters.
     pub fn word(&mut self, letters: &str) -> Word {
+        let ends = letters.as_bytes().first().zip(letters.as_bytes().last());
+        let slot =
+            ends.map_or(0, |(first, last)| letters.len() * 7 + usize::from(*first) + usize::from(*last) * 3) % RECENT;
+        let recent = self.recent.get(slot).copied().unwrap_or_default();
+        if self.letters(recent) == letters {
+            return recent;
+        }
+        let word = self.found_or_kept(letters);
+        if let Some(recent) = self.recent.get_mut(slot) {
+            *recent = word;
+        }
+        word
+    }
+
+    fn found_or_kept(&mut self, letters: &str) -> Word {
         if let Some(word) = self.find(letters) {
             return word;
         }

@@ -4,6 +4,7 @@
 //! spaces; other encodings than UTF-8. What breaks the rules of XML is refused, everywhere in the file, with its place. Why this is not
 //! a library: decision 014.
 
+mod scan;
 mod tag;
 mod window;
 
@@ -276,14 +277,10 @@ impl<R: Read> Xml<R> {
 
 /// Where the text ends that begins here.
 fn text(piece: &[u8]) -> Result<usize, Stop> {
-    // Most text is a new line, and white space up to the next tag.
-    let mut at = piece.iter().position(|b| !tag::is_space(*b)).ok_or(Stop::More)?;
+    let mut at = 0;
     loop {
         let rest = piece.get(at..).unwrap_or(&[]);
-        if rest.first() == Some(&b'<') {
-            return Ok(at);
-        }
-        let next = memchr::memchr3(b'<', b'&', b']', rest).ok_or(Stop::More)?;
+        let next = scan::first(rest, scan::any_of([b'<', b'&', b']'])).ok_or(Stop::More)?;
         match rest.get(next..) {
             Some([b']', b']', b'>', ..]) => {
                 return Err(Stop::Wrong(at + next, "the XML is broken here: ]]> outside of a CDATA section"));

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::scan;
+
 /// Attributes that one tag may have; the standard needs six.
 const ATTRIBUTES: usize = 100;
 /// Bytes of a name.
 const NAME: usize = 1_000;
-/// Bytes within which a loop finds sooner than what looks at many at once.
-const NEAR: usize = 16;
 /// Bytes of a reference such as `&#233;`.
 const REFERENCE: usize = 40;
 
@@ -96,10 +96,7 @@ fn value(piece: &[u8], from: usize, quote: u8) -> Result<(usize, bool), Stop> {
     let (mut at, mut refers) = (from, false);
     loop {
         let rest = piece.get(at..).unwrap_or(&[]);
-        let stops = |b: &u8| *b == quote || matches!(b, b'<' | b'&');
-        // Most values are a code or a date.
-        let near = rest.iter().take(NEAR).position(stops);
-        let next = near.or_else(|| memchr::memchr3(quote, b'<', b'&', rest)).ok_or(Stop::More)?;
+        let next = scan::first(rest, scan::any_of([quote, b'<', b'&'])).ok_or(Stop::More)?;
         at += next;
         match rest.get(next) {
             Some(b'<') => return Err(Stop::Wrong(at, "the XML is broken here: a < inside a tag")),
@@ -149,7 +146,7 @@ pub(crate) fn reference(piece: &[u8]) -> Result<(char, usize), Stop> {
 /// Where the name that begins here ends.
 fn name(piece: &[u8], from: usize, none: &'static str) -> Result<usize, Stop> {
     let rest = piece.get(from..).unwrap_or(&[]);
-    let length = rest.iter().position(|b| !is_of_name(*b)).unwrap_or(rest.len());
+    let length = scan::first(rest, scan::no_name).unwrap_or(rest.len());
     match rest.first() {
         _ if length > NAME => Err(Stop::Wrong(from, "a name longer than any of the standard")),
         _ if length == rest.len() => Err(Stop::More),
@@ -161,24 +158,14 @@ fn name(piece: &[u8], from: usize, none: &'static str) -> Result<usize, Stop> {
 /// Where the white space that begins here ends.
 fn spaces(piece: &[u8], from: usize) -> usize {
     let rest = piece.get(from..).unwrap_or(&[]);
-    from + rest.iter().position(|b| !is_space(*b)).unwrap_or(rest.len())
+    // Mostly there is one, or none.
+    match rest {
+        [first, ..] if !is_space(*first) => from,
+        [_, second, ..] if !is_space(*second) => from + 1,
+        _ => from + scan::first(rest, scan::no_space).unwrap_or(rest.len()),
+    }
 }
 
 pub(crate) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-}
-
-/// Signs of names; of letters beyond ASCII all are taken.
-fn is_of_name(byte: u8) -> bool {
-    const TABLE: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut at = 0;
-        while at < 256 {
-            let byte = at as u8;
-            table[at] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':' | 128..);
-            at += 1;
-        }
-        table
-    };
-    TABLE[usize::from(byte)]
 }
