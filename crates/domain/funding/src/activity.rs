@@ -275,7 +275,7 @@ impl Why {
                 "two values, types or dates in one transaction or budget: which one counts cannot be told; ask the publisher"
             }
             Self::TooMany => {
-                "more transactions in one activity than are held at once (some 300,000): those after are not counted; ask the publisher to divide it"
+                "more transactions in one activity than are held at once (some 200,000 or more): those after are not counted; ask the publisher to divide it"
             }
         }
     }

@@ -12,7 +12,7 @@ use std::io::Read;
 use self::building::Building;
 use self::tags::{Wrong, attribute};
 use crate::activity::Activity;
-use crate::xml::{Broken, CUT_OFF, Found, Xml};
+use crate::xml::{Broken, Found, Xml};
 
 /// Why a file is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,12 +49,11 @@ pub struct Header {
     pub generated: String,
 }
 
-/// Reads activities one by one. Memory: one activity, of at most some 64 MB, and 8 MB at most for one tag or text.
+/// Reads activities one by one. Memory: one activity, of at most some 50 MB, and 16 MB at most for one tag or text.
 pub struct Reader<R> {
     xml: Xml<R>,
     header: Header,
     building: Building,
-    done: bool,
 }
 
 impl<R: Read> Reader<R> {
@@ -73,7 +72,7 @@ impl<R: Read> Reader<R> {
             return Err(at("the file is compressed; unpack it first"));
         }
         let header = Header { version: String::new(), generated: String::new() };
-        let mut reader = Self { xml, header, building: Building::default(), done: false };
+        let mut reader = Self { xml, header, building: Building::default() };
         reader.run(true)?;
         Ok(reader)
     }
@@ -112,19 +111,14 @@ impl<R: Read> Reader<R> {
                 Found::Empty => {
                     let depth = self.xml.depth() + 1;
                     self.start(depth)?;
-                    let whole = self.end(depth);
+                    let whole = self.building.end(depth);
                     if first || whole.is_some() {
                         return Ok(whole);
                     }
                 }
                 Found::End => {
-                    if let Some(activity) = self.end(self.xml.depth() + 1) {
+                    if let Some(activity) = self.building.end(self.xml.depth() + 1) {
                         return Ok(Some(activity));
-                    }
-                }
-                Found::Text if self.xml.depth() == 0 => {
-                    if !self.xml.text().trim().is_empty() {
-                        return Err(self.refused("words stand outside of the document: this is no XML"));
                     }
                 }
                 Found::Text => self.building.write(self.xml.text()),
@@ -141,8 +135,7 @@ impl<R: Read> Reader<R> {
                         return Err(self.refused("the file says that it is in another encoding than UTF-8; convert it, and let its first line say so"));
                     }
                 }
-                Found::Nothing if self.done => return Ok(None),
-                Found::Nothing => return Err(self.refused(CUT_OFF)),
+                Found::Nothing => return Ok(None),
                 Found::Aside => {}
             }
         }
@@ -152,9 +145,7 @@ impl<R: Read> Reader<R> {
     fn pass_over(&mut self) -> Result<(), Refused> {
         let floor = self.xml.depth();
         while self.xml.depth() >= floor {
-            if self.xml.next()? == Found::Nothing {
-                return Err(self.refused(CUT_OFF));
-            }
+            self.xml.next()?;
         }
         Ok(())
     }
@@ -170,15 +161,7 @@ impl<R: Read> Reader<R> {
         opened.map_err(|why| self.refused(&why))
     }
 
-    fn end(&mut self, depth: usize) -> Option<Activity> {
-        self.done |= depth == 1;
-        self.building.end(depth)
-    }
-
     fn root(&mut self) -> Result<(), Wrong> {
-        if self.done {
-            return Err("a second document begins after the end of the first".into());
-        }
         if self.xml.name() != "iati-activities" {
             return Err("the first tag is not <iati-activities>: this is no activity file of the standard (organisation files are not read here)".into());
         }

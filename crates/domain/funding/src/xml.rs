@@ -8,6 +8,9 @@ mod scan;
 mod tag;
 mod window;
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::io::Read;
 use std::ops::Range;
@@ -37,7 +40,7 @@ pub(crate) enum Found {
     DocType,
     /// A comment or an instruction.
     Aside,
-    /// The end of the file.
+    /// The end of the document, and of the file.
     Nothing,
 }
 
@@ -51,7 +54,8 @@ pub(crate) struct Broken {
 /// Tags inside tags; the standard needs nine.
 const DEEP: usize = 256;
 
-pub(crate) const CUT_OFF: &str = "the file ends before its last tag: it was cut off; fetch it again";
+const CUT_OFF: &str = "the file ends before its last tag: it was cut off; fetch it again";
+const OUTSIDE: &str = "words stand outside of the document: this is no XML";
 const TAGS: &str =
     "the XML is broken here: an end tag that belongs to no start tag, or to another one than the last that was opened";
 
@@ -65,6 +69,8 @@ pub(crate) struct Xml<R> {
     /// Names of the tags that are open, one behind the other, and where each begins.
     names: String,
     open: Vec<usize>,
+    /// Whether the one tag that holds all others was met.
+    root: bool,
 }
 
 impl<R: Read> Xml<R> {
@@ -76,6 +82,7 @@ impl<R: Read> Xml<R> {
             attributes: vec![],
             names: String::new(),
             open: vec![],
+            root: false,
         };
         while xml.window.piece().len() < 4 && xml.window.more() {}
         if xml.window.piece().starts_with('\u{feff}') {
@@ -153,19 +160,33 @@ impl<R: Read> Xml<R> {
             [b'<', ..] => self.start_tag(),
             [b'&', ..] => {
                 let (letter, length) = tag::reference(piece)?;
+                self.inside(b"&")?;
                 self.length = length;
                 Ok(Found::Letter(letter))
             }
             _ => {
                 self.length = text(piece)?;
+                self.inside(piece.get(..self.length).unwrap_or(&[]))?;
                 self.content = 0..self.length;
                 Ok(Found::Text)
             }
         }
     }
 
+    /// Outside of all tags there is white space alone.
+    fn inside(&self, text: &[u8]) -> Result<(), Stop> {
+        if !self.open.is_empty() {
+            return Ok(());
+        }
+        let words = text.iter().position(|b| !tag::is_space(*b));
+        words.map_or(Ok(()), |at| Err(Stop::Wrong(at, OUTSIDE)))
+    }
+
     fn start_tag(&mut self) -> Result<Found, Stop> {
         let tag = tag::start(self.window.piece().as_bytes(), &mut self.attributes)?;
+        if self.open.is_empty() && std::mem::replace(&mut self.root, true) {
+            return Err(Stop::Wrong(0, "a second document begins after the end of the first"));
+        }
         self.content = 1..tag.name;
         self.length = tag.length;
         if tag.empty {
@@ -217,6 +238,7 @@ impl<R: Read> Xml<R> {
         }
         if piece.starts_with(DATA) {
             let end = memmem::find(piece, b"]]>").ok_or(Stop::More)?;
+            self.inside(DATA)?;
             self.content = DATA.len()..end;
             self.length = end + 3;
             return Ok(Found::Text);
@@ -234,16 +256,21 @@ impl<R: Read> Xml<R> {
 
     fn instruction(&mut self) -> Result<Found, Stop> {
         let piece = self.window.piece().as_bytes();
-        let end = memmem::find(piece.get(2..).unwrap_or(&[]), b"?>").ok_or(Stop::More)? + 2;
-        self.length = end + 2;
-        match piece.get(2..end) {
-            Some([b'x', b'm', b'l', next, ..]) if tag::is_space(*next) => {
-                let at = tag::all(piece, 5, &mut self.attributes)?;
-                if at == end { Ok(Found::Declaration) } else { Err(Stop::Wrong(at, "the declaration is broken here")) }
-            }
-            Some([]) => Err(Stop::Wrong(0, "the XML is broken here: an instruction without a name")),
-            _ => Ok(Found::Aside),
+        let name = tag::name(piece, 2, "the XML is broken here: an instruction without a name")?;
+        let rest = piece.get(name..).unwrap_or(&[]);
+        let end = memmem::find(rest, b"?>").ok_or(Stop::More)?;
+        self.length = name + end + 2;
+        if piece.get(2..name) != Some(b"xml") {
+            return Ok(Found::Aside);
         }
+        let declared = tag::all(piece, name, &mut self.attributes)?;
+        if self.root || declared != name + end {
+            return Err(Stop::Wrong(
+                0,
+                "the XML is broken here: a declaration that is none, or not at the beginning of the file",
+            ));
+        }
+        Ok(Found::Declaration)
     }
 
     /// Nothing more can be had, and what is there does not end.
@@ -257,14 +284,14 @@ impl<R: Read> Xml<R> {
             return Err(Broken { why: why.into(), ..begun });
         }
         let why = match self.window.behind() {
-            Behind::End if piece.is_empty() => return Ok(Found::Nothing),
-            // Text that ends with the file.
-            Behind::End if !piece.starts_with(['<', '&']) => {
-                self.content = 0..piece.len();
-                self.length = piece.len();
-                return Ok(Found::Text);
+            Behind::End if !self.open.is_empty() || piece.starts_with(['<', '&']) => return Err(begun),
+            Behind::End => {
+                return match self.inside(piece.as_bytes()) {
+                    Err(_) => Err(Broken { why: OUTSIDE.into(), ..begun }),
+                    Ok(()) if self.root => Ok(Found::Nothing),
+                    Ok(()) => Err(begun),
+                };
             }
-            Behind::End => return Err(begun),
             Behind::NoLetters => {
                 "bytes that are no UTF-8: convert the file (it may be in Latin-1 or Windows-1252)".into()
             }

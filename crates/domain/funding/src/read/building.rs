@@ -8,8 +8,8 @@ use crate::money::Amount;
 use crate::words::{Word, Words};
 use crate::xml::Xml;
 
-/// Bytes that the transactions of one activity may take: some 300,000 of them.
-const HELD: usize = 56 << 20;
+/// Bytes that the transactions of one activity may take: some 200,000 to 400,000 of them.
+const HELD: usize = 40 << 20;
 /// Sectors, places or parents of one activity or transaction; there are some 250 countries.
 const PARTS: usize = 1_000;
 /// Budgets of one activity.
@@ -202,6 +202,9 @@ impl Building {
     fn of_draft<R: Read>(&mut self, tag: &Xml<R>) -> Result<bool, Wrong> {
         self.narrative = Into::Nothing;
         let (draft, activity) = (&mut self.draft, &mut self.activity);
+        if activity.held() >= HELD {
+            return Ok(true);
+        }
         let words = &mut activity.words;
         match tag.name() {
             "transaction-type" => {
@@ -276,6 +279,9 @@ impl Building {
     fn transaction(&mut self) {
         let (draft, activity) = (&self.draft, &mut self.activity);
         let read = || {
+            if activity.held() >= HELD {
+                return Err(Why::TooMany);
+            }
             if draft.twice {
                 return Err(Why::Twice);
             }
@@ -284,9 +290,6 @@ impl Building {
             let amount = Amount::parse(&draft.value).map_err(|_| Why::NoAmount)?;
             if draft.currency.is_empty() && activity.currency.is_empty() {
                 return Err(Why::NoCurrency);
-            }
-            if activity.held() >= HELD {
-                return Err(Why::TooMany);
             }
             Ok((kind, date, amount))
         };
@@ -317,8 +320,8 @@ impl Building {
     fn budget(&mut self) {
         let (draft, activity) = (&self.draft, &mut self.activity);
         let why = match (draft.date, Amount::parse(&draft.value)) {
+            _ if activity.budgets.len() >= BUDGETS || activity.held() >= HELD => Why::TooMany,
             _ if draft.twice => Why::Twice,
-            _ if activity.budgets.len() >= BUDGETS => Why::TooMany,
             (None, _) => Why::NoDate,
             (_, Err(_)) => Why::NoAmount,
             _ if draft.currency.is_empty() && activity.currency.is_empty() => Why::NoCurrency,

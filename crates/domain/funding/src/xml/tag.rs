@@ -144,7 +144,7 @@ pub(crate) fn reference(piece: &[u8]) -> Result<(char, usize), Stop> {
 }
 
 /// Where the name that begins here ends.
-fn name(piece: &[u8], from: usize, none: &'static str) -> Result<usize, Stop> {
+pub(crate) fn name(piece: &[u8], from: usize, none: &'static str) -> Result<usize, Stop> {
     let rest = piece.get(from..).unwrap_or(&[]);
     let length = scan::first(rest, scan::no_name).unwrap_or(rest.len());
     match rest.first() {
