@@ -5,6 +5,7 @@ use std::io::Write;
 use funding::Kind;
 use funding::flow::{By, Dim, Table};
 use funding::ledger::Ledger;
+use funding::money::Digits;
 use funding::named::Rules;
 
 const WORDS: &str = include_str!("../../../../knowledge/funding/words.toml");
@@ -16,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     ledger.read(0, "file", std::fs::File::open(path)?)?;
     let mut out = vec![];
     if let Some(table) = ledger.tables.first() {
-        table.write_csv(&mut out)?;
+        table.write_csv(&mut out, Digits::Two)?;
     }
     std::io::stdout().write_all(&out)?;
     Ok(())

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::activity::{Activity, Budget, Kind, Transaction};
-use crate::money::Amount;
+use crate::money::{Amount, Digits};
 use crate::named::Naming;
 use crate::rates::Rates;
 use crate::share;
@@ -290,10 +290,16 @@ impl Table {
     /// All rows with the words of their columns, in the order of the words.
     #[must_use]
     pub fn rows(&self) -> Vec<(Vec<&str>, Sums)> {
+        let words = |key: &[Word]| key.iter().map(|word| self.words.letters(*word)).collect();
+        self.told().into_iter().map(|(key, sums)| (words(key), *sums)).collect()
+    }
+
+    /// The same, as they are kept.
+    fn told(&self) -> Vec<(&[Word], &Sums)> {
         let told = self.rows.iter().filter(|(_, sums)| !sums.is_nothing());
-        let mut rows: Vec<(Vec<&str>, Sums)> =
-            told.map(|(key, sums)| (key.iter().map(|word| self.words.letters(*word)).collect(), *sums)).collect();
-        rows.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let mut rows: Vec<(&[Word], &Sums)> = told.map(|(key, sums)| (&**key, sums)).collect();
+        let letters = |word: &Word| self.words.letters(*word);
+        rows.sort_unstable_by(|a, b| a.0.iter().map(letters).cmp(b.0.iter().map(letters)));
         rows
     }
 
@@ -301,14 +307,15 @@ impl Table {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_csv(&self, to: impl std::io::Write) -> std::io::Result<()> {
+    pub fn write_csv(&self, to: impl std::io::Write, digits: Digits) -> std::io::Result<()> {
         let mut out = csv::Writer::from_writer(to);
         let columns = self.by.0.iter().map(|d| d.word());
         out.write_record(columns.chain(["amount", "evaw", "gender_sig", "gender_pri", "rows"]))?;
-        for (words, sums) in self.rows() {
-            let amounts = [sums.amount, sums.evaw, sums.gender_sig, sums.gender_pri].map(|a| a.to_string());
+        for (key, sums) in self.told() {
+            let amounts = [sums.amount, sums.evaw, sums.gender_sig, sums.gender_pri].map(|a| a.written(digits));
             let rows = sums.rows.to_string();
-            out.write_record(words.into_iter().chain(amounts.iter().map(String::as_str)).chain([rows.as_str()]))?;
+            let words = key.iter().map(|word| self.words.letters(*word));
+            out.write_record(words.chain(amounts.iter().map(String::as_str)).chain([rows.as_str()]))?;
         }
         out.flush()
     }
@@ -438,11 +445,11 @@ impl Budgets {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_csv(&self, to: impl std::io::Write) -> std::io::Result<()> {
+    pub fn write_csv(&self, to: impl std::io::Write, digits: Digits) -> std::io::Result<()> {
         let mut out = csv::Writer::from_writer(to);
         out.write_record(["reporter", "place", "year", "status", "currency", "amount", "rows"])?;
         for (words, (amount, rows)) in self.rows.iter().filter(|(_, (_, rows))| *rows != 0) {
-            let numbers = [amount.to_string(), rows.to_string()];
+            let numbers = [amount.written(digits), rows.to_string()];
             out.write_record(words.iter().chain(&numbers))?;
         }
         out.flush()

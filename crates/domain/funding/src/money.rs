@@ -174,6 +174,31 @@ fn without_commas(whole: &str) -> Option<std::borrow::Cow<'_, str>> {
     (matches!(first.len(), 1..=3) && groups.all(|g| g.len() == 3)).then(|| whole.replace(',', "").into())
 }
 
+/// How many digits after the point are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// Two, each amount rounded by itself: to be read. Rounded rows may add up to something else than their whole.
+    Two,
+    /// All that there are, two at least: to be added further.
+    All,
+}
+
+impl Amount {
+    /// In digits: `33.33` or `33.333333333`.
+    #[must_use]
+    pub fn written(self, digits: Digits) -> String {
+        if digits == Digits::Two {
+            return self.to_string();
+        }
+        let (size, sign) = (self.0.unsigned_abs(), if self.0 < 0 { "-" } else { "" });
+        let one = ONE.unsigned_abs();
+        let mut text = format!("{sign}{}.{:09}", size / one, size % one);
+        let rest = text.trim_end_matches('0').len();
+        text.truncate(rest.max(text.len() - (DIGITS - 2)));
+        text
+    }
+}
+
 /// With two digits after the point, rounded to the nearest cent, halves to the even one.
 impl std::fmt::Display for Amount {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -284,7 +284,8 @@ impl<R: Read> Xml<R> {
             return Err(Broken { why: why.into(), ..begun });
         }
         let why = match self.window.behind() {
-            Behind::End if !self.open.is_empty() || piece.starts_with(['<', '&']) => return Err(begun),
+            Behind::End if piece.starts_with(['<', '&']) => return Err(begun),
+            Behind::End if !self.open.is_empty() => CUT_OFF.into(),
             Behind::End => {
                 return match self.inside(piece.as_bytes()) {
                     Err(_) => Err(Broken { why: OUTSIDE.into(), ..begun }),

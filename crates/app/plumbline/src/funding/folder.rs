@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use funding::flow::Dim;
 use funding::ledger::Ledger;
+use funding::money::Digits;
 
 use crate::Failure;
 
@@ -60,6 +61,9 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 `place` is an ISO 3166-1 alpha-2 code as published, or `R:` and a region's code; empty where the publisher names none. Types are of the codelist
 OrganisationType. `evaw` is the share with purpose code 15180; `gender_sig` and `gender_pri` are of activities with the gender marker, stand beside
 it, and are never added to it. Rows of different reporters may be the same money on its way: never add them. What is not published is in no row.
+
+Amounts have two to nine digits after the point and are exact: the parts of a transaction by place add up to it, to the billionth. So add rows
+first, and round what comes out; rounded rows would lose up to half a cent each.
 ";
 
 /// Whether a folder may be written.
@@ -139,8 +143,8 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
         all.push((name, body));
         std::io::Result::Ok(())
     };
-    file(MARK, &|out| ledger.tables.first().map_or(Ok(()), |table| table.write_csv(out)))?;
-    file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out)))?;
+    file(MARK, &|out| ledger.tables.first().map_or(Ok(()), |table| table.write_csv(out, Digits::All)))?;
+    file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out, Digits::All)))?;
     file("refused.csv", &|out| {
         rows(out, &["file", "why"], refused.iter().map(|(file, why)| [file.clone(), why.clone()]))
     })?;

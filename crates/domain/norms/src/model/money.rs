@@ -10,8 +10,19 @@ use std::sync::Arc;
 
 use crate::date::PartialDate;
 
-/// An amount in hundredths of its currency's unit, exact; negative where money came back.
-pub type Cents = i128;
+/// An amount in billionths of its currency's unit, exact; negative where money came back. It is added as it is, and rounded where it is shown.
+pub type Billionths = i128;
+
+/// One unit.
+pub const UNIT: Billionths = 1_000_000_000;
+
+/// An amount in whole hundredths, for a reader: the nearest, of two the even one.
+#[must_use]
+pub fn cents(amount: Billionths) -> i128 {
+    let cent = UNIT / 100;
+    let (down, rest) = (amount.div_euclid(cent), amount.rem_euclid(cent) * 2);
+    down + i128::from(rest > cent || (rest == cent && down % 2 != 0))
+}
 
 /// Identifiers of organisations that are invented to show the program begin with this. They are told wherever they show, and decide nothing.
 pub const SAMPLE: &str = "SAMPLE-";
@@ -208,13 +219,13 @@ pub struct Flow {
     /// Whether a person who looked says so; words alone may mean something else.
     pub by_hand: bool,
     /// All of it.
-    pub amount: Cents,
+    pub amount: Billionths,
     /// Of it, with purpose code 15180, ending violence against women and girls.
-    pub evaw: Cents,
+    pub evaw: Billionths,
     /// Of activities that mark gender equality as one aim (significance 1). Beside `evaw`, never added to it.
-    pub gender_sig: Cents,
+    pub gender_sig: Billionths,
     /// Of activities that mark it as their reason (significance 2 and above).
-    pub gender_pri: Cents,
+    pub gender_pri: Billionths,
 }
 
 /// One row of `budgets.csv`: what was meant to be spent. Never beside payments.
@@ -231,7 +242,7 @@ pub struct Budget {
     /// ISO 4217.
     pub currency: Arc<str>,
     /// Amount.
-    pub amount: Cents,
+    pub amount: Billionths,
 }
 
 /// One row of `named.csv`: an activity whose words name technology-facilitated violence.
