@@ -7,12 +7,13 @@ mod folder;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{BufReader, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use funding::activity::Kind;
 use funding::flow::{Budgets, By, Dim, Table};
 use funding::ledger::Ledger;
+use funding::money::Digits;
 use funding::named::Rules;
 use funding::rates::Rates;
 
@@ -91,6 +92,8 @@ Amounts, after those columns:
   gender_pri   of activities that mark it as their reason (2 and above). Beside evaw, never to be added to it
   rows         parts of transactions by place
 
+Each amount is rounded to the cent by itself: to add rows further, take those of `plumbline funding ingest`, which have all their digits.
+
 Rows of different reporters may be the same money on its way: never add them. Commitments and payments are not to be divided by each
 other: some publishers report only one of them. What is not published is not in any row.
 
@@ -129,16 +132,19 @@ fn report(asked: &Report) -> Result<(), Failure> {
     };
     let (ledger, refused) = read(&asked.read, &make, asked.budgets)?;
     let over_reporters = !asked.budgets && !by.dims().contains(&Dim::Reporter);
-    if let Some(file) = ledger.sources.values().find(|s| over_reporters && s.several) {
-        let name = printable(&file.name);
-        return Err(Failure::usage(format!(
-            "{name} holds what several organisations report, which may be the same money on its way: add reporter to --by"
-        )));
+    for file in ledger.sources.values().filter(|s| over_reporters && s.reporters > 1) {
+        let (name, n) = (printable(&file.name), file.reporters);
+        let told = format!("{name} holds what {n} organisations report, which may be the same money on its way");
+        // Rows of a file say what is in that file, which is what was asked; without it they would pass for sums of money.
+        if !by.dims().contains(&Dim::File) {
+            return Err(Failure::usage(format!("{told}: add reporter to --by")));
+        }
+        say(&format!("{told}: its rows count it as often as it is reported; add reporter to --by to tell it apart\n"));
     }
     let mut out = vec![];
     match (&ledger.budgets, ledger.tables.first()) {
-        (Some(budgets), _) => budgets.write_csv(&mut out),
-        (None, Some(table)) => table.write_csv(&mut out),
+        (Some(budgets), _) => budgets.write_csv(&mut out, Digits::Two),
+        (None, Some(table)) => table.write_csv(&mut out, Digits::Two),
         (None, None) => Ok(()),
     }
     .map_err(|e| Failure::data(e.to_string()))?;
@@ -252,9 +258,8 @@ fn name(path: &Path, all: &[PathBuf]) -> String {
     if same == 0 { own.to_string_lossy().into_owned() } else { path.display().to_string() }
 }
 
-fn open(path: &Path) -> Result<BufReader<File>, String> {
-    let file = File::open(path).map_err(|e| format!("it cannot be opened: {e}"))?;
-    Ok(BufReader::with_capacity(1 << 18, file))
+fn open(path: &Path) -> Result<File, String> {
+    File::open(path).map_err(|e| format!("it cannot be opened: {e}"))
 }
 
 fn rates(asked: &Read) -> Result<Option<Rates>, Failure> {

@@ -100,6 +100,12 @@ fn a_file_that_breaks_off_is_in_no_total() {
     assert_eq!((none.status.code(), none.stdout.len()), (Some(1), 0));
 }
 
+/// The sum of a column of amounts.
+fn cents(out: &Output, column: usize) -> i64 {
+    let mut rows = csv::Reader::from_reader(out.stdout.as_slice());
+    rows.records().map(|row| row.unwrap()[column].replace('.', "").parse::<i64>().unwrap()).sum()
+}
+
 #[test]
 fn a_file_of_several_reporters_is_told_by_reporter() {
     let place = tempfile::tempdir().unwrap();
@@ -111,10 +117,18 @@ fn a_file_of_several_reporters_is_told_by_reporter() {
     let both = format!("<iati-activities version=\"2.03\">{}{}</iati-activities>", inside(&spain), inside(&other));
     fs::write(place.path().join("both.xml"), both).unwrap();
     let asked = |by: &str| plumbline(place.path(), &["funding", "report", "both.xml", "--format", "csv", "--by", by]);
-    let refused = asked("file,place,year,kind,currency");
+    let refused = asked("activity,place,year,kind,currency");
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0));
     assert!(text(&refused.stderr).contains("add reporter to --by"), "{}", text(&refused.stderr));
-    assert!(asked("file,reporter,place,year,kind,currency").status.success());
+    let told = "both.xml holds what 2 organisations report, which may be the same money on its way";
+    // By file it is what is in the file: shown, and the double counting is stated.
+    let by_file = asked("file,place,year,kind,currency");
+    assert!(by_file.status.success());
+    assert!(text(&by_file.stderr).contains(told), "{}", text(&by_file.stderr));
+    let apart = asked("file,reporter,place,year,kind,currency");
+    assert!(apart.status.success() && !text(&apart.stderr).contains(told));
+    assert_eq!(cents(&by_file, 5), cents(&apart, 6));
+    assert!(cents(&by_file, 5) != 0);
 }
 
 #[test]

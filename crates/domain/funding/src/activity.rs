@@ -3,8 +3,10 @@
 pub use norms::model::money::FlowKind as Kind;
 
 use crate::money::Amount;
+use crate::words::{Word, Words};
 
-/// An activity. Words are as the publisher wrote them.
+/// An activity. Words are as the publisher wrote them; those of its parts and transactions stand in [`Activity::words`], each once, so that
+/// hundreds of thousands of transactions can be held.
 #[derive(Debug, Clone, Default)]
 pub struct Activity {
     /// Which activity of its file it is, from 1.
@@ -39,8 +41,46 @@ pub struct Activity {
     pub transactions: Vec<Transaction>,
     /// Its budgets.
     pub budgets: Vec<Budget>,
+    /// Words of places, sectors, transactions and budgets.
+    pub words: Words,
+    /// Places and sectors of its transactions: see [`Activity::places_of`].
+    pub parts: Vec<Part>,
     /// What was in it and could not be read, each with its line.
     pub aside: Vec<(u64, Why)>,
+}
+
+impl Activity {
+    /// The places of one of its transactions.
+    #[must_use]
+    pub fn places_of(&self, transaction: &Transaction) -> &[Part] {
+        self.parts_of(transaction.places)
+    }
+
+    /// The sectors of one of its transactions.
+    #[must_use]
+    pub fn sectors_of(&self, transaction: &Transaction) -> &[Part] {
+        self.parts_of(transaction.sectors)
+    }
+
+    fn parts_of(&self, run: Run) -> &[Part] {
+        self.parts.get(run.from as usize..run.to as usize).unwrap_or(&[])
+    }
+
+    /// Keeps the parts of a transaction. Those of one after the other are mostly the same, and then stand once.
+    pub(crate) fn keep(&mut self, parts: &[Part], before: Run) -> Run {
+        if self.parts_of(before) == parts {
+            return before;
+        }
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let from = number(self.parts.len());
+        self.parts.extend_from_slice(parts);
+        Run { from, to: number(self.parts.len()) }
+    }
+
+    /// Bytes that its transactions take, about.
+    pub(crate) fn held(&self) -> usize {
+        size_of_val(self.transactions.as_slice()) + size_of_val(self.parts.as_slice()) + self.words.held()
+    }
 }
 
 /// An organisation.
@@ -75,20 +115,36 @@ pub enum Of {
 }
 
 /// A code with its share.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Part {
     /// Of what.
     pub of: Of,
-    /// `@code`.
-    pub code: String,
-    /// `@vocabulary`; empty where none is given, which means 1.
-    pub vocabulary: String,
-    /// `@percentage`, as written; empty where none is given.
-    pub percentage: String,
+    /// `@code` of a sector or country; of a region as it is counted: `R:298` in the DAC's list, `R:2:…` in one of another vocabulary.
+    pub name: Word,
+    /// `@vocabulary`; empty where it is 1, which is meant where none is given.
+    pub vocabulary: Word,
+    /// `@percentage` in ten-millionths of a hundredth; none where none is given that makes sense.
+    pub percentage: Option<i64>,
+}
+
+/// Who gives or receives.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Party {
+    /// What it is counted under: its identifier, else its name, else nothing.
+    pub key: Word,
+    /// `@type` (codelist OrganisationType).
+    pub kind: Word,
+}
+
+/// Some of the parts of an activity, one behind the other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Run {
+    from: u32,
+    to: u32,
 }
 
 /// A transaction.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Transaction {
     /// Line on which it begins.
     pub line: u64,
@@ -101,17 +157,17 @@ pub struct Transaction {
     /// `value`.
     pub amount: Amount,
     /// `value/@currency`; empty = the activity's.
-    pub currency: String,
+    pub currency: Word,
     /// `@humanitarian`, where it is given.
     pub humanitarian: Option<bool>,
     /// `provider-org`; without one the reporter provides what goes out.
-    pub provider: Org,
+    pub provider: Party,
     /// `receiver-org`.
-    pub receiver: Org,
-    /// Its own places, which win over the activity's.
-    pub places: Vec<Part>,
-    /// Its own sectors, which win over the activity's.
-    pub sectors: Vec<Part>,
+    pub receiver: Party,
+    /// Its own places, which win over the activity's: [`Activity::places_of`].
+    pub places: Run,
+    /// Its own sectors, which win over the activity's: [`Activity::sectors_of`].
+    pub sectors: Run,
 }
 
 /// A budget: what is meant to be spent, which no payment may be added to.
@@ -126,7 +182,7 @@ pub struct Budget {
     /// `value`.
     pub amount: Amount,
     /// `value/@currency`; empty = the activity's.
-    pub currency: String,
+    pub currency: Word,
 }
 
 /// A day of the calendar.
@@ -144,29 +200,25 @@ impl Day {
     /// `YYYY-MM-DD`, with or without a zone or a time after it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (day, rest) = text.split_at_checked(10)?;
-        if !matches!(rest.bytes().next(), None | Some(b'T' | b'Z' | b'+' | b'-')) {
+        let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, rest @ ..] = text.trim().as_bytes() else { return None };
+        if !matches!(rest.first(), None | Some(b'T' | b'Z' | b'+' | b'-')) {
             return None;
         }
-        let b = day.as_bytes();
-        let number = |range: std::ops::Range<usize>| {
-            b.get(range)?.iter().try_fold(0_i16, |n, d| d.is_ascii_digit().then(|| n * 10 + i16::from(d - b'0')))
-        };
-        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+        let digits = [y0, y1, y2, y3, m0, m1, d0, d1];
+        if !digits.iter().all(|d| d.is_ascii_digit()) {
+            return None;
+        }
+        let two = |a: &u8, b: &u8| (a - b'0') * 10 + (b - b'0');
+        let year = i16::from(two(y0, y1)) * 100 + i16::from(two(y2, y3));
+        let (month, day) = (two(m0, m1), two(d0, d1));
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let last = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
-            2 => 28 + i16::from(leap),
+            2 => 28 + u8::from(leap),
             _ => return None,
         };
-        let ok = b.get(4) == Some(&b'-') && b.get(7) == Some(&b'-');
-        (ok && (1900..2200).contains(&year) && (1..=last).contains(&day)).then_some(Self {
-            year,
-            month: u8::try_from(month).ok()?,
-            day: u8::try_from(day).ok()?,
-        })
+        ((1900..2200).contains(&year) && (1..=last).contains(&day)).then_some(Self { year, month, day })
     }
 
     /// Days since 1 March of the year 0, for differences.
@@ -223,7 +275,7 @@ impl Why {
                 "two values, types or dates in one transaction or budget: which one counts cannot be told; ask the publisher"
             }
             Self::TooMany => {
-                "more than 500,000 transactions in one activity: those after are not counted; ask the publisher to divide it"
+                "more transactions in one activity than are held at once (some 200,000 or more): those after are not counted; ask the publisher to divide it"
             }
         }
     }

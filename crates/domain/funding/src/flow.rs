@@ -7,10 +7,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::activity::{Activity, Budget, Kind, Transaction};
-use crate::money::Amount;
+use crate::money::{Amount, Digits};
 use crate::named::Naming;
 use crate::rates::Rates;
 use crate::share;
+use crate::words::{Word, Words};
 
 /// What flows are told by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -197,30 +198,10 @@ pub struct Table {
     rates: Option<Rates>,
     only: Option<String>,
     only_named: bool,
-    names: Names,
-    rows: HashMap<Box<[u32]>, Sums>,
+    words: Words,
+    rows: HashMap<Box<[Word]>, Sums>,
     /// What was not added as it stood.
     pub noted: Noted,
-}
-
-/// Words as numbers.
-#[derive(Debug, Clone, Default)]
-struct Names {
-    numbers: HashMap<Box<str>, u32>,
-    words: Vec<Box<str>>,
-}
-
-impl Names {
-    fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        // Four thousand million names do not fit into memory before their number would not fit here.
-        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        self.words.push(word.into());
-        self.numbers.insert(word.into(), number);
-        number
-    }
 }
 
 impl Table {
@@ -233,7 +214,7 @@ impl Table {
             rates,
             only: None,
             only_named: false,
-            names: Names::default(),
+            words: Words::default(),
             rows: HashMap::new(),
             noted: Noted::default(),
         }
@@ -268,23 +249,29 @@ impl Table {
             return;
         }
         let mut noted = Noted { activities: 1, uneven: i64::from(share::uneven(activity)), ..Noted::default() };
-        let mut key = vec![0; self.by.0.len()];
+        let mut same = Same::new(activity, &mut self.words);
+        let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named)).collect();
+        let mut published = Published::new(activity);
         for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {
             noted.negative += i64::from(transaction.amount < Amount::ZERO);
-            let published = if transaction.currency.is_empty() { &activity.currency } else { &transaction.currency };
-            let published = published.to_uppercase();
+            let published = published.of(transaction);
             let day = transaction.value_date.unwrap_or(transaction.date);
-            let converted = self.rates.as_ref().map(|r| (r.convert(transaction.amount, &published, day), &r.to));
+            let converted = self.rates.as_ref().map(|r| (r.convert(transaction.amount, published, day), &r.to));
             let (amount, currency) = match converted {
                 Some((Some(amount), to)) => (amount, to.as_str()),
                 Some((None, _)) => {
                     noted.without_rate += 1;
-                    (transaction.amount, published.as_str())
+                    (transaction.amount, published)
                 }
-                None => (transaction.amount, published.as_str()),
+                None => (transaction.amount, published),
             };
+            for (slot, dim) in key.iter_mut().zip(&self.by.0) {
+                if let Some(word) = same.of_transaction(*dim, transaction, currency, published) {
+                    *slot = word;
+                }
+            }
             for (place, amount) in share::places(activity, transaction, amount) {
-                if self.only.as_ref().is_some_and(|only| *only != place) {
+                if self.only.as_ref().is_some_and(|only| *only != activity.words.letters(place)) {
                     continue;
                 }
                 let part = Sums {
@@ -294,14 +281,12 @@ impl Table {
                     gender_pri: if activity.gender >= Some(2) { amount } else { Amount::ZERO },
                     rows: 1,
                 };
-                for (slot, dim) in key.iter_mut().zip(&self.by.0) {
-                    let of =
-                        Part { file, activity, transaction, place: &place, currency, published: &published, named };
-                    *slot = of.word(*dim, &mut self.names);
+                for (slot, _) in key.iter_mut().zip(&self.by.0).filter(|(_, dim)| **dim == Dim::Place) {
+                    *slot = same.word(place);
                 }
                 match self.rows.get_mut(key.as_slice()) {
                     Some(sums) => sums.add(&part, sign),
-                    None => self.rows.entry(key.clone().into()).or_default().add(&part, sign),
+                    None => self.rows.entry(key.as_slice().into()).or_default().add(&part, sign),
                 }
             }
         }
@@ -317,11 +302,16 @@ impl Table {
     /// All rows with the words of their columns, in the order of the words.
     #[must_use]
     pub fn rows(&self) -> Vec<(Vec<&str>, Sums)> {
-        let word = |n: &u32| self.names.words.get(*n as usize).map_or("", |w| &**w);
+        let words = |key: &[Word]| key.iter().map(|word| self.words.letters(*word)).collect();
+        self.told().into_iter().map(|(key, sums)| (words(key), *sums)).collect()
+    }
+
+    /// The same, as they are kept.
+    fn told(&self) -> Vec<(&[Word], &Sums)> {
         let told = self.rows.iter().filter(|(_, sums)| !sums.is_nothing());
-        let mut rows: Vec<(Vec<&str>, Sums)> =
-            told.map(|(key, sums)| (key.iter().map(word).collect(), *sums)).collect();
-        rows.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let mut rows: Vec<(&[Word], &Sums)> = told.map(|(key, sums)| (&**key, sums)).collect();
+        let letters = |word: &Word| self.words.letters(*word);
+        rows.sort_unstable_by(|a, b| a.0.iter().map(letters).cmp(b.0.iter().map(letters)));
         rows
     }
 
@@ -329,53 +319,104 @@ impl Table {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_csv(&self, to: impl std::io::Write) -> std::io::Result<()> {
+    pub fn write_csv(&self, to: impl std::io::Write, digits: Digits) -> std::io::Result<()> {
         let mut out = csv::Writer::from_writer(to);
         let columns = self.by.0.iter().map(|d| d.word());
         out.write_record(columns.chain(["amount", "evaw", "gender_sig", "gender_pri", "rows"]))?;
-        for (words, sums) in self.rows() {
-            let amounts = [sums.amount, sums.evaw, sums.gender_sig, sums.gender_pri].map(|a| a.to_string());
+        for (key, sums) in self.told() {
+            let amounts = [sums.amount, sums.evaw, sums.gender_sig, sums.gender_pri].map(|a| a.written(digits));
             let rows = sums.rows.to_string();
-            out.write_record(words.into_iter().chain(amounts.iter().map(String::as_str)).chain([rows.as_str()]))?;
+            let words = key.iter().map(|word| self.words.letters(*word));
+            out.write_record(words.chain(amounts.iter().map(String::as_str)).chain([rows.as_str()]))?;
         }
         out.flush()
     }
 }
 
-/// A part of a transaction, in one place.
-struct Part<'a> {
-    file: &'a str,
+/// The words of an activity as those of a table.
+struct Same<'a> {
     activity: &'a Activity,
-    transaction: &'a Transaction,
-    place: &'a str,
-    currency: &'a str,
-    published: &'a str,
-    named: Naming,
+    words: &'a mut Words,
+    /// By the number of the activity's word.
+    known: Vec<Option<Word>>,
 }
 
-impl Part<'_> {
-    fn word(&self, dim: Dim, names: &mut Names) -> u32 {
-        let (activity, transaction) = (self.activity, self.transaction);
-        let answer = |yes: bool| if yes { "yes" } else { "no" };
-        match dim {
-            Dim::File => names.number(self.file),
-            Dim::Reporter => names.number(activity.reporter.key()),
-            Dim::ReporterKind => names.number(activity.reporter.kind.trim()),
-            Dim::Provider => names.number(provider(activity, transaction)),
-            Dim::Receiver => names.number(transaction.receiver.key()),
-            Dim::ReceiverKind => names.number(transaction.receiver.kind.trim()),
-            Dim::Place => names.number(self.place),
-            Dim::Year => names.number(&transaction.date.year.to_string()),
-            Dim::Kind => names.number(transaction.kind.word()),
-            Dim::Currency => names.number(self.currency),
-            Dim::Published => names.number(self.published),
-            Dim::Hierarchy => names.number(&activity.hierarchy.to_string()),
-            Dim::Child => names.number(answer(!activity.parents.is_empty())),
-            Dim::Humanitarian => names.number(answer(transaction.humanitarian.unwrap_or(activity.humanitarian))),
-            Dim::Activity => names.number(&activity.identifier),
-            Dim::Named => names.number(self.named.word()),
+impl<'a> Same<'a> {
+    fn new(activity: &'a Activity, words: &'a mut Words) -> Self {
+        Self { activity, words, known: vec![None; activity.words.count()] }
+    }
+
+    fn word(&mut self, word: Word) -> Word {
+        let letters = self.activity.words.letters(word);
+        match self.known.get_mut(word.number()) {
+            Some(known) => *known.get_or_insert_with(|| self.words.word(letters)),
+            None => self.words.word(letters),
         }
     }
+
+    /// What is told of a whole activity; of other columns nothing yet.
+    fn of_activity(&mut self, dim: Dim, file: &str, named: Naming) -> Word {
+        let activity = self.activity;
+        match dim {
+            Dim::File => self.words.word(file),
+            Dim::Reporter => self.words.word(activity.reporter.key()),
+            Dim::ReporterKind => self.words.word(activity.reporter.kind.trim()),
+            Dim::Hierarchy => self.words.word(&activity.hierarchy.to_string()),
+            Dim::Child => self.answer(!activity.parents.is_empty()),
+            Dim::Activity => self.words.word(&activity.identifier),
+            Dim::Named => self.words.word(named.word()),
+            _ => Word::NONE,
+        }
+    }
+
+    /// What is told of a transaction.
+    fn of_transaction(&mut self, dim: Dim, of: &Transaction, currency: &str, published: &str) -> Option<Word> {
+        Some(match dim {
+            // Without a name the standard takes the reporter for who gave what goes out, and knows nobody for what comes in.
+            Dim::Provider if of.provider.key.is_empty() && !of.kind.is_incoming() => {
+                self.words.word(self.activity.reporter.key())
+            }
+            Dim::Provider => self.word(of.provider.key),
+            Dim::Receiver => self.word(of.receiver.key),
+            Dim::ReceiverKind => self.word(of.receiver.kind),
+            Dim::Year => self.words.word(&of.date.year.to_string()),
+            Dim::Kind => self.words.word(of.kind.word()),
+            Dim::Currency => self.words.word(currency),
+            Dim::Published => self.words.word(published),
+            Dim::Humanitarian => self.answer(of.humanitarian.unwrap_or(self.activity.humanitarian)),
+            _ => return None,
+        })
+    }
+
+    fn answer(&mut self, yes: bool) -> Word {
+        self.words.word(if yes { "yes" } else { "no" })
+    }
+}
+
+/// Currencies as they were published, in capitals.
+struct Published<'a> {
+    activity: &'a Activity,
+    of: Option<Word>,
+    letters: String,
+}
+
+impl<'a> Published<'a> {
+    fn new(activity: &'a Activity) -> Self {
+        Self { activity, of: None, letters: String::new() }
+    }
+
+    fn of(&mut self, transaction: &Transaction) -> &str {
+        if self.of.replace(transaction.currency) != Some(transaction.currency) {
+            self.letters = capitals(self.activity, transaction.currency);
+        }
+        &self.letters
+    }
+}
+
+/// A currency of an activity, its own where none is named.
+fn capitals(activity: &Activity, currency: Word) -> String {
+    let letters = if currency.is_empty() { &activity.currency } else { activity.words.letters(currency) };
+    letters.to_uppercase()
 }
 
 /// Budgets by reporting organisation, place, year, and whether they are binding. Never beside payments: a budget says what was meant.
@@ -385,15 +426,14 @@ pub struct Budgets {
 }
 
 impl Budgets {
-    fn words(activity: &Activity, budget: &Budget, place: String) -> [String; 5] {
-        let currency = if budget.currency.is_empty() { &activity.currency } else { &budget.currency };
+    fn words(activity: &Activity, budget: &Budget, place: Word) -> [String; 5] {
         let status = if budget.committed { "committed" } else { "indicative" };
         [
             activity.reporter.key().to_owned(),
-            place,
+            activity.words.letters(place).to_owned(),
             budget.start.year.to_string(),
             status.to_owned(),
-            currency.to_uppercase(),
+            capitals(activity, budget.currency),
         ]
     }
 
@@ -417,19 +457,13 @@ impl Budgets {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_csv(&self, to: impl std::io::Write) -> std::io::Result<()> {
+    pub fn write_csv(&self, to: impl std::io::Write, digits: Digits) -> std::io::Result<()> {
         let mut out = csv::Writer::from_writer(to);
         out.write_record(["reporter", "place", "year", "status", "currency", "amount", "rows"])?;
         for (words, (amount, rows)) in self.rows.iter().filter(|(_, (_, rows))| *rows != 0) {
-            let numbers = [amount.to_string(), rows.to_string()];
+            let numbers = [amount.written(digits), rows.to_string()];
             out.write_record(words.iter().chain(&numbers))?;
         }
         out.flush()
     }
-}
-
-/// Who gave: named, or, as the standard has it, the reporter for what goes out and nobody known for what comes in.
-fn provider<'a>(activity: &'a Activity, transaction: &'a Transaction) -> &'a str {
-    let named = transaction.provider.key();
-    if named.is_empty() && !transaction.kind.is_incoming() { activity.reporter.key() } else { named }
 }

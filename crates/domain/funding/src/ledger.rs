@@ -1,7 +1,7 @@
 //! Reading files into tables: which activities count, which name technology-facilitated violence, what was set aside.
 
-use std::collections::BTreeMap;
-use std::io::BufRead;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 
 use crate::activity::{Activity, Why};
 use crate::flow::{Budgets, Table};
@@ -18,8 +18,8 @@ pub struct Source {
     pub header: Header,
     /// Activities in it.
     pub activities: u64,
-    /// Whether more than one organisation reports in it.
-    pub several: bool,
+    /// Organisations that report in it.
+    pub reporters: usize,
 }
 
 /// An organisation that published.
@@ -88,14 +88,15 @@ impl Ledger {
     ///
     /// # Errors
     /// [`Refused`]; what was added of the file by then stays, so the ledger has to be made again without it.
-    pub fn read(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
+    pub fn read(&mut self, number: u32, name: &str, input: impl Read) -> Result<(), Refused> {
         let mut reader = Reader::new(input)?;
         let header = reader.header().clone();
-        let (mut activities, mut reporter, mut several) = (0, None::<String>, false);
+        let (mut activities, mut reporters) = (0, BTreeSet::new());
         while let Some(activity) = reader.activity()? {
             activities += 1;
-            let first = reporter.get_or_insert_with(|| activity.reporter.key().to_owned());
-            several |= first != activity.reporter.key();
+            if !reporters.contains(activity.reporter.key()) {
+                reporters.insert(activity.reporter.key().to_owned());
+            }
             for (line, why) in &activity.aside {
                 let aside = self.aside.entry(*why).or_default();
                 aside.times += 1;
@@ -108,7 +109,8 @@ impl Ledger {
             }
             self.count(name, &activity, &header);
         }
-        self.sources.insert(number, Source { name: name.to_owned(), header, activities, several });
+        let source = Source { name: name.to_owned(), header, activities, reporters: reporters.len() };
+        self.sources.insert(number, source);
         Ok(())
     }
 
@@ -153,7 +155,7 @@ impl Ledger {
     ///
     /// # Errors
     /// [`Refused`], if the file changed since it was read.
-    pub fn take_out(&mut self, number: u32, name: &str, input: impl BufRead) -> Result<(), Refused> {
+    pub fn take_out(&mut self, number: u32, name: &str, input: impl Read) -> Result<(), Refused> {
         let Some(mut these) = self.seen.to_take_out().get(&number).cloned() else { return Ok(()) };
         let mut reader = Reader::new(input)?;
         while let Some(activity) = reader.activity()? {

@@ -18,8 +18,9 @@ pub mod rates;
 pub mod read;
 pub mod seen;
 pub mod share;
+pub mod words;
 
-mod feed;
+mod xml;
 
 pub use activity::{Activity, Kind, Org, Part, Transaction};
 pub use money::Amount;

@@ -50,6 +50,9 @@ impl Amount {
     /// [`NotANumber`].
     pub fn parse(text: &str) -> Result<Self, NotANumber> {
         let text = text.trim();
+        if let Some(plain) = Self::plain(text) {
+            return Ok(plain);
+        }
         if text.is_empty() {
             return Err(NotANumber::Empty);
         }
@@ -92,6 +95,22 @@ impl Amount {
             }
         }
         Ok(Self(if negative { -value } else { value }))
+    }
+
+    /// What nearly all are: up to nine digits, a point, up to nine more.
+    fn plain(text: &str) -> Option<Self> {
+        let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let number = |digits: &str| {
+            let all = digits.len() <= DIGITS && digits.bytes().all(|d| d.is_ascii_digit());
+            all.then(|| digits.bytes().fold(0, |n, d| n * 10 + i64::from(d - b'0')))
+        };
+        if whole.is_empty() {
+            return None;
+        }
+        let (whole, places) = (number(whole)?, 10_i64.pow((DIGITS - fraction.len().min(DIGITS)) as u32));
+        let value = i128::from(whole) * ONE + i128::from(number(fraction)? * places);
+        Some(Self(if negative { -value } else { value }))
     }
 
     /// Its part of `weight` in `of`, rounded down to a billionth.
@@ -153,6 +172,31 @@ fn without_commas(whole: &str) -> Option<std::borrow::Cow<'_, str>> {
     let mut groups = whole.split(',');
     let first = groups.next()?;
     (matches!(first.len(), 1..=3) && groups.all(|g| g.len() == 3)).then(|| whole.replace(',', "").into())
+}
+
+/// How many digits after the point are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// Two, each amount rounded by itself: to be read. Rounded rows may add up to something else than their whole.
+    Two,
+    /// All that there are, two at least: to be added further.
+    All,
+}
+
+impl Amount {
+    /// In digits: `33.33` or `33.333333333`.
+    #[must_use]
+    pub fn written(self, digits: Digits) -> String {
+        if digits == Digits::Two {
+            return self.to_string();
+        }
+        let (size, sign) = (self.0.unsigned_abs(), if self.0 < 0 { "-" } else { "" });
+        let one = ONE.unsigned_abs();
+        let mut text = format!("{sign}{}.{:09}", size / one, size % one);
+        let rest = text.trim_end_matches('0').len();
+        text.truncate(rest.max(text.len() - (DIGITS - 2)));
+        text
+    }
 }
 
 /// With two digits after the point, rounded to the nearest cent, halves to the even one.

@@ -6,6 +6,7 @@
 
 use crate::activity::{Activity, Of, Part, Transaction};
 use crate::money::Amount;
+use crate::words::Word;
 
 /// Weight of a whole, in ten-millionths of a hundredth.
 const HUNDRED: i64 = 1_000_000_000;
@@ -15,87 +16,82 @@ const HUNDRED: i64 = 1_000_000_000;
 /// Source: OECD DAC CRS purpose codes, `15180`.
 pub const EVAW: &str = "15180";
 
-/// The vocabulary of five-digit purposes, which is also meant where none is named.
+/// The vocabulary of five-digit purposes.
 fn is_purpose(part: &Part) -> bool {
-    part.of == Of::Sector && matches!(part.vocabulary.as_str(), "" | "1")
-}
-
-/// A place as it is counted: `UG`, `R:298` for a region of the DAC's list, `R:2:…` for one of another vocabulary.
-fn place(part: &Part) -> String {
-    match (part.of, part.vocabulary.as_str()) {
-        (Of::Country, _) => part.code.clone(),
-        (_, "" | "1") => format!("R:{}", part.code),
-        (_, vocabulary) => format!("R:{vocabulary}:{}", part.code),
-    }
+    part.of == Of::Sector && part.vocabulary.is_empty()
 }
 
 /// Places of a transaction, with the part of an amount that is for each. Where none is known, all of it under the empty name.
 #[must_use]
-pub fn places(activity: &Activity, transaction: &Transaction, amount: Amount) -> Vec<(String, Amount)> {
-    let parts = one_kind(&transaction.places).or_else(|| one_kind(&activity.places));
-    split(amount, parts.as_deref().unwrap_or(&[]), place)
+pub fn places(activity: &Activity, transaction: &Transaction, amount: Amount) -> Vec<(Word, Amount)> {
+    let own = activity.places_of(transaction);
+    split(amount, if own.is_empty() { &activity.places } else { own })
 }
 
 /// Places of a budget, which has none but its activity's.
 #[must_use]
-pub fn budget_places(activity: &Activity, amount: Amount) -> Vec<(String, Amount)> {
-    split(amount, one_kind(&activity.places).as_deref().unwrap_or(&[]), place)
+pub fn budget_places(activity: &Activity, amount: Amount) -> Vec<(Word, Amount)> {
+    split(amount, &activity.places)
 }
 
 /// Of an amount of a transaction, what is for ending violence against women and girls.
 #[must_use]
 pub fn evaw(activity: &Activity, transaction: &Transaction, amount: Amount) -> Amount {
-    let sectors = [&transaction.sectors, &activity.sectors];
+    let Some(code) = activity.words.find(EVAW) else { return Amount::ZERO };
+    let sectors = [activity.sectors_of(transaction), &activity.sectors];
     let Some(parts) = sectors.iter().find(|list| list.iter().any(is_purpose)) else { return Amount::ZERO };
     let parts: Vec<&Part> = parts.iter().filter(|p| is_purpose(p)).collect();
-    if !parts.iter().any(|p| p.code == EVAW) {
+    if !parts.iter().any(|p| p.name == code) {
         return Amount::ZERO;
     }
     let of = amount.split(&weights(&parts).0);
-    of.into_iter().zip(&parts).filter(|(_, part)| part.code == EVAW).map(|(part, _)| part).sum()
+    of.into_iter().zip(&parts).filter(|(_, part)| part.name == code).map(|(part, _)| part).sum()
 }
 
 /// Whether any percentages of the activity do not add up to a hundred, are missing beside others, or are none.
 #[must_use]
 pub fn uneven(activity: &Activity) -> bool {
-    let of = |parts: Option<Vec<&Part>>| parts.is_some_and(|parts| weights(&parts).1);
-    let purposes = |list: &'_ [Part]| list.iter().any(is_purpose);
+    let of = |parts: &[&Part]| !parts.is_empty() && weights(parts).1;
+    let mut before = None;
+    let mut own = |transaction: &Transaction| {
+        // Transactions one after the other mostly have the same places.
+        let new = before.replace(transaction.places) != Some(transaction.places);
+        new && of(&one_kind(activity.places_of(transaction)))
+    };
     let sectors: Vec<&Part> = activity.sectors.iter().filter(|p| is_purpose(p)).collect();
-    of(one_kind(&activity.places))
-        || (purposes(&activity.sectors) && weights(&sectors).1)
-        || activity.transactions.iter().any(|t| of(one_kind(&t.places)))
+    of(&one_kind(&activity.places)) || of(&sectors) || activity.transactions.iter().any(&mut own)
 }
 
-/// Countries, and regions of one vocabulary: the DAC's if any is of it, else that of the first. `None` without places.
-fn one_kind(parts: &[Part]) -> Option<Vec<&Part>> {
-    fn known(part: &Part) -> &str {
-        if part.vocabulary.is_empty() { "1" } else { &part.vocabulary }
-    }
-    let regions = || parts.iter().filter(|p| p.of == Of::Region).map(known);
-    let vocabulary = regions().find(|v| *v == "1").or_else(|| regions().next());
-    let kept: Vec<&Part> = parts.iter().filter(|p| p.of == Of::Country || Some(known(p)) == vocabulary).collect();
-    (!kept.is_empty()).then_some(kept)
+/// Countries, and regions of one vocabulary: the DAC's if any is of it, else that of the first.
+fn one_kind(parts: &[Part]) -> Vec<&Part> {
+    let regions = || parts.iter().filter(|p| p.of == Of::Region).map(|p| p.vocabulary);
+    let vocabulary = regions().find(|v| v.is_empty()).or_else(|| regions().next());
+    parts.iter().filter(|p| p.of == Of::Country || Some(p.vocabulary) == vocabulary).collect()
 }
 
-/// An amount by the parts, those of one name together.
-fn split(amount: Amount, parts: &[&Part], name: impl Fn(&Part) -> String) -> Vec<(String, Amount)> {
-    if parts.is_empty() {
-        return vec![(String::new(), amount)];
+/// An amount by places.
+fn split(amount: Amount, parts: &[Part]) -> Vec<(Word, Amount)> {
+    match parts {
+        [] => vec![(Word::NONE, amount)],
+        [one] => vec![(one.name, amount)],
+        several => {
+            let parts = one_kind(several);
+            let amounts = amount.split(&weights(&parts).0);
+            parts.iter().zip(amounts).map(|(part, amount)| (part.name, amount)).collect()
+        }
     }
-    let amounts = amount.split(&weights(parts).0);
-    parts.iter().zip(amounts).map(|(part, amount)| (name(part), amount)).collect()
 }
 
 /// Weights of parts, and whether the percentages were other than parts of a hundred.
 fn weights(parts: &[&Part]) -> (Vec<i64>, bool) {
-    let read: Vec<Option<i64>> = parts.iter().map(|p| percentage(&p.percentage)).collect();
-    if let [one] = read.as_slice() {
-        return (vec![1], one.is_some_and(|p| p != HUNDRED));
+    if let [one] = parts {
+        return (vec![1], one.percentage.is_some_and(|p| p != HUNDRED));
     }
-    let known: i64 = read.iter().flatten().sum();
-    let open = read.iter().filter(|p| p.is_none()).count() as i64;
+    let read = || parts.iter().map(|p| p.percentage);
+    let known: i64 = read().flatten().sum();
+    let open = read().filter(Option::is_none).count() as i64;
     let rest = if open > 0 { (HUNDRED - known).max(0) / open } else { 0 };
-    let mut weights: Vec<i64> = read.iter().map(|p| p.unwrap_or(rest)).collect();
+    let mut weights: Vec<i64> = read().map(|p| p.unwrap_or(rest)).collect();
     let uneven = open > 0 || (known - HUNDRED).abs() > HUNDRED / 1_000;
     if weights.iter().all(|w| *w == 0) {
         weights.fill(1);
@@ -103,8 +99,12 @@ fn weights(parts: &[&Part]) -> (Vec<i64>, bool) {
     (weights, uneven)
 }
 
-/// A percentage; `None` if there is none that makes sense. None is negative or above a thousand.
-fn percentage(text: &str) -> Option<i64> {
-    let value: f64 = text.trim().trim_end_matches('%').parse().ok()?;
+/// A percentage, in ten-millionths of a hundredth; `None` if there is none that makes sense. None is negative or above a thousand.
+pub(crate) fn percentage(text: &str) -> Option<i64> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let value: f64 = text.trim_end_matches('%').parse().ok()?;
     (0.0..=1_000.0).contains(&value).then(|| (value * (HUNDRED / 100) as f64).round() as i64)
 }

@@ -64,10 +64,26 @@ fn broken_xml_is_told_with_its_place() {
     refused("", 1, "cut off");
     refused("no xml at all", 1, "no XML");
     refused(file("2.03", "<iati-activity>\n  <title></titel>\n</iati-activity>"), 4, "broken");
-    refused(file("2.03", &activity("<value a=\"1\" a=\"2\"/>")).replace("</iati-activities>", ""), 9, "cut off");
+    refused(file("2.03", &activity("<value a=\"1\" b=\"2\"/>")).replace("</iati-activities>", ""), 9, "cut off");
     refused(file("2.03", "") + "<iati-activities version=\"2.03\"/>", 5, "second document");
     refused(file("2.03", "") + "words after the end", 4, "words stand outside");
     refused(file("2.03", &activity("<sector code='1' code='2'/>")), 6, "broken");
+    // In what is passed over as well.
+    for (inside, why) in [
+        ("<result a=\"1\" a=\"2\"/>", "twice"),
+        ("<result><a></b></result>", "end tag"),
+        ("<result>&xxe;</result>", "entity"),
+        ("<result a=\"&xxe;\"/>", "entity"),
+        ("<result>]]></result>", "CDATA"),
+        ("<result>\u{1}</result>", "control character"),
+        ("<result a=1/>", "quotation marks"),
+        ("<result a=\"<\"/>", "inside a tag"),
+        ("<result>a < b</result>", "begins no tag"),
+        ("<!-- a -- b -->", "two hyphens"),
+        ("<!ENTITY a \"b\">", "broken"),
+    ] {
+        refused(file("2.03", &activity(inside)), 6, why);
+    }
     let cut = file("2.03", &activity(&transaction("5", "")));
     for end in 0..cut.trim_end().len() - 1 {
         assert!(read(&cut[..end]).is_err(), "cut at {end}");
@@ -289,7 +305,8 @@ fn two_values_are_not_one_number() {
     assert_eq!(sums(&all), [(String::new(), "1.00".to_owned())]);
     let named = one("<iati-identifier>other</iati-identifier>");
     assert_eq!(named.identifier, "SAMPLE-1");
-    assert_eq!(one("<recipient-country code=\"ug\"/>").places[0].code, "UG");
+    let small = one("<recipient-country code=\"ug\"/>");
+    assert_eq!(small.words.letters(small.places[0].name), "UG");
 }
 
 /// A beginning, and then the same without end.

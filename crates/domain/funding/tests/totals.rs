@@ -5,9 +5,10 @@
 use std::path::Path;
 
 use funding::flow::{By, Dim, Table};
+use funding::money::Digits;
 use funding::named::Naming;
 use funding::read::Reader;
-use funding::{Activity, Kind};
+use funding::{Activity, Amount, Kind};
 
 const COLUMNS: [Dim; 5] = [Dim::File, Dim::Place, Dim::Year, Dim::Kind, Dim::Currency];
 
@@ -25,7 +26,7 @@ fn table(files: &[(&str, Vec<Activity>)]) -> String {
         }
     }
     let mut out = vec![];
-    table.write_csv(&mut out).unwrap();
+    table.write_csv(&mut out, Digits::Two).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -46,6 +47,36 @@ fn every_cell_is_the_one_that_others_worked_out() {
 fn every_cell_is_that_of_brute_force() {
     let got = table(&[("worldbank-679.xml", activities("worldbank-679.xml"))]);
     assert_eq!(sorted(&got), sorted(include_str!("iati/brute-force.csv")));
+}
+
+#[test]
+fn rows_with_all_their_digits_add_up_to_what_was_published() {
+    let files = ["usaid-th.xml", "bcie.xml", "who-a-third.xml"];
+    let thirds = "<iati-activities version=\"2.03\"><iati-activity default-currency=\"USD\"><iati-identifier>SAMPLE-1</iati-identifier>\
+        <reporting-org ref=\"SAMPLE\"/><recipient-country code=\"KE\"/><recipient-country code=\"TZ\"/><recipient-country code=\"UG\"/>\
+        <transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"2024-05-01\"/><value>100.01</value></transaction>\
+        </iati-activity></iati-activities>";
+    for name in files {
+        let all = match name {
+            "who-a-third.xml" => {
+                let mut reader = Reader::new(thirds.as_bytes()).unwrap();
+                std::iter::from_fn(|| reader.activity().unwrap()).collect()
+            }
+            name => activities(name),
+        };
+        let mut table = Table::new(By::new(COLUMNS.to_vec()).unwrap(), &Kind::ALL, None);
+        all.iter().for_each(|activity| table.add(name, activity, Naming::No));
+        let mut out = vec![];
+        table.write_csv(&mut out, Digits::All).unwrap();
+        let rows: Amount =
+            csv::Reader::from_reader(out.as_slice()).records().map(|r| Amount::parse(&r.unwrap()[5]).unwrap()).sum();
+        let published: Amount = all.iter().flat_map(|a| &a.transactions).map(|t| t.amount).sum();
+        assert_eq!(rows, published, "{name}");
+        if name == "who-a-third.xml" {
+            let text = String::from_utf8(out).unwrap();
+            assert!(text.contains(",KE,2024,disbursement,USD,33.336666667,0.00,"), "{text}");
+        }
+    }
 }
 
 #[test]
@@ -95,6 +126,6 @@ fn parts_of_the_file_that_are_beside_money_are_read() {
     let all = activities("acfspain-es.xml");
     assert!(all.iter().all(|a| a.gender == Some(1) && a.reporter.id == "ES-CIF-G81164105"));
     let regions = activities("worldbank-679.xml");
-    assert!(regions.iter().all(|a| a.places.iter().all(|p| p.code == "679")));
+    assert!(regions.iter().all(|a| a.places.iter().all(|p| a.words.letters(p.name) == "R:679")));
     assert_eq!(regions.iter().map(|a| a.budgets.len()).sum::<usize>(), 910);
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use funding::activity::Kind;
 use funding::flow::{By, Dim, Table};
 use funding::ledger::Ledger;
+use funding::money::Digits;
 
 use crate::Failure;
 
@@ -64,6 +65,9 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 `place` is an ISO 3166-1 alpha-2 code as published, or `R:` and a region's code; empty where the publisher names none. Types are of the codelist
 OrganisationType. `evaw` is the share with purpose code 15180; `gender_sig` and `gender_pri` are of activities with the gender marker, stand beside
 it, and are never added to it. Rows of different reporters may be the same money on its way: never add them. What is not published is in no row.
+
+Amounts have two to nine digits after the point and are exact: the parts of a transaction by place add up to it, to the billionth. So add rows
+first, and round what comes out; rounded rows would lose up to half a cent each.
 ";
 
 /// The tables that a folder is made of: all flows, and those of named activities.
@@ -153,9 +157,9 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
         std::io::Result::Ok(())
     };
     for (name, table) in [MARK, "named_flows.csv"].into_iter().zip(&ledger.tables) {
-        file(name, &|out| table.write_csv(out))?;
+        file(name, &|out| table.write_csv(out, Digits::All))?;
     }
-    file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out)))?;
+    file("budgets.csv", &|out| ledger.budgets.as_ref().map_or(Ok(()), |budgets| budgets.write_csv(out, Digits::All)))?;
     file("refused.csv", &|out| {
         rows(out, &["file", "why"], refused.iter().map(|(file, why)| [file.clone(), why.clone()]))
     })?;

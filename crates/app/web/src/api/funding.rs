@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use norms::PartialDate;
-use norms::model::money::{Cents, FlowKind, Money, is_sample};
+use norms::model::money::{Billionths, FlowKind, Money, cents, is_sample};
 use serde::Serialize;
 
 /// Of the figures that were added here; what publishers allow, they say themselves.
@@ -88,8 +88,9 @@ struct Named<'a> {
     sample: bool,
 }
 
-/// Hundredths as a decimal number.
-fn decimal(cents: Cents) -> String {
+/// As a decimal number with two digits after the point.
+fn decimal(amount: Billionths) -> String {
+    let cents = cents(amount);
     let sign = if cents < 0 { "-" } else { "" };
     let size = cents.unsigned_abs();
     format!("{sign}{}.{:02}", size / 100, size % 100)
@@ -97,7 +98,7 @@ fn decimal(cents: Cents) -> String {
 
 /// The rows, in order.
 pub(crate) fn rows(money: &Money) -> Vec<Row<'_>> {
-    let mut all: BTreeMap<(&str, &str, i16, FlowKind, &str), [Cents; 4]> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, &str, i16, FlowKind, &str), [Billionths; 4]> = BTreeMap::new();
     for f in &money.flows {
         let sums = all.entry((&f.reporter, &f.place, f.year, f.kind, &f.currency)).or_default();
         for (sum, part) in sums.iter_mut().zip([f.amount, f.evaw, f.gender_sig, f.gender_pri]) {

@@ -1,69 +1,44 @@
-//! Single tags and texts: attributes, entities, names.
+//! Single tags and texts: codes, organisations, names.
 
 use std::borrow::Cow;
+use std::io::Read;
 
-use quick_xml::escape::unescape;
-use quick_xml::events::{BytesRef, BytesStart};
-
-use crate::activity::{Of, Org, Part};
-
-pub(super) const ENTITY: &str =
-    "an entity that XML does not define; write the letter itself, or its number as in &#233;";
-pub(super) const CUT_OFF: &str = "the file ends before its last tag: it was cut off; fetch it again";
-
-/// The letter that an entity stands for, of those that XML defines.
-pub(super) fn letter(entity: &BytesRef<'_>) -> Option<char> {
-    if entity.is_char_ref() {
-        return entity.resolve_char_ref().ok().flatten();
-    }
-    match &**entity {
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "amp" => Some('&'),
-        "apos" => Some('\''),
-        "quot" => Some('"'),
-        _ => None,
-    }
-}
+use crate::activity::{Of, Part};
+use crate::share::percentage;
+use crate::words::Words;
+use crate::xml::Xml;
 
 /// What is wrong with a tag, and what to do.
 pub(super) type Wrong = Cow<'static, str>;
 
-/// Attributes by their names, unescaped; empty where one is not given. The whole tag is read, so one that stands twice is told.
-pub(super) fn attrs<'a, const N: usize>(tag: &'a BytesStart<'_>, names: [&str; N]) -> Result<[Cow<'a, str>; N], Wrong> {
-    let mut values = [const { Cow::Borrowed("") }; N];
-    for found in tag.attributes() {
-        let found = found.map_err(|error| format!("the XML is broken here: {error}"))?;
-        let name: &str = found.key.as_ref();
-        if let Some((_, value)) = names.iter().zip(&mut values).find(|(n, _)| **n == name) {
-            let unescaped = match found.value {
-                Cow::Borrowed(text) => unescape(text),
-                Cow::Owned(text) => unescape(&text).map(|t| Cow::Owned(t.into_owned())),
-            };
-            *value = unescaped.map_err(|_| ENTITY)?;
+/// Bytes of an attribute that is kept; a longer one is no code and no name, and as good as none.
+const LONGEST: usize = 1_000;
+
+/// An attribute without white space around it; empty where none is given.
+pub(super) fn attribute<'a, R: Read>(tag: &'a Xml<R>, name: &str) -> Cow<'a, str> {
+    match tag.attribute(name) {
+        long if long.len() > LONGEST => Cow::Borrowed(""),
+        Cow::Borrowed(value) => Cow::Borrowed(trimmed(value)),
+        Cow::Owned(value) => Cow::Owned(trimmed(&value).to_owned()),
+    }
+}
+
+pub(super) fn part<R: Read>(name: &str, tag: &Xml<R>, words: &mut Words) -> Part {
+    let (code, vocabulary) = (attribute(tag, "code"), attribute(tag, "vocabulary"));
+    let (code, vocabulary) = (tidied(&code), tidied(&vocabulary));
+    let vocabulary = if vocabulary == "1" { "" } else { &*vocabulary };
+    let (of, name) = match name {
+        "sector" => (Of::Sector, code),
+        // Codes of countries are in capitals; some publishers write them small.
+        "recipient-country" if code.bytes().any(|b| b.is_ascii_lowercase()) => {
+            (Of::Country, code.to_ascii_uppercase().into())
         }
-    }
-    Ok(values)
-}
-
-pub(super) fn org(tag: &BytesStart<'_>) -> Result<Org, Wrong> {
-    let [id, kind] = attrs(tag, ["ref", "type"])?;
-    Ok(Org { id: tidied(&id), kind: kind.trim().to_owned(), name: String::new() })
-}
-
-pub(super) fn part(name: &str, tag: &BytesStart<'_>) -> Result<Part, Wrong> {
-    let of = match name {
-        "sector" => Of::Sector,
-        "recipient-country" => Of::Country,
-        _ => Of::Region,
+        "recipient-country" => (Of::Country, code),
+        _ if vocabulary.is_empty() => (Of::Region, format!("R:{code}").into()),
+        _ => (Of::Region, format!("R:{vocabulary}:{code}").into()),
     };
-    let [code, vocabulary, percentage] = attrs(tag, ["code", "vocabulary", "percentage"])?;
-    let mut code = tidied(&code);
-    // Codes of countries are in capitals; some publishers write them small.
-    if of == Of::Country {
-        code.make_ascii_uppercase();
-    }
-    Ok(Part { of, code, vocabulary: tidied(&vocabulary), percentage: percentage.trim().to_owned() })
+    let percentage = percentage(&tag.attribute("percentage"));
+    Part { of, name: words.word(&name), vocabulary: words.word(vocabulary), percentage }
 }
 
 /// Puts one into a list that is not without end.
@@ -77,24 +52,33 @@ pub(super) fn kept<T>(list: &mut Vec<T>, one: T, most: usize) -> Result<(), Wron
 
 /// A name, in as many letters as a name has.
 pub(super) fn bounded(name: &mut String, text: &str) {
-    if name.len() + text.len() <= 1_000 {
+    if name.len() + text.len() <= LONGEST {
         name.push_str(text);
     }
 }
 
-/// Without white space around it, and with single spaces within.
-pub(super) fn tidied(text: &str) -> String {
-    let text = text.trim();
-    if text.contains(['\n', '\r', '\t']) || text.contains("  ") {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_owned()
+/// Without white space around it.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
+}
+
+/// Without white space around it, and with single spaces within.
+pub(super) fn tidied(text: &str) -> Cow<'_, str> {
+    let text = trimmed(text);
+    let (mut before, mut untidy) = (0, false);
+    for byte in text.bytes() {
+        untidy |= matches!(byte, b'\n' | b'\r' | b'\t') || (byte == b' ' && before == b' ');
+        before = byte;
+    }
+    if untidy { text.split_whitespace().collect::<Vec<_>>().join(" ").into() } else { text.into() }
 }
 
 /// xsd:boolean.
 pub(super) fn truth(text: &str) -> Option<bool> {
-    match text.trim() {
+    match text {
         "1" | "true" => Some(true),
         "0" | "false" => Some(false),
         _ => None,

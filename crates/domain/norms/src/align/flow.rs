@@ -11,7 +11,7 @@ use super::{Context, OWN_LICENCE, Outcome, text};
 use crate::PartialDate;
 use crate::bench::Op;
 use crate::finding::{Arg, Evidence};
-use crate::model::money::{Cents, Flow, FlowKind, Money, ORGANISATION_KINDS, Step, is_sample};
+use crate::model::money::{Billionths, Flow, FlowKind, Money, ORGANISATION_KINDS, Step, cents, is_sample};
 use crate::model::{Basis, Standing};
 
 /// Purpose code of the Development Assistance Committee: ending violence against women and girls.
@@ -39,7 +39,7 @@ enum Gauge {
 }
 
 impl Gauge {
-    fn of(self, flow: &Flow) -> Cents {
+    fn of(self, flow: &Flow) -> Billionths {
         match self {
             Self::Evaw => flow.evaw,
             Self::All => flow.amount,
@@ -134,7 +134,7 @@ fn asked<'a>(c: &Context<'a>, detail: &BTreeMap<String, String>) -> Option<Asked
 }
 
 /// One reporting organisation, one step, one currency: its years.
-type Group<'m> = BTreeMap<(&'m str, Step, &'m str), BTreeMap<i16, Cents>>;
+type Group<'m> = BTreeMap<(&'m str, Step, &'m str), BTreeMap<i16, Billionths>>;
 
 fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m> {
     let as_of = c.as_of;
@@ -196,17 +196,17 @@ fn found<'m>(
     money: &'m Money,
     asked: &Asked<'_>,
     (reporter, step, currency): (&'m str, Step, &'m str),
-    all: &BTreeMap<i16, Cents>,
+    all: &BTreeMap<i16, Billionths>,
 ) -> Option<Found<'m>> {
     let (newest, _) = all.last_key_value()?;
     let stale = asked.max_age.is_some_and(|most| c.as_of.year - newest > most);
     let counts =
         |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
-    let these: Vec<(i16, Cents)> = all.iter().map(|(y, a)| (*y, *a)).filter(|(y, _)| counts(*y)).collect();
+    let these: Vec<(i16, Billionths)> = all.iter().map(|(y, a)| (*y, *a)).filter(|(y, _)| counts(*y)).collect();
     let years = (these.first()?.0, *newest);
-    let sum: Cents = these.iter().map(|(_, amount)| amount).sum();
-    // A page shows it with two decimals; what is exact is kept in the files of the folder.
-    let value = sum as f64 / 100.0;
+    let sum: Billionths = these.iter().map(|(_, amount)| amount).sum();
+    // Rounded once, behind the sum; what is exact is kept in the files of the folder.
+    let value = cents(sum) as f64 / 100.0;
     let step_words = match step {
         Step::Payment => "payments (disbursement, expenditure)",
         Step::Commitment => "commitments",

@@ -12,7 +12,9 @@ use super::reader::{self, Ctx};
 use super::told::{TOLD, Told};
 use crate::date::PartialDate;
 use crate::model::Knowledge;
-use crate::model::money::{ActivityReading, Budget, Cents, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher};
+use crate::model::money::{
+    ActivityReading, Billionths, Budget, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher, UNIT,
+};
 
 /// What to do about a file that is not as the program wrote it.
 const AGAIN: &str = "make the folder again with `plumbline funding ingest`";
@@ -57,12 +59,12 @@ enum Naming {
 }
 
 impl Told<'_> {
-    fn cents(&self, row: &Row<'_>, at: usize, name: &str) -> Cents {
-        let cents = cents(row.at(at));
-        if cents.is_none() {
-            self.wrong(row.line, format!("{name} is \"{}\", which is no amount with two decimals", row.at(at)));
+    fn amount(&self, row: &Row<'_>, at: usize, name: &str) -> Billionths {
+        let amount = amount(row.at(at));
+        if amount.is_none() {
+            self.wrong(row.line, format!("{name} is \"{}\", which is no amount with two to nine decimals", row.at(at)));
         }
-        cents.unwrap_or_default()
+        amount.unwrap_or_default()
     }
 
     fn naming(&self, row: &Row<'_>, at: usize) -> Naming {
@@ -78,15 +80,16 @@ impl Told<'_> {
     }
 }
 
-/// `-1234.50` as hundredths.
-fn cents(text: &str) -> Option<Cents> {
+/// `-1234.50` as billionths.
+fn amount(text: &str) -> Option<Billionths> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, part) = digits.split_once('.')?;
     let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    if !plain(whole) || !plain(part) || part.len() != 2 || whole.len() > 24 {
+    if !plain(whole) || !plain(part) || !(2..=9).contains(&part.len()) || whole.len() > 21 {
         return None;
     }
-    Some(sign * (whole.parse::<Cents>().ok()? * 100 + part.parse::<Cents>().ok()?))
+    let places = (0..9 - part.len()).fold(1, |places: Billionths, _| places * 10);
+    Some(sign * (whole.parse::<Billionths>().ok()? * UNIT + part.parse::<Billionths>().ok()? * places))
 }
 
 /// What people say who read single activities.
@@ -198,10 +201,10 @@ impl Folder {
             currency: self.name(row.at(at(8))),
             named: naming != Naming::No,
             by_hand: naming == Naming::Person,
-            amount: told.cents(row, at(12), "amount"),
-            evaw: told.cents(row, at(13), "evaw"),
-            gender_sig: told.cents(row, at(14), "gender_sig"),
-            gender_pri: told.cents(row, at(15), "gender_pri"),
+            amount: told.amount(row, at(12), "amount"),
+            evaw: told.amount(row, at(13), "evaw"),
+            gender_sig: told.amount(row, at(14), "gender_sig"),
+            gender_pri: told.amount(row, at(15), "gender_pri"),
             humanitarian: told.yes(row, at(9), "humanitarian"),
             child: told.yes(row, at(10), "child"),
             rows: told.whole(row, at(16), "rows").try_into().unwrap_or(i64::MAX),
@@ -219,7 +222,7 @@ impl Folder {
                 year: told.year(row, 2),
                 status: self.name(row.at(3)),
                 currency: self.name(row.at(4)),
-                amount: told.cents(row, 5, "amount"),
+                amount: told.amount(row, 5, "amount"),
             });
         });
         self.money.get_or_insert_default().budgets = out;
@@ -325,14 +328,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn amounts_are_read_to_the_cent_and_nothing_else_is() {
-        assert_eq!(cents("0.00"), Some(0));
-        assert_eq!(cents("-1234.50"), Some(-123_450));
-        assert_eq!(cents("1000000000000000000.01"), Some(100_000_000_000_000_000_001));
-        for odd in
-            ["", "1", "1.5", "1,00", "1.000", "+1.00", "--1.00", "1e2.00", ".50", "-.50", "٣.00", &"9".repeat(40)]
-        {
-            assert_eq!(cents(odd), None, "{odd}");
+    fn amounts_are_read_to_the_billionth_and_nothing_else_is() {
+        assert_eq!(amount("0.00"), Some(0));
+        assert_eq!(amount("-1234.50"), Some(-1_234_500_000_000));
+        assert_eq!(amount("33.333333333"), Some(33_333_333_333));
+        assert_eq!(amount("1000000000000000000.01"), Some(1_000_000_000_000_000_000_010_000_000));
+        for odd in [
+            "",
+            "1",
+            "1.5",
+            "1,00",
+            "1.0000000001",
+            "+1.00",
+            "--1.00",
+            "1e2.00",
+            ".50",
+            "-.50",
+            "٣.00",
+            &"9".repeat(40),
+        ] {
+            assert_eq!(amount(odd), None, "{odd}");
         }
     }
 

@@ -11,8 +11,19 @@ use std::sync::Arc;
 use crate::date::PartialDate;
 use crate::model::Origin;
 
-/// An amount in hundredths of its currency's unit, exact; negative where money came back.
-pub type Cents = i128;
+/// An amount in billionths of its currency's unit, exact; negative where money came back. It is added as it is, and rounded where it is shown.
+pub type Billionths = i128;
+
+/// One unit.
+pub const UNIT: Billionths = 1_000_000_000;
+
+/// An amount in whole hundredths, for a reader: the nearest, of two the even one.
+#[must_use]
+pub fn cents(amount: Billionths) -> i128 {
+    let cent = UNIT / 100;
+    let (down, rest) = (amount.div_euclid(cent), amount.rem_euclid(cent) * 2);
+    down + i128::from(rest > cent || (rest == cent && down % 2 != 0))
+}
 
 /// Identifiers of organisations that are invented to show the program begin with this. They are told wherever they show, and decide nothing.
 pub const SAMPLE: &str = "SAMPLE-";
@@ -209,13 +220,13 @@ pub struct Flow {
     /// Whether a person who looked says so; words alone may mean something else.
     pub by_hand: bool,
     /// All of it.
-    pub amount: Cents,
+    pub amount: Billionths,
     /// Of it, with purpose code 15180, ending violence against women and girls.
-    pub evaw: Cents,
+    pub evaw: Billionths,
     /// Of activities that mark gender equality as one aim (significance 1). Beside `evaw`, never added to it.
-    pub gender_sig: Cents,
+    pub gender_sig: Billionths,
     /// Of activities that mark it as their reason (significance 2 and above).
-    pub gender_pri: Cents,
+    pub gender_pri: Billionths,
     /// Whether it is humanitarian.
     pub humanitarian: bool,
     /// Whether the activity is a part of another one of the same reporter, which may report the same money.
@@ -242,7 +253,7 @@ impl Flow {
     }
 
     fn add(&mut self, other: &Self, sign: i64) {
-        let signed = |cents: Cents| Cents::from(sign) * cents;
+        let signed = |amount: Billionths| Billionths::from(sign) * amount;
         self.amount += signed(other.amount);
         self.evaw += signed(other.evaw);
         self.gender_sig += signed(other.gender_sig);
@@ -265,7 +276,7 @@ pub struct Budget {
     /// ISO 4217.
     pub currency: Arc<str>,
     /// Amount.
-    pub amount: Cents,
+    pub amount: Billionths,
 }
 
 /// One row of `named.csv`: an activity whose words name technology-facilitated violence.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use norms::model::money::{Cents, Money, Step};
+use norms::model::money::{Billionths, Money, Step};
 
 use super::sums::{self, BudgetRow, NamedRows, OtherRow, Series};
 use super::{DOMESTIC, benchmarks};
@@ -84,7 +84,7 @@ fn here((href, name): (String, String)) -> (String, String) {
 }
 
 fn givers(c: &Ctx<'_>, money: &Money, place: &str) -> Vec<GiverRow> {
-    let mut all: BTreeMap<(&str, &str, i16, &str), Cents> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, &str, i16, &str), Billionths> = BTreeMap::new();
     for flow in money.of_place(place).filter(|f| f.kind.step() == Step::Payment && f.evaw != 0) {
         *all.entry((&flow.provider, &flow.reporter, -flow.year, &flow.currency)).or_default() += flow.evaw;
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use norms::model::money::{Cents, Money, Publisher, Step, is_sample};
+use norms::model::money::{Billionths, Money, Publisher, Step, is_sample};
 
 use super::sums::{self, BudgetRow, NamedRows, OtherRow, Series};
 use super::{country_link, kind};
@@ -92,7 +92,7 @@ pub(super) fn page(c: &Ctx<'_>, asked: &str) -> Page {
 }
 
 fn places(c: &Ctx<'_>, money: &Money, id: &str) -> Vec<PlaceRow> {
-    let mut all: BTreeMap<(&str, i16, &str), Cents> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, i16, &str), Billionths> = BTreeMap::new();
     for flow in money.of_reporter(id).iter().filter(|f| f.kind.step() == Step::Payment && f.evaw != 0) {
         *all.entry((&flow.place, -flow.year, &flow.currency)).or_default() += flow.evaw;
     }

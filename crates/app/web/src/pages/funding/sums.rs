@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use norms::model::money::{Budget, Cents, Flow, Money, NamedActivity, Step, is_sample};
+use norms::model::money::{Billionths, Budget, Flow, Money, NamedActivity, Step, cents, is_sample};
 
 use crate::charts::years::{self, Frame};
 use crate::ctx::Ctx;
@@ -103,24 +103,25 @@ pub struct NamedRows {
 /// Sums of one year.
 #[derive(Default, Clone, Copy)]
 struct Year {
-    paid: Cents,
-    promised: Cents,
-    gender_pri: Cents,
-    gender_sig: Cents,
+    paid: Billionths,
+    promised: Billionths,
+    gender_pri: Billionths,
+    gender_sig: Billionths,
     /// Whether whole activities report in it, and parts of activities.
     whole: bool,
     part: bool,
 }
 
 /// An amount in the reader's language. Whole units are exact to nine thousand million million.
-pub fn amount(c: &Ctx<'_>, cents: Cents) -> String {
+pub fn amount(c: &Ctx<'_>, amount: Billionths) -> String {
+    let cents = cents(amount);
     let text = c.number(cents as f64 / 100.0);
-    // Cents are written with both digits or not at all.
+    // Billionths are written with both digits or not at all.
     if cents % 10 == 0 && cents % 100 != 0 { text + "0" } else { text }
 }
 
-fn or_nothing(c: &Ctx<'_>, cents: Cents) -> String {
-    if cents == 0 { String::new() } else { amount(c, cents) }
+fn or_nothing(c: &Ctx<'_>, sum: Billionths) -> String {
+    if sum == 0 { String::new() } else { amount(c, sum) }
 }
 
 /// The page of an organisation.
@@ -175,7 +176,7 @@ fn one(c: &Ctx<'_>, money: &Money, id: String, (reporter, code): (&str, &str), y
     let paid: Vec<(i16, f64, String)> = years
         .iter()
         .filter(|(_, y)| y.paid != 0)
-        .map(|(year, y)| (*year, y.paid as f64 / 100.0, amount(c, y.paid)))
+        .map(|(year, y)| (*year, cents(y.paid) as f64 / 100.0, amount(c, y.paid)))
         .collect();
     let words = paid.iter().map(|(year, _, text)| format!("{year}: {text}")).collect::<Vec<_>>();
     let chart = if paid.is_empty() {
@@ -202,7 +203,7 @@ fn one(c: &Ctx<'_>, money: &Money, id: String, (reporter, code): (&str, &str), y
 
 /// Pledges, or what came in: each step apart.
 pub fn others<'a>(c: &Ctx<'_>, money: &Money, flows: impl Iterator<Item = &'a Flow>, steps: &[Step]) -> Vec<OtherRow> {
-    let mut all: BTreeMap<(&str, i16, Step, &str), Cents> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, i16, Step, &str), Billionths> = BTreeMap::new();
     for flow in flows.filter(|f| steps.contains(&f.kind.step()) && f.evaw != 0) {
         *all.entry((&flow.reporter, -flow.year, flow.kind.step(), &flow.currency)).or_default() += flow.evaw;
     }
@@ -220,7 +221,7 @@ pub fn others<'a>(c: &Ctx<'_>, money: &Money, flows: impl Iterator<Item = &'a Fl
 
 /// Budgets by organisation, year, status and currency.
 pub fn budgets<'a>(c: &Ctx<'_>, money: &Money, rows: impl Iterator<Item = &'a Budget>) -> Vec<BudgetRow> {
-    let mut all: BTreeMap<(&str, i16, &str, &str), Cents> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, i16, &str, &str), Billionths> = BTreeMap::new();
     for row in rows {
         *all.entry((&row.reporter, -row.year, &row.status, &row.currency)).or_default() += row.amount;
     }
@@ -242,7 +243,7 @@ pub fn budgets<'a>(c: &Ctx<'_>, money: &Money, rows: impl Iterator<Item = &'a Bu
 
 /// Activities that name technology-facilitated violence, at most [`LONG`] of each list: of one reporter, with flows to one place, or all.
 pub fn named(c: &Ctx<'_>, money: &Money, reporter: Option<&str>, place: Option<&str>) -> NamedRows {
-    let mut paid: BTreeMap<&str, BTreeMap<&str, Cents>> = BTreeMap::new();
+    let mut paid: BTreeMap<&str, BTreeMap<&str, Billionths>> = BTreeMap::new();
     for (activity, flow) in money.named_flows.iter().filter(|(_, f)| place.is_none_or(|p| *f.place == *p)) {
         let sums = paid.entry(activity).or_default();
         if flow.kind.step() == Step::Payment {
