@@ -27,6 +27,7 @@ const COLUMNS: [&str; 7] =
 const FILES: usize = 3;
 /// Where the published files are.
 const HOST: &str = "transparency.dsa.ec.europa.eu";
+const CREDIT: &str = "DSA Transparency Database (European Commission, CC BY 4.0)";
 const LICENCE: &str = "CC BY 4.0 (European Commission, DSA Transparency Database, doi 10.2906/134353607485211)";
 const NOTE: &str = "What the platform sent to the database, by the month of its publication there. The database holds no day of any notice, so nothing here is a \
     time that anybody waited. More statements can mean more abuse, more care or more machines: no order by number means anything.";
@@ -304,7 +305,8 @@ impl<'a> Looked<'a> {
             few if few.len() <= FILES => few.join(", "),
             [first, .., last] => format!("{first} to {last} ({} files)", names.len()),
             _ => String::new(),
-        };
+        }
+        .replace(';', ",");
         let looked = format!("looked at {}, {} of {} days", span(&self.months), self.days, self.window.days());
         Evidence {
             kind: "platform-record",
@@ -314,8 +316,12 @@ impl<'a> Looked<'a> {
             unit: if value.is_some() { unit.to_owned() } else { String::new() },
             date: self.files.last().map(|held| held.day),
             basis: Basis::Text,
-            // A piece of a source that holds a blank is words, and no address.
-            source: format!("{HOST}; files {}", files.replace(';', ",")),
+            // A piece of a source that holds a blank is words, and no address. Pages show the source, and so whose data these are.
+            source: if invented {
+                format!("SAMPLE: files {files}")
+            } else {
+                format!("{HOST}; {CREDIT}, files {files}")
+            },
             licence: if invented { "SAMPLE: invented".to_owned() } else { LICENCE.to_owned() },
             note,
             stale: false,
