@@ -284,7 +284,9 @@ impl<'a> Looked<'a> {
     /// The fact, with what it may not be read as.
     fn fact(&self, c: &Context<'_>, asked: &Asked, what: &str, (value, unit): (Option<f64>, &str)) -> Evidence {
         let invented = self.names.iter().any(|name| is_sample(name));
-        let mut note = if invented { format!("SAMPLE: invented. {NOTE}") } else { NOTE.to_owned() };
+        let (months, days, all) = (span(&self.months), self.days, self.window.days());
+        let mut note = if invented { "SAMPLE: invented. ".to_owned() } else { String::new() };
+        note += &format!("Looked at: {months}, {days} of {all} days. {NOTE}");
         if !asked.categories.is_empty() {
             note += " These words exist since July 2025: no earlier month was looked at.";
         }
@@ -307,11 +309,10 @@ impl<'a> Looked<'a> {
             _ => String::new(),
         }
         .replace(';', ",");
-        let looked = format!("looked at {}, {} of {} days", span(&self.months), self.days, self.window.days());
         Evidence {
             kind: "platform-record",
             side: c.face,
-            what: format!("{} in the DSA Transparency Database: {what}; {looked}", self.names.join(", ")),
+            what: format!("{} in the DSA Transparency Database: {what}", self.names.join(", ")),
             value,
             unit: if value.is_some() { unit.to_owned() } else { String::new() },
             date: self.files.last().map(|held| held.day),

@@ -35,13 +35,10 @@ fn twelve_months_seen_on_twelve_days_are_twelve_months() {
     assert_eq!((found.life, codes(&found)), (Standing::Met, vec!["why-record-months"]));
     let fact = facts(&found)[0];
     assert_eq!((fact.value, fact.unit.as_str(), fact.basis), (Some(12.0), "months", Basis::Text));
-    assert!(fact.what.contains("looked at 2025-11\u{2013}2026-10, 12 of 365 days"), "{}", fact.what);
+    assert!(fact.note.starts_with("Looked at: 2025-11\u{2013}2026-10, 12 of 365 days. "), "{}", fact.note);
     let source = "transparency.dsa.ec.europa.eu; DSA Transparency Database (European Commission, CC BY 4.0), files sor-global-2025-11-01-light.zip to";
     assert!(fact.source.starts_with(source), "{}", fact.source);
-    assert!(
-        fact.licence.starts_with("CC BY 4.0") && fact.note.contains("no time that anybody waited")
-            || fact.note.contains("time that anybody waited")
-    );
+    assert!(fact.licence.starts_with("CC BY 4.0") && fact.note.contains("nothing here is a time that anybody waited"));
     // On so few days nothing is said of lateness, and no lower rung of anything.
     assert_eq!(lake.told(SOON).0, Standing::Unknown);
 }
@@ -243,9 +240,9 @@ fn july_2025_is_a_break() {
     assert!(args("why-record-seen").unwrap().contains("2024-11\u{2013}2025-11"));
     let none = facts(&found).into_iter().find(|f| f.what.contains("CYBER_VIOLENCE")).unwrap();
     assert!(
-        none.what.contains("looked at 2025-07\u{2013}2025-10, 123 of 124 days") && none.note.contains("July 2025"),
+        none.note.contains("Looked at: 2025-07\u{2013}2025-10, 123 of 124 days.") && none.note.contains("July 2025"),
         "{}",
-        none.what
+        none.note
     );
     // A row of the older vocabulary that bears such a word all the same is not looked at.
     lake.named("Facebook", "2025-06", CYBER, "no,SOURCE_TRUSTED_FLAGGER,no,1");
