@@ -27,6 +27,7 @@ const COLUMNS: [&str; 7] =
 const FILES: usize = 3;
 /// Where the published files are.
 const HOST: &str = "transparency.dsa.ec.europa.eu";
+const CREDIT: &str = "DSA Transparency Database (European Commission, CC BY 4.0)";
 const LICENCE: &str = "CC BY 4.0 (European Commission, DSA Transparency Database, doi 10.2906/134353607485211)";
 const NOTE: &str = "What the platform sent to the database, by the month of its publication there. The database holds no day of any notice, so nothing here is a \
     time that anybody waited. More statements can mean more abuse, more care or more machines: no order by number means anything.";
@@ -283,7 +284,9 @@ impl<'a> Looked<'a> {
     /// The fact, with what it may not be read as.
     fn fact(&self, c: &Context<'_>, asked: &Asked, what: &str, (value, unit): (Option<f64>, &str)) -> Evidence {
         let invented = self.names.iter().any(|name| is_sample(name));
-        let mut note = if invented { format!("SAMPLE: invented. {NOTE}") } else { NOTE.to_owned() };
+        let (months, days, all) = (span(&self.months), self.days, self.window.days());
+        let mut note = if invented { "SAMPLE: invented. ".to_owned() } else { String::new() };
+        note += &format!("Looked at: {months}, {days} of {all} days. {NOTE}");
         if !asked.categories.is_empty() {
             note += " These words exist since July 2025: no earlier month was looked at.";
         }
@@ -304,18 +307,22 @@ impl<'a> Looked<'a> {
             few if few.len() <= FILES => few.join(", "),
             [first, .., last] => format!("{first} to {last} ({} files)", names.len()),
             _ => String::new(),
-        };
-        let looked = format!("looked at {}, {} of {} days", span(&self.months), self.days, self.window.days());
+        }
+        .replace(';', ",");
         Evidence {
             kind: "platform-record",
             side: c.face,
-            what: format!("{} in the DSA Transparency Database: {what}; {looked}", self.names.join(", ")),
+            what: format!("{} in the DSA Transparency Database: {what}", self.names.join(", ")),
             value,
             unit: if value.is_some() { unit.to_owned() } else { String::new() },
             date: self.files.last().map(|held| held.day),
             basis: Basis::Text,
-            // A piece of a source that holds a blank is words, and no address.
-            source: format!("{HOST}; files {}", files.replace(';', ",")),
+            // A piece of a source that holds a blank is words, and no address. Pages show the source, and so whose data these are.
+            source: if invented {
+                format!("SAMPLE: files {files}")
+            } else {
+                format!("{HOST}; {CREDIT}, files {files}")
+            },
             licence: if invented { "SAMPLE: invented".to_owned() } else { LICENCE.to_owned() },
             note,
             stale: false,
