@@ -53,6 +53,9 @@ struct Facts {
     /// Folder of flows of money, made with plumbline funding ingest
     #[arg(long, value_name = "FOLDER")]
     funding: Option<PathBuf>,
+    /// Folder of what platforms told the EU's database, made with plumbline platforms ingest
+    #[arg(long, value_name = "LAKE")]
+    platforms: Option<PathBuf>,
     /// Day as of which findings hold, such as 2024-12-31 (default: today)
     #[arg(long, value_name = "DATE")]
     as_of: Option<PartialDate>,

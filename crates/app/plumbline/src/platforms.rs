@@ -3,6 +3,7 @@
 //! What an answer may not be read as is said on standard error beside it, each time: these figures are of what platforms published, and of nothing that
 //! anybody waited for. Absent on purpose: fetching files, and any figure about notices, of which the database holds none.
 
+mod sample;
 mod shown;
 
 use std::io::{IsTerminal, Write};
@@ -14,7 +15,10 @@ use ::platforms::question::{Dimension, Filter, answer, usage};
 use ::platforms::{Concordance, Ledger, Question, Table};
 use clap::{Subcommand, ValueEnum};
 use lake::{Lake, Outcome, Progress};
+use norms::SourceFile;
+use web::Record;
 
+pub(crate) use self::sample::sample;
 use crate::{Failure, Format, knowledge, print, world};
 
 #[derive(Subcommand)]
@@ -117,15 +121,31 @@ fn fact<T>(
     path: &str,
     read: impl FnOnce(&str) -> Result<T, ::platforms::concordance::Wrong>,
 ) -> Result<T, Failure> {
-    let files = knowledge::files(dir, None).map_err(Failure::data)?;
+    fact_of(&knowledge::files(dir, None).map_err(Failure::data)?, path, read)
+}
+
+fn fact_of<T>(
+    files: &[SourceFile],
+    path: &str,
+    read: impl FnOnce(&str) -> Result<T, ::platforms::concordance::Wrong>,
+) -> Result<T, Failure> {
     let file = files.iter().find(|f| f.path == path).ok_or_else(|| {
         Failure::data(format!("{path}: this file is missing, and with it the words of the database; put it back"))
     })?;
     read(&file.text).map_err(|wrong| Failure::data(format!("{path}:{wrong}")))
 }
 
+/// What a lake holds, for the pages. What its days lack is told on standard error, as beside a report.
+pub(crate) fn record(files: &[SourceFile], folder: &Path) -> Result<Record, Failure> {
+    let concordance = fact_of(files, CONCORDANCE, Concordance::read)?;
+    let ledger = fact_of(files, ERRATA, Ledger::read)?;
+    let table = Lake::open(folder).and_then(|lake| lake.table(false)).map_err(failed)?;
+    told_of_days(&table, &concordance);
+    Record::new(table, concordance, ledger).map_err(Failure::data)
+}
+
 /// What is wrong with the files about platforms in a knowledge folder, a line each.
-pub(crate) fn problems(files: &[norms::SourceFile]) -> Vec<String> {
+pub(crate) fn problems(files: &[SourceFile]) -> Vec<String> {
     let text = |path: &str| files.iter().find(|f| f.path == path).map(|f| f.text.as_str());
     let concordance = text(CONCORDANCE).and_then(|t| Concordance::read(t).err()).map(|w| format!("{CONCORDANCE}:{w}"));
     let errata = text(ERRATA).and_then(|t| Ledger::read(t).err()).map(|w| format!("{ERRATA}:{w}"));

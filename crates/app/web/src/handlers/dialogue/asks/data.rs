@@ -16,6 +16,7 @@ use store::{Error, OpenVote, StatementRow, StatementState};
 
 use super::recap::file;
 use crate::door::{Problem, Sent, Visit};
+use crate::downloads::cell;
 use crate::handlers::Answer;
 use crate::handlers::dialogue::{Found, lead_dialogue, line, open_dialogue};
 use crate::handlers::organisation::still;
@@ -122,12 +123,6 @@ fn shuffle(visit: &Visit, people: &mut [Id]) {
 
 fn hour(at: i64) -> i64 {
     at - at.rem_euclid(HOUR)
-}
-
-/// Words in a cell that no table program takes for a formula (OWASP ASVS 5.0, 1.2.10).
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\0', '＝', '＋', '－', '＠']);
-    if formula { format!("'{text}") } else { text.to_owned() }
 }
 
 fn table(rows: impl Iterator<Item = Vec<String>>, head: &[&str]) -> Result<Vec<u8>, Problem> {
