@@ -46,6 +46,11 @@ impl Era {
         }
     }
 
+    /// Whether it is the one that the counts call so.
+    pub(crate) fn is(self, schema: &str) -> bool {
+        self.schema().name() == schema
+    }
+
     /// The word for it in files and in the API.
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -128,14 +133,8 @@ impl Record {
                 era.question()
             ));
         }
-        let mut out = Self {
-            table,
-            concordance,
-            ledger,
-            platforms: BTreeMap::new(),
-            months: <_>::default(),
-            by: Vec::new(),
-        };
+        let mut out =
+            Self { table, concordance, ledger, platforms: BTreeMap::new(), months: <_>::default(), by: Vec::new() };
         let lines = usage(&out.table, &dimensions(["platform", "month"]), &[]).unwrap_or_default();
         for line in lines {
             let [name, month] = line.key.as_slice() else { continue };
@@ -176,8 +175,7 @@ impl Record {
         if !names.is_empty() {
             filters.extend(filter("platform", names));
         }
-        let question =
-            Question { set, by: by.to_vec(), filters, distinct: false, concordance: &self.concordance };
+        let question = Question { set, by: by.to_vec(), filters, distinct: false, concordance: &self.concordance };
         // Refused is only what counts statements sent twice once, which is not asked here.
         answer(&self.table, &question).map(|a| a.lines).unwrap_or_default()
     }
