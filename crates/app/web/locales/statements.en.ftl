@@ -154,6 +154,7 @@ sor-not-3 = Refusals are not in the database: nothing follows about how many not
 sor-not-4 = Nothing follows about the gender, age or country of anyone.
 sor-not-5 = A platform that gives no keyword may carry the same violence as one that does.
 sor-not-more = More statements are not more violence, and fewer are not less: who looks harder sends more.
+sor-not-short = Days are the content’s age when the platform decided, and never how long anybody waited. More statements are not more violence.
 sor-not-break = The words changed on 1 July 2025. Before and since are two counts: no rise or fall can be read across.
 
 sor-desks = How soon it answers those who ask
@@ -162,6 +163,6 @@ sor-desks-words = This place is kept for the clocks of the desks that send notic
 
 sor-files = Take it with you
 sor-licence = The database publishes its files for anybody to use. Counts that were made here: CC BY 4.0. Known errors and what cannot be concluded go with every row.
-sor-api = The same as an answer of the API
+sor-api = The same for programs
 file-platforms = What platforms told the EU’s database: by platform, month and vocabulary, with known errors
 file-platforms-by = The same by platform and by what was decided and how

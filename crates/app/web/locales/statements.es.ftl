@@ -153,6 +153,7 @@ sor-not-3 = Las negativas no están en la base de datos: no se sigue nada sobre 
 sor-not-4 = No se sigue nada sobre el género, la edad o el país de nadie.
 sor-not-5 = Una plataforma que no da palabras clave puede alojar la misma violencia que otra que las da.
 sor-not-more = Más declaraciones de motivos no son más violencia, ni menos son menos: quien más busca, más envía.
+sor-not-short = Los días son la antigüedad del contenido cuando decidió la plataforma, nunca lo que esperó nadie. Más declaraciones de motivos no son más violencia.
 sor-not-break = Las palabras cambiaron el 1 de julio de 2025. Antes y después son dos recuentos: entre ellos no se puede leer ni subida ni bajada.
 
 sor-desks = Cuándo contesta a quienes piden
@@ -161,6 +162,6 @@ sor-desks-words = Este lugar se guarda para los relojes de los equipos que enví
 
 sor-files = Para llevar
 sor-licence = La base de datos publica sus archivos para que los use cualquiera. Los recuentos hechos aquí: CC BY 4.0. Los errores conocidos y lo que no se puede concluir van con cada fila.
-sor-api = Lo mismo como respuesta de la API
+sor-api = Lo mismo para programas
 file-platforms = Lo que las plataformas comunicaron a la base de datos de la UE: por plataforma, mes y vocabulario, con los errores conocidos
 file-platforms-by = Lo mismo por plataforma y por qué se decidió y cómo

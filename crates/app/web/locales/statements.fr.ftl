@@ -153,6 +153,7 @@ sor-not-3 = Les refus ne sont pas dans la base de données : rien n’en découl
 sor-not-4 = Rien n’en découle sur le genre, l’âge ou le pays de qui que ce soit.
 sor-not-5 = Une plateforme qui ne donne aucun mot-clé peut porter la même violence qu’une autre qui en donne.
 sor-not-more = Plus d’exposés des motifs n’est pas plus de violence, et moins n’est pas moins : qui cherche davantage envoie davantage.
+sor-not-short = Les jours sont l’âge du contenu quand la plateforme a décidé, jamais le temps que quelqu’un a attendu. Plus d’exposés des motifs n’est pas plus de violence.
 sor-not-break = Les mots ont changé le 1er juillet 2025. Avant et depuis sont deux comptes : ni hausse ni baisse ne se lit de l’un à l’autre.
 
 sor-desks = Quand elle répond à qui demande
@@ -161,6 +162,6 @@ sor-desks-words = Cette place est gardée pour les horloges des équipes qui env
 
 sor-files = À emporter
 sor-licence = La base de données publie ses fichiers pour l’usage de tout le monde. Comptes faits ici : CC BY 4.0. Les erreurs connues et ce qu’on ne peut pas conclure vont avec chaque ligne.
-sor-api = La même chose en réponse de l’API
+sor-api = La même chose pour des programmes
 file-platforms = Ce que les plateformes ont transmis à la base de données de l’UE : par plateforme, mois et vocabulaire, avec les erreurs connues
 file-platforms-by = La même chose par plateforme et par ce qui a été décidé, et comment

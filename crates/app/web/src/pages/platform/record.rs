@@ -264,7 +264,7 @@ fn facet<'r>(
 ) -> Facet {
     let columns = ["n", "content_date", "application_date", dimension.column()];
     let mut out = Vec::new();
-    for ((lines, vocabulary), total) in both.iter().zip(Era::BOTH).zip(totals).rev() {
+    for ((lines, vocabulary), total) in both.iter().zip(Era::BOTH).zip(totals) {
         if lines.is_empty() {
             continue;
         }
