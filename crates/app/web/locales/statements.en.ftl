@@ -14,7 +14,10 @@ sor-nothing-how = Whoever runs this program can bring the files that the databas
 sor-not-loaded = nothing was brought
 sor-not-in-short = nothing of it is in what was loaded
 sor-no-name-short = not looked for: its name there is not known
-sor-sent = { $n } statements
+sor-sent = { $count ->
+    [one] One statement
+   *[other] { $n } statements
+}
 sor-not-in = Nothing of this platform is in what was loaded. It was looked for under: { $names }.
 sor-not-in-words = That is not a statement that it decided nothing. Only these days were loaded.
 sor-no-name = It is not known under which name the database has this platform, so nothing was looked for.
@@ -65,7 +68,10 @@ sor-chart-words = Outlined: before July 2025. Solid: since. Between the two the 
 sor-break = July 2025: other words
 sor-era-since = Since July 2025
 sor-era-before = Before July 2025
-sor-statements = { $n } statements
+sor-statements = { $count ->
+    [one] One statement
+   *[other] { $n } statements
+}
 sor-month = Month
 sor-n = Statements
 sor-share = Share
@@ -75,15 +81,20 @@ sor-q1 = Age, first quarter
 sor-median = Age, median
 sor-q3 = Age, third quarter
 sor-p90 = Age, 90th percentile
-sor-age-median = Age of the content, median (days)
-sor-age-p90 = Age, 90th percentile (days)
+sor-age-median = Median age (days)
+sor-age-p90 = 90th percentile (days)
 sor-lag-median = Days until it was in the database, median
 sor-lag-p90 = The same, 90th percentile
 sor-found = Found by machine
 sor-decided = Decided by machine alone
 sor-few = under { $n }
+sor-few-days = Age and days until it was in the database
+sor-few-age = Age of the content
 sor-few-words = A median needs 10 statements, quarters need 20, a 90th percentile 30. With fewer, the cell says so. Percentiles are by nearest rank.
-sor-after = { $n } statements have content dated after the decision; they are counted as they were sent, with days below zero.
+sor-after = { $count ->
+    [one] One statement has content dated after the decision; it is counted as it was sent, with days below zero.
+   *[other] { $n } statements have content dated after the decision; they are counted as they were sent, with days below zero.
+}
 
 sor-facets = What was decided, and how
 sor-facets-words = All months together, for each of the two vocabularies by itself.

@@ -13,7 +13,10 @@ sor-nothing-how = Quien administra este programa puede traer los archivos que pu
 sor-not-loaded = no se trajo nada
 sor-not-in-short = nada suyo está en lo que se cargó
 sor-no-name-short = no se buscó: no se sabe su nombre allí
-sor-sent = { $n } declaraciones de motivos
+sor-sent = { $count ->
+    [one] Una declaración de motivos
+   *[other] { $n } declaraciones de motivos
+}
 sor-not-in = Nada de esta plataforma está en lo que se cargó. Se buscó con el nombre: { $names }.
 sor-not-in-words = Eso no dice que no haya decidido nada. Solo se cargaron estos días.
 sor-no-name = No se sabe con qué nombre tiene la base de datos a esta plataforma, así que no se buscó nada.
@@ -64,7 +67,10 @@ sor-chart-words = Con contorno: antes de julio de 2025. Rellenas: desde entonces
 sor-break = Julio de 2025: otras palabras
 sor-era-since = Desde julio de 2025
 sor-era-before = Antes de julio de 2025
-sor-statements = { $n } declaraciones de motivos
+sor-statements = { $count ->
+    [one] Una declaración de motivos
+   *[other] { $n } declaraciones de motivos
+}
 sor-month = Mes
 sor-n = Declaraciones de motivos
 sor-share = Parte
@@ -74,15 +80,20 @@ sor-q1 = Antigüedad, primer cuartil
 sor-median = Antigüedad, mediana
 sor-q3 = Antigüedad, tercer cuartil
 sor-p90 = Antigüedad, percentil 90
-sor-age-median = Antigüedad del contenido, mediana (días)
-sor-age-p90 = Antigüedad, percentil 90 (días)
+sor-age-median = Antigüedad mediana (días)
+sor-age-p90 = Percentil 90 (días)
 sor-lag-median = Días hasta estar en la base de datos, mediana
 sor-lag-p90 = Lo mismo, percentil 90
 sor-found = Hallado por máquina
 sor-decided = Decidido solo por máquina
 sor-few = menos de { $n }
+sor-few-days = Antigüedad y días hasta estar en la base de datos
+sor-few-age = Antigüedad del contenido
 sor-few-words = Una mediana necesita 10 declaraciones de motivos, los cuartiles 20, un percentil 90 necesita 30. Con menos, la celda lo dice. Los percentiles son por rango más cercano.
-sor-after = { $n } declaraciones de motivos tienen contenido con fecha posterior a la decisión; se cuentan como se enviaron, con días bajo cero.
+sor-after = { $count ->
+    [one] Una declaración de motivos tiene contenido con fecha posterior a la decisión; se cuenta como se envió, con días bajo cero.
+   *[other] { $n } declaraciones de motivos tienen contenido con fecha posterior a la decisión; se cuentan como se enviaron, con días bajo cero.
+}
 
 sor-facets = Qué se decidió y cómo
 sor-facets-words = Todos los meses juntos, cada uno de los dos vocabularios por separado.

@@ -13,7 +13,10 @@ sor-nothing-how = Qui fait tourner ce programme peut apporter les fichiers que p
 sor-not-loaded = rien n’a été apporté
 sor-not-in-short = rien d’elle n’est dans ce qui a été chargé
 sor-no-name-short = non cherchée : son nom là-bas n’est pas connu
-sor-sent = { $n } exposés des motifs
+sor-sent = { $count ->
+    [one] Un exposé des motifs
+   *[other] { $n } exposés des motifs
+}
 sor-not-in = Rien de cette plateforme n’est dans ce qui a été chargé. Elle a été cherchée sous : { $names }.
 sor-not-in-words = Cela ne dit pas qu’elle n’a rien décidé. Seuls ces jours ont été chargés.
 sor-no-name = On ne sait pas sous quel nom la base de données connaît cette plateforme ; rien n’a donc été cherché.
@@ -64,7 +67,10 @@ sor-chart-words = En contour : avant juillet 2025. Pleins : depuis. Entre les de
 sor-break = Juillet 2025 : d’autres mots
 sor-era-since = Depuis juillet 2025
 sor-era-before = Avant juillet 2025
-sor-statements = { $n } exposés des motifs
+sor-statements = { $count ->
+    [one] Un exposé des motifs
+   *[other] { $n } exposés des motifs
+}
 sor-month = Mois
 sor-n = Exposés des motifs
 sor-share = Part
@@ -74,15 +80,20 @@ sor-q1 = Âge, premier quartile
 sor-median = Âge, médiane
 sor-q3 = Âge, troisième quartile
 sor-p90 = Âge, 90e centile
-sor-age-median = Âge du contenu, médiane (jours)
-sor-age-p90 = Âge, 90e centile (jours)
+sor-age-median = Âge médian (jours)
+sor-age-p90 = 90e centile (jours)
 sor-lag-median = Jours jusqu’à l’entrée dans la base de données, médiane
 sor-lag-p90 = De même, 90e centile
 sor-found = Trouvés par machine
 sor-decided = Décidés par machine seule
 sor-few = moins de { $n }
+sor-few-days = Âge, et jours jusqu’à l’entrée dans la base de données
+sor-few-age = Âge du contenu
 sor-few-words = Une médiane demande 10 exposés des motifs, les quartiles 20, un 90e centile 30. En dessous, la case le dit. Les centiles sont au rang le plus proche.
-sor-after = { $n } exposés des motifs ont un contenu daté d’après la décision ; ils sont comptés comme ils ont été envoyés, avec des jours sous zéro.
+sor-after = { $count ->
+    [one] Un exposé des motifs a un contenu daté d’après la décision ; il est compté comme il a été envoyé, avec des jours sous zéro.
+   *[other] { $n } exposés des motifs ont un contenu daté d’après la décision ; ils sont comptés comme ils ont été envoyés, avec des jours sous zéro.
+}
 
 sor-facets = Ce qui a été décidé, et comment
 sor-facets-words = Tous les mois ensemble, chacun des deux vocabulaires à part.

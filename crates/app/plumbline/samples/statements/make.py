@@ -8,7 +8,7 @@ deflated zips of CSV files, with the header of that time, PHP's quoting, lists a
 invented: platforms, numbers, delays. The names say SAMPLE. Standard library only; the CSV bytes are the same on every machine.
 
 What there is to see: platforms that use the words of this violence, one that uses words but never these, two that use none at all, one with
-fewer than ten statements on it (no median), one with fewer than thirty (no 90th percentile), content dated after the decision, statements that
+fewer than ten statements on it in a month (no median), one with fewer than thirty (no 90th percentile), content dated after the decision, statements that
 come weeks after the decision, and the words that changed in July 2025.
 """
 import datetime as dt

@@ -60,7 +60,7 @@ fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
     let names = told::names(record, p);
     let n: u64 = names.iter().filter_map(|name| record.platforms.get(*name)).map(|s| s.rows).sum();
     match names.is_empty() {
-        false => c.m("sor-sent", &[("n", c.number(n as f64).into())]),
+        false => record::statements(c, "sor-sent", n),
         true if p.statements_as.is_empty() => c.t("sor-no-name-short"),
         true => c.t("sor-not-in-short"),
     }

@@ -42,6 +42,8 @@ pub struct MonthRow {
     pub month: String,
     /// Statements.
     pub n: String,
+    /// Why no day is told of so few; empty if one is.
+    pub few: String,
     /// First quartile, median, third quartile and 90th percentile of the age, in days.
     pub age: [Figure; 4],
     /// Median and 90th percentile of the days until it was published.
@@ -62,6 +64,8 @@ pub struct ValueRow {
     pub n: String,
     /// Share of all of that vocabulary.
     pub share: String,
+    /// Why no day is told of so few; empty if one is.
+    pub few: String,
     /// Median and 90th percentile of the age, in days.
     pub age: [Figure; 2],
     /// Known errors.
@@ -72,7 +76,7 @@ pub struct ValueRow {
 pub struct Half<R> {
     /// Which one.
     pub title: String,
-    /// Statements in it.
+    /// How many statements are in it, in words.
     pub n: String,
     /// Rows.
     pub rows: Vec<R>,
@@ -193,6 +197,16 @@ fn figure(c: &Ctx<'_>, days: Option<i32>, least: u64) -> Figure {
     }
 }
 
+/// That there are too few for any day to be told, in words; else nothing.
+fn few(c: &Ctx<'_>, n: u64) -> String {
+    if n < FOR_MEDIAN { c.m("sor-few", &[("n", FOR_MEDIAN.into())]) } else { String::new() }
+}
+
+/// A number of statements in words, by the message of this id.
+pub(crate) fn statements(c: &Ctx<'_>, id: &str, n: u64) -> String {
+    c.m(id, &[("count", n.into()), ("n", c.number(n as f64).into())])
+}
+
 /// The name of a vocabulary.
 fn era(c: &Ctx<'_>, era: Era) -> String {
     c.t(match era {
@@ -215,6 +229,7 @@ pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &
     let month_rows = halves(c, months, totals, |line, _| MonthRow {
         month: date(c, line.key.first().map_or("", String::as_str)),
         n: c.number(line.n as f64),
+        few: few(c, line.n),
         age: [
             figure(c, line.age.q1, FOR_QUARTILES),
             figure(c, line.age.median, FOR_MEDIAN),
@@ -233,7 +248,7 @@ pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &
         months: month_rows,
         facets,
         further,
-        dated_after: if after == 0 { String::new() } else { c.m("sor-after", &[("n", c.number(after as f64).into())]) },
+        dated_after: if after == 0 { String::new() } else { statements(c, "sor-after", after) },
         errata: noted.rows(c),
     }
 }
@@ -248,7 +263,7 @@ fn halves<R>(c: &Ctx<'_>, both: &Both, totals: [u64; 2], mut row: impl FnMut(&Li
     for ((lines, vocabulary), total) in both.iter().zip(Era::BOTH).zip(totals).rev() {
         if !lines.is_empty() {
             let rows = lines.iter().rev().take(LISTED).map(|l| row(l, total)).collect();
-            out.push(Half { title: era(c, vocabulary), n: c.number(total as f64), rows });
+            out.push(Half { title: era(c, vocabulary), n: statements(c, "sor-statements", total), rows });
         }
     }
     out
@@ -276,12 +291,13 @@ fn facet<'r>(
                 code,
                 n: c.number(line.n as f64),
                 share: share(c, line.n, total),
+                few: few(c, line.n),
                 age: [figure(c, line.age.median, FOR_MEDIAN), figure(c, line.age.p90, FOR_P90)],
                 marks: noted.marks(record.errata(&line.rests_on, &columns)),
             });
         }
         rows.sort_by(|a, b| a.name.cmp(&b.name));
-        out.push(Half { title: era(c, vocabulary), n: c.number(total as f64), rows });
+        out.push(Half { title: era(c, vocabulary), n: statements(c, "sor-statements", total), rows });
     }
     let id = dimension.name().replace('_', "-");
     Facet { title: c.t2("sor-by-", &id), id, overlapping: dimension.is_many(), halves: out }
