@@ -1,4 +1,4 @@
-// Pages about money, over the invented files of the sample: every page that shows them says SAMPLE.
+// Pages about money, and about what platforms told the EU's database, over the invented files of the sample: every page that shows them says SAMPLE.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,14 +14,22 @@ const PAGES = [
   '/funding/org/SAMPLE-AGENCY-1',
   '/funding/org/SAMPLE-FUND%2F2%20%C3%A9',
 ];
+const TOLD = [
+  '/platforms',
+  '/platforms/facebook',
+  '/platforms/dsa-sample-clipwave',
+  '/platforms/dsa-sample-petit-hebergeur',
+  '/platforms/dsa-sample-chirpnet',
+];
 
 export async function funding(browser, axe, binary, check) {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
   const server = await start(binary, folder, '--sample');
   try {
     await both(browser, axe, server.base, undefined, 'money', PAGES, check, () => true);
+    await both(browser, axe, server.base, undefined, 'what platforms told', TOLD, check, () => true);
   } catch (error) {
-    check('the pages about money', [String(error.message).split('\n')[0]]);
+    check('the pages about money and what platforms told', [String(error.message).split('\n')[0]]);
   } finally {
     await stop(server.child);
     rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@
 //! anybody waited for. Absent on purpose: fetching files, and any figure about notices, of which the database holds none.
 
 pub(crate) mod records;
+mod sample;
 mod shown;
 
 use std::io::{IsTerminal, Write};
@@ -16,7 +17,9 @@ use ::platforms::{Concordance, Ledger, Question, Table};
 use clap::{Subcommand, ValueEnum};
 use lake::{Lake, Outcome, Progress};
 use norms::SourceFile;
+use web::Record;
 
+pub(crate) use self::sample::sample;
 use crate::{Failure, Format, knowledge, print, world};
 
 #[derive(Subcommand)]
@@ -138,6 +141,15 @@ pub(crate) fn tables(folder: &Path, knowledge: &[SourceFile]) -> Result<Vec<Sour
     let concordance = fact_of(knowledge, CONCORDANCE, Concordance::read)?;
     let ledger = fact_of(knowledge, ERRATA, Ledger::read)?;
     records::files(folder, &concordance, &ledger)
+}
+
+/// What a lake holds, for the pages. What its days lack is told on standard error, as beside a report.
+pub(crate) fn record(files: &[SourceFile], folder: &Path) -> Result<Record, Failure> {
+    let concordance = fact_of(files, CONCORDANCE, Concordance::read)?;
+    let ledger = fact_of(files, ERRATA, Ledger::read)?;
+    let table = Lake::open(folder).and_then(|lake| lake.table(false)).map_err(failed)?;
+    told_of_days(&table, &concordance);
+    Record::new(table, concordance, ledger).map_err(Failure::data)
 }
 
 /// What is wrong with the files about platforms in a knowledge folder, a line each.

@@ -55,7 +55,12 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
     if asked.sample && !brought {
         files.extend(crate::funding::sample(facts.knowledge.as_deref())?);
     }
-    let site = site_of(&files, facts)?;
+    let record = match &facts.platforms {
+        Some(lake) => Some(crate::platforms::record(&files, lake)?),
+        None if asked.sample => Some(crate::platforms::sample(&files)?),
+        None => None,
+    };
+    let site = site_of(&files, facts)?.with_record(record.map(Arc::new));
     world::runtime()?.block_on(async {
         let listener = tokio::net::TcpListener::bind(asked.listen).await.map_err(|e| {
             let listen = asked.listen;
@@ -120,10 +125,10 @@ pub(crate) fn serve(asked: &Asked<'_>, place: &Place, key: &KeyFile, facts: &Fac
 }
 
 /// A folder that is removed when the program ends.
-struct Passing(Place);
+pub(crate) struct Passing(Place);
 
 impl Passing {
-    fn new() -> Result<Self, Failure> {
+    pub(crate) fn new() -> Result<Self, Failure> {
         let mut name = [0; 8];
         world::rng().fill_bytes(&mut name);
         let name = name.map(|b| format!("{b:02x}")).concat();
@@ -133,11 +138,15 @@ impl Passing {
         })?;
         Ok(Self(Place::at(folder)))
     }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.0.data()
+    }
 }
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(self.0.data()); // the system clears its folder of passing things too
+        let _ = std::fs::remove_dir_all(self.folder()); // the system clears its folder of passing things too
     }
 }
 

@@ -42,13 +42,52 @@ fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
             "{money}"
         );
     }
+    // Statements of reasons in the real format, on both sides of July 2025.
+    for told in ["/platforms", "/platforms/dsa-sample-clipwave", "/platforms/dsa-sample-petit-hebergeur"] {
+        let page = serving.get(told);
+        assert!(page.contains("class=\"sample-bar\"") && page.contains("SAMPLE Clipwave") | page.contains("Hébergeur"));
+        assert!(page.contains("class=\"break\"") && page.contains("class=\"cannot"), "{told}");
+    }
+    assert!(serving.get("/platforms").contains("Loaded: 8 days of the database"));
+    let small = serving.get("/platforms/dsa-sample-petit-hebergeur");
+    assert!(small.contains(">under 10</span>") && small.contains("dated after the decision"), "{small}");
+    assert!(serving.get("/platforms/dsa-sample-gramly").contains(">under 30</span>"));
+    assert!(serving.get("/platforms/dsa-sample-chirpnet").contains("gives no keyword at all"));
+    assert!(serving.get("/platforms/dsa-sample-shopquay").contains("never one for this violence"));
+    let csv = serving.get("/downloads/platforms.csv");
+    assert!(body(&csv).lines().skip(1).all(|l| l.contains("SAMPLE") && l.contains(",SAMPLE,")), "{csv}");
+    let api = serving.get("/api/v1/platforms");
+    assert!(api.contains("\"sample\":true") && !api.contains("\"sample\":false"), "{api}");
     // What is invented is no evidence.
-    for party in ["KEN", "UGA", "FJI"] {
+    for party in ["KEN", "UGA", "FJI", "facebook", "x"] {
         assert!(!serving.get(&format!("/api/v1/parties/{party}")).contains("SAMPLE"), "{party}");
     }
     assert_eq!(fs::read_dir(&root).unwrap().count(), 1);
     serving.stop();
     assert_eq!(fs::read_dir(&root).unwrap().count(), 0, "nothing is left");
+}
+
+#[test]
+fn what_was_brought_takes_the_place_of_what_is_invented() {
+    let root = folder("sample-brought");
+    let lake = root.join("lake");
+    let lake = lake.to_str().unwrap();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../lake/tests/data/sor-global-2025-06-30-full.zip");
+    run(&["platforms", "ingest", data.to_str().unwrap(), "--lake", lake]);
+    let place = root.join("data");
+    let serving = begin(&["--sample", "--data", place.to_str().unwrap(), "--platforms", lake], &root);
+    let page = serving.get("/platforms");
+    assert!(page.contains("Loaded: one day of the database") && page.contains(">Clipwave<"), "{page}");
+    assert!(!page.contains("class=\"sample-bar\"") && !page.contains("SAMPLE Clipwave"));
+    assert!(serving.get("/api/v1/platforms/dsa-clipwave").contains("\"sample\":false"));
+    serving.stop();
+    let told = refused(&[
+        "--platforms",
+        root.join("no-lake").to_str().unwrap(),
+        "--data",
+        root.join("other").to_str().unwrap(),
+    ]);
+    assert!(told.contains("There is no lake"), "{told}");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod describe;
 pub(crate) mod funding;
+pub(crate) mod platforms;
 mod schema;
 
 use axum::http::StatusCode;
@@ -206,7 +207,7 @@ struct Route {
 }
 
 /// Every address of the API.
-static ROUTES: [Route; 13] = [
+static ROUTES: [Route; 15] = [
     Route {
         path: "/api/v1",
         operation: "start",
@@ -327,6 +328,24 @@ static ROUTES: [Route; 13] = [
         by_need: false,
         answer: Answer::One("Funding"),
         run: |a| json_page(StatusCode::OK, &funding::funding(a.site.knowledge.money.as_ref())),
+    },
+    Route {
+        path: "/api/v1/platforms",
+        operation: "platforms",
+        summary: "What platforms told the EU's database of their decisions on this violence. Two vocabularies, never one series; what_does_not_follow goes with every figure",
+        id: None,
+        by_need: false,
+        answer: Answer::One("Platforms"),
+        run: |a| json_page(StatusCode::OK, &platforms::all(a.site)),
+    },
+    Route {
+        path: "/api/v1/platforms/{platform}",
+        operation: "platform",
+        summary: "The same of one platform, with what cannot be concluded from it",
+        id: Some(("Id of a platform, as /api/v1/parties and /api/v1/platforms list them", "facebook")),
+        by_need: false,
+        answer: Answer::One("PlatformRecord"),
+        run: |a| found(platforms::platform(a.site, a.id), "platform", "/api/v1/platforms"),
     },
 ];
 

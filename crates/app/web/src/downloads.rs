@@ -5,16 +5,17 @@ use std::fmt::Write as _;
 
 use norms::model::Thing;
 
-use crate::api::funding;
+use crate::api::{funding, platforms};
 use crate::cache::Rendered;
 use crate::charts::escape;
 use crate::ctx::Ctx;
 use crate::i18n::Lang;
 use crate::pages::Link;
+use crate::record::Record;
 use crate::site::Site;
 
 /// Files and the message that describes each.
-pub const FILES: [(&str, &str); 9] = [
+pub const FILES: [(&str, &str); 11] = [
     ("/downloads/findings.csv", "file-findings"),
     ("/downloads/provisions.csv", "file-provisions"),
     ("/downloads/laws.csv", "file-laws"),
@@ -23,6 +24,8 @@ pub const FILES: [(&str, &str); 9] = [
     ("/downloads/instruments.json", "file-instruments"),
     ("/downloads/funding.csv", "file-funding"),
     ("/downloads/funding.json", "file-funding-json"),
+    ("/downloads/platforms.csv", "file-platforms"),
+    ("/downloads/platforms-by.csv", "file-platforms-by"),
     ("/feed.atom", "file-feed"),
 ];
 
@@ -161,6 +164,8 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
             table(&head, rows).map(csv)
         }
         "funding.json" => serde_json::to_value(funding::funding(k.money.as_ref())).ok().map(json),
+        "platforms.csv" => told(site, platforms::months).map(csv),
+        "platforms-by.csv" => told(site, platforms::by).map(csv),
         "benchmarks.json" => {
             Some(json(serde_json::json!({"licence": LICENCE, "benchmarks": k.benchmarks.values().collect::<Vec<_>>()})))
         }
@@ -169,6 +174,17 @@ pub(crate) fn file(site: &Site, name: &str) -> Option<Rendered> {
         )),
         _ => None,
     }
+}
+
+/// A table of what platforms told the database; without rows if nothing was brought.
+fn told(site: &Site, of: fn(&Record) -> platforms::Table) -> Option<Vec<u8>> {
+    let (mut head, rows) = site.record.as_deref().map_or_else(|| (vec!["platform"], Vec::new()), of);
+    head.push("licence");
+    let with_licence = |mut row: Vec<String>| {
+        row.push(platforms::LICENCE.to_owned());
+        row
+    };
+    table(&head, rows.into_iter().map(with_licence))
 }
 
 /// Authority of the feed's ids (RFC 4151, tag URIs). The same change has the same id wherever the program runs, so it

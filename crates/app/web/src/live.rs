@@ -16,6 +16,7 @@ use people::Millis;
 use store::Proposal;
 use tokio::sync::Mutex;
 
+use crate::record::Record;
 use crate::site::Site;
 use crate::when;
 
@@ -41,6 +42,8 @@ pub(crate) struct Rows {
 pub struct Live {
     base: Arc<[SourceFile]>,
     fixed: Option<PartialDate>,
+    /// What platforms told the database: no proposal changes it.
+    record: Option<Arc<Record>>,
     shown: RwLock<Shown>,
     joined: Mutex<Joined>,
     looks: Arc<Mutex<VecDeque<Look>>>,
@@ -89,7 +92,7 @@ impl Live {
     /// From checked files and the site made of them. With `fixed`, findings stay as of that day.
     #[must_use]
     pub fn new(base: Vec<SourceFile>, site: Site, fixed: Option<PartialDate>) -> Self {
-        let day = site.as_of;
+        let (day, record) = (site.as_of, site.record.clone());
         let shown = Shown {
             site: Arc::new(site.with_accounts()),
             accepted: Arc::default(),
@@ -98,7 +101,14 @@ impl Live {
             patch: "".into(),
             day,
         };
-        Self { base: base.into(), fixed, shown: RwLock::new(shown), joined: Mutex::default(), looks: Arc::default() }
+        Self {
+            base: base.into(),
+            fixed,
+            record,
+            shown: RwLock::new(shown),
+            joined: Mutex::default(),
+            looks: Arc::default(),
+        }
     }
 
     fn shown(&self) -> Shown {
@@ -150,11 +160,11 @@ impl Live {
         }
         let (base, all) = (Arc::clone(&self.base), accepted.clone());
         let voices = Arc::new(rows.voices);
-        let heard = Arc::clone(&voices);
+        let (heard, record) = (Arc::clone(&voices), self.record.clone());
         let made = tokio::task::spawn_blocking(move || {
             let outcome = proposal::apply(&base, &all);
             let patch = proposal::export(&base, &outcome, &all);
-            let site = outcome.knowledge.map(|k| Site::new(with(k, &heard), day));
+            let site = outcome.knowledge.map(|k| Site::new(with(k, &heard), day).map(|s| s.with_record(record)));
             (outcome.left, patch, site)
         });
         let Ok((left, patch, Some(Ok(site)))) = made.await else {
@@ -193,7 +203,8 @@ impl Live {
         // Only what people ask is new: the files need not be read again.
         let made = tokio::task::spawn_blocking(move || Site::new(with(old.knowledge.clone(), &heard), day));
         if let Ok(Ok(site)) = made.await {
-            self.show(Shown { site: Arc::new(site.with_accounts()), voices, left, ..before });
+            let site = site.with_accounts().with_record(self.record.clone());
+            self.show(Shown { site: Arc::new(site), voices, left, ..before });
         }
     }
 
@@ -211,10 +222,10 @@ impl Live {
         if let Some(known) = known {
             return Some(known.outcome.clone());
         }
-        let base = Arc::clone(&self.base);
+        let (base, record) = (Arc::clone(&self.base), self.record.clone());
         // The turn goes along with the work: a browser that hangs up ends the waiting, but not what was begun.
         let made = tokio::task::spawn_blocking(move || {
-            let outcome = outcome(&base, &accepted, &voices, &trial, day);
+            let outcome = outcome(&base, &accepted, &voices, &trial, day).map(|s| Arc::new(s.with_record(record)));
             looks.retain(|l| Arc::ptr_eq(&l.of, &accepted) && Arc::ptr_eq(&l.voices, &voices) && l.day == day);
             while looks.len() >= LOOKS {
                 looks.pop_front();
@@ -237,7 +248,7 @@ fn outcome(
     voices: &[Voice],
     trial: &Accepted,
     day: PartialDate,
-) -> Result<Arc<Site>, WhyLeft> {
+) -> Result<Site, WhyLeft> {
     let mut all = accepted.to_vec();
     all.push(trial.clone());
     let outcome = proposal::apply(base, &all);
@@ -245,7 +256,7 @@ fn outcome(
         return Err(left.why);
     }
     let site = outcome.knowledge.and_then(|k| Site::new(with(k, voices), day).ok());
-    site.map(|site| Arc::new(site.with_accounts())).ok_or(WhyLeft::Check { problems: Vec::new() })
+    site.map(Site::with_accounts).ok_or(WhyLeft::Check { problems: Vec::new() })
 }
 
 /// Why a body is left out that this program cannot read.

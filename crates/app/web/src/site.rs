@@ -3,7 +3,7 @@
 //! Nothing in it ever changes, so a rendered page can be kept; [`crate::live`] exchanges it whole for another.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use norms::bench::Bearer;
 use norms::finding::Finding;
@@ -14,6 +14,7 @@ use norms::{Knowledge, PartialDate};
 use crate::cache::Cache;
 use crate::charts::map::Atlas;
 use crate::i18n::Messages;
+use crate::record::Record;
 
 /// Everything that the pages read.
 pub struct Site {
@@ -29,6 +30,8 @@ pub struct Site {
     pub atlas: Atlas,
     /// Whether people can sign in and propose here: pages then say how.
     pub accounts: bool,
+    /// What platforms told the database of their decisions, if somebody brought it. It is counted once, at the start.
+    pub record: Option<Arc<Record>>,
     /// Rendered pages.
     pub(crate) cache: Cache,
     /// What needs a source, once somebody has asked.
@@ -50,6 +53,7 @@ impl Site {
             messages: Messages::new(),
             atlas,
             accounts: false,
+            record: None,
             cache: Cache::default(),
             wants: OnceLock::new(),
         })
@@ -60,6 +64,12 @@ impl Site {
     pub fn with_accounts(mut self) -> Self {
         self.accounts = true;
         self
+    }
+
+    /// The same site with what platforms told the database.
+    #[must_use]
+    pub fn with_record(self, record: Option<Arc<Record>>) -> Self {
+        Self { record, ..self }
     }
 
     /// The finding of one benchmark for one party.

@@ -55,6 +55,7 @@ fn addresses(path: &str) -> Vec<String> {
         "/api/v1/instruments/" => k.instruments.keys().cloned().collect(),
         "/api/v1/provisions/" => k.provisions.keys().cloned().collect(),
         "/api/v1/benchmarks/" => k.benchmarks.keys().cloned().collect(),
+        "/api/v1/platforms/" => k.platforms.keys().cloned().collect(),
         "" => return vec![path.to_owned()],
         other => panic!("which ids does {other} take? Say so in this test"),
     };

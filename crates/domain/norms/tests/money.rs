@@ -299,7 +299,8 @@ fn what_a_person_read_of_an_activity_wins_over_the_words_that_found_it() {
     let named = "A-0,XM-DAC-1,Safer phones,en,online violence,no\n";
     let told = |readings: &str| {
         let money = load(&read(&rows, named, readings)).unwrap().money.unwrap();
-        let sums: Vec<_> = money.flows.iter().map(|f| (f.named, f.by_hand, norms::model::money::cents(f.amount), f.rows)).collect();
+        let sums: Vec<_> =
+            money.flows.iter().map(|f| (f.named, f.by_hand, norms::model::money::cents(f.amount), f.rows)).collect();
         let names = |list: &[norms::model::money::NamedActivity]| list.iter().map(|n| n.by_hand).collect::<Vec<_>>();
         (sums, names(&money.named), names(&money.not_meant))
     };

@@ -22,6 +22,15 @@ pub const FOR_QUARTILES: u64 = 20;
 /// Statements from which on a 90th percentile is given.
 pub const FOR_P90: u64 = 30;
 
+/// What the figures are not, for whoever takes them elsewhere. It goes with every answer.
+pub const DOES_NOT_FOLLOW: [&str; 5] = [
+    "Days are the age of the content when the platform decided. The database holds no day of any notice: this is not how long anybody waited.",
+    "Dates have no time of day: nothing follows about hours.",
+    "Refusals are not in the database: nothing follows about how many notices were heeded.",
+    "Nothing follows about the gender, age or country of anyone.",
+    "A platform that gives no keyword may carry the same violence as one that does.",
+];
+
 /// By what statements are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dimension {
@@ -68,6 +77,20 @@ impl Dimension {
     #[must_use]
     pub fn name(self) -> &'static str {
         Self::ALL.into_iter().find(|(_, d)| *d == self).map_or("", |(n, _)| n)
+    }
+
+    /// Column of the database that it is made of: known errors name columns.
+    #[must_use]
+    pub fn column(self) -> &'static str {
+        match self.name() {
+            "source" => "source_type",
+            "keyword" | "family" => "category_specification",
+            "platform" => "platform_name",
+            "month" => "application_date",
+            "ground" => "decision_ground",
+            "scope" => "territorial_scope",
+            other => other,
+        }
     }
 
     /// Whether a statement may have several of it, and is then counted under each.

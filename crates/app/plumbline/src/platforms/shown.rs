@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use ::platforms::errata::{Basis, Erratum};
-use ::platforms::question::{Dimension, Usage};
+use ::platforms::question::{DOES_NOT_FOLLOW, Usage};
 use ::platforms::{Answer, Ledger, Line, Question};
 use lake::{Progress, Taken};
 use serde_json::json;
@@ -58,19 +58,6 @@ pub(super) fn done(rows: u64, took: Duration) -> String {
     format!("{rows} rows in {seconds:.1} s, {:.0} a second.\n", rows as f64 / seconds.max(0.001))
 }
 
-/// Column of the database that a dimension is made of.
-fn column(dimension: Dimension) -> &'static str {
-    match dimension.name() {
-        "source" => "source_type",
-        "keyword" | "family" => "category_specification",
-        "platform" => "platform_name",
-        "month" => "application_date",
-        "ground" => "decision_ground",
-        "scope" => "territorial_scope",
-        other => other,
-    }
-}
-
 /// Known errors for each line.
 pub(super) fn touched<'a>(answer: &Answer, asked: &Asked, ledger: &'a Ledger) -> Vec<Vec<&'a Erratum>> {
     let mut columns = vec!["n", "content_date", "application_date"];
@@ -80,7 +67,7 @@ pub(super) fn touched<'a>(answer: &Answer, asked: &Asked, ledger: &'a Ledger) ->
             columns.extend(["automated_detection", "automated_decision"]);
         }
     }
-    columns.extend(asked.by.iter().chain(asked.filters.iter().map(|f| &f.dimension)).map(|d| column(*d)));
+    columns.extend(asked.by.iter().chain(asked.filters.iter().map(|f| &f.dimension)).map(|d| d.column()));
     answer.lines.iter().map(|line| ledger.touching(&line.rests_on, &columns)).collect()
 }
 
@@ -193,15 +180,6 @@ fn quoted(field: &str) -> String {
     }
 }
 
-/// What the figures are not, for whoever takes them elsewhere.
-const NOT: [&str; 5] = [
-    "Days are the age of the content when the platform decided. The database holds no day of any notice: this is not how long anybody waited.",
-    "Dates have no time of day: nothing follows about hours.",
-    "Refusals are not in the database: nothing follows about how many notices were heeded.",
-    "Nothing follows about the gender, age or country of anyone.",
-    "A platform that gives no keyword may carry the same violence as one that does.",
-];
-
 fn json(answer: &Answer, asked: &Asked, question: &Question<'_>, touched: &[Vec<&Erratum>]) -> String {
     let lines: Vec<_> = answer
         .lines
@@ -249,7 +227,7 @@ fn json(answer: &Answer, asked: &Asked, question: &Question<'_>, touched: &[Vec<
         "lines_overlap": answer.overlapping,
         "lines": lines,
         "errata": errata,
-        "what_does_not_follow": NOT,
+        "what_does_not_follow": DOES_NOT_FOLLOW,
     });
     format!("{all}\n")
 }
@@ -278,7 +256,7 @@ pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
         let lines = touched.iter().filter(|t| t.iter().any(|e| e.id == id)).count();
         words += &format!("Known error {id}, lines touched: {lines}. {}\n", erratum.what);
     }
-    words += NOT[0];
+    words += DOES_NOT_FOLLOW[0];
     words.push('\n');
     words
 }
@@ -303,7 +281,7 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked) -> String {
                 })
             })
             .collect();
-        return format!("{}\n", json!({ "lines": lines, "what_does_not_follow": NOT }));
+        return format!("{}\n", json!({ "lines": lines, "what_does_not_follow": DOES_NOT_FOLLOW }));
     }
     const HEAD: [&str; 6] = [
         "statements",

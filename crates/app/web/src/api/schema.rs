@@ -4,6 +4,7 @@
 //! the vocabularies are files, and grow.
 
 mod money;
+mod told;
 
 use dialogue::ask::Status;
 use norms::bench::Op;
@@ -81,7 +82,7 @@ fn object<const N: usize>(about: &str, fields: [(&str, Value); N]) -> Value {
 
 /// All schemas by name.
 pub(super) fn all() -> Map<String, Value> {
-    [answers(), commitments(), facts(), benches(), money::all()]
+    [answers(), commitments(), facts(), benches(), money::all(), told::all()]
         .into_iter()
         .flatten()
         .map(|(name, s)| (name.to_owned(), s))

@@ -11,6 +11,7 @@ pub mod bars;
 pub mod dots;
 pub mod line;
 pub mod map;
+pub mod months;
 pub mod opinion;
 pub(crate) mod qr;
 pub mod spark;

@@ -1,0 +1,179 @@
+# What platforms told the EU’s database of their decisions, and what that does not say. STYLE.md has the words to use.
+# No word here but in sor-not- and sor-desks- may speak of waiting, hours or shares of notices heeded: a test looks.
+
+sor-title = What it told the database
+sor-title-all = What platforms told the EU’s database
+sor-lead = The law makes platforms send each decision to restrict content to a public database, with its reasons (Digital Services Act, Article 24). Here is what they sent, as they sent it. It decides no finding by being here.
+sor-sample = The platforms and statements marked SAMPLE are invented, to show what these pages do. They decide nothing. Do not quote them.
+sor-duties = What reaches them
+sor-here = Below
+
+sor-nothing = No files of the database were brought to this program.
+sor-nothing-words = Nothing of the database was brought to this program. That says nothing about any platform: nobody has looked here.
+sor-nothing-how = Whoever runs this program can bring the files that the database publishes, one for each day. One command counts them into a folder, a second shows them:
+sor-not-loaded = nothing was brought
+sor-not-in-short = nothing of it is in what was loaded
+sor-no-name-short = not looked for: its name there is not known
+sor-sent = { $count ->
+    [one] One statement
+   *[other] { $n } statements
+}
+sor-not-in = Nothing of this platform is in what was loaded. It was looked for under: { $names }.
+sor-not-in-words = That is not a statement that it decided nothing. Only these days were loaded.
+sor-no-name = It is not known under which name the database has this platform, so nothing was looked for.
+sor-no-party = This platform stands in the database. Which duties reach it has not been read here yet.
+
+sor-loaded = Loaded: { $days ->
+    [one] one day
+   *[other] { $days } days
+} of the database, from { $first } to { $last }: { $rows } statements, { $platforms ->
+    [one] one platform
+   *[other] { $platforms } platforms
+}.
+sor-aside = { $n } rows could not be read. They are in no figure.
+sor-counted = Counted as on this violence
+sor-counted-since = Since 1 July 2025: cyber violence against women as the category, or one of fourteen keywords.
+sor-counted-before = Before: non-consensual behaviour as the category, or one of six keywords. The nearest that the words of that time allow, and not the same.
+sor-read = { $n ->
+    [one] One file was read
+   *[other] { $n } files were read
+}
+sor-day = Day
+
+sor-silence = Who uses the words, and who is silent
+sor-silence-words = The database has words for this violence. A platform that leaves them out sends its decisions, and nobody can tell which of them were about it. That silence is a finding.
+sor-silence-shares = { $part } of { $whole } platforms give a keyword of any kind. { $share } of all statements have one.
+sor-silence-none = Give no keyword at all
+sor-silence-other = Give keywords, never one for this violence
+sor-silence-says = Give a word for this violence
+sor-silence-nobody = None in what was loaded.
+sor-silent = This platform gives no keyword at all: in what it sent, nobody can find what was about this violence. That silence is a finding.
+sor-silent-on-this = This platform gives keywords, and in what was loaded never one for this violence. That silence is a finding.
+sor-none-on-this = No statement of what was loaded is counted as on this violence.
+
+sor-each = Platform by platform
+sor-each-words = By name, and in no other order. Each links to what it sent.
+sor-all = All statements
+sor-keyword = With any keyword
+sor-since = On this violence, since July 2025
+sor-before = On this violence, before
+sor-when = Months of its decisions
+sor-named = Its name there
+sor-long = At most { $n } rows stand here. The files have all.
+
+sor-months = By month
+sor-months-words = Statements on this violence, by the month of the decision, the newest first.
+sor-chart = Statements on this violence by month, before and since July 2025
+sor-chart-words = Outlined: before July 2025. Solid: since. Between the two the words changed, so nothing joins them.
+sor-break = July 2025: other words
+sor-era-since = Since July 2025
+sor-era-before = Before July 2025
+sor-statements = { $count ->
+    [one] One statement
+   *[other] { $n } statements
+}
+sor-month = Month
+sor-n = Statements
+sor-share = Share
+sor-percent = { $n }%
+sor-age = Age of the content when the platform decided, in days
+sor-q1 = Age, first quarter
+sor-median = Age, median
+sor-q3 = Age, third quarter
+sor-p90 = Age, 90th percentile
+sor-age-median = Median age (days)
+sor-age-p90 = 90th percentile (days)
+sor-lag-median = Days until it was in the database, median
+sor-lag-p90 = The same, 90th percentile
+sor-found = Found by machine
+sor-decided = Decided by machine alone
+sor-few = under { $n }
+sor-few-days = Age and days until it was in the database
+sor-few-age = Age of the content
+sor-few-words = A median needs 10 statements, quarters need 20, a 90th percentile 30. With fewer, the cell says so. Percentiles are by nearest rank.
+sor-after = { $count ->
+    [one] One statement has content dated after the decision; it is counted as it was sent, with days below zero.
+   *[other] { $n } statements have content dated after the decision; they are counted as they were sent, with days below zero.
+}
+
+sor-facets = What was decided, and how
+sor-facets-words = All months together, for each of the two vocabularies by itself.
+sor-further = More ways to tell them apart
+sor-overlap = A statement may stand in several rows: they do not add up.
+sor-by-family = What it was about
+sor-by-source = What led to the decision
+sor-by-kind = What was restricted
+sor-by-automated-detection = Found by machine
+sor-by-automated-decision = Decided by machine
+sor-by-ground = On what ground
+sor-by-content-type = Kind of content
+sor-by-scope = Where the decision applies
+sor-by-category = Category
+sor-by-keyword = Keyword
+sor-no-word = no word for it, by its category alone
+
+sor-family-image-sharing = Intimate images shared without consent
+sor-family-image-made = Intimate images made with software
+sor-family-bullying = Bullying and intimidation
+sor-family-stalking = Stalking
+sor-family-harassment = Harassment
+sor-family-incitement = Incitement to hatred or violence
+sor-family-gendered-disinformation = Gendered disinformation
+sor-family-trafficking = Trafficking in women and girls
+sor-family-gender-based = Gender-based violence, unspecified
+sor-source-voluntary = Its own initiative
+sor-source-article-16 = A notice (Article 16)
+sor-source-trusted-flagger = A notice by a trusted flagger
+sor-source-type-other-notification = Another notice
+sor-kind-visibility = Visibility: removed, disabled, shown less
+sor-kind-monetary = Money
+sor-kind-provision = The service, in whole or in part
+sor-kind-account = The account
+sor-automated-detection-yes = Yes
+sor-automated-detection-no = No
+sor-automated-decision-fully = By machine alone
+sor-automated-decision-partially = In part
+sor-automated-decision-not-automated = Not by machine
+sor-ground-illegal-content = Against the law, it says
+sor-ground-incompatible-content = Against its own rules
+sor-content-type-app = App
+sor-content-type-audio = Sound
+sor-content-type-image = Image
+sor-content-type-product = Product
+sor-content-type-synthetic-media = Made with software
+sor-content-type-text = Text
+sor-content-type-video = Video
+sor-content-type-other = Other
+sor-scope-eea = The European Economic Area
+sor-scope-eu = The European Union
+sor-scope-several = { $n } states
+sor-category-cyber-violence = Cyber violence
+sor-category-cyber-violence-against-women = Cyber violence against women
+sor-category-non-consensual-behaviour = Non-consensual behaviour
+
+sor-error = Known error
+sor-errors = Known errors that touch these figures
+sor-errors-words = Figures stand as they were sent: nobody outside knows the true ones. Where an error is known, its number stands beside the figure.
+sor-from = From { $from }
+sor-until = Until { $until }
+sor-from-until = { $from } to { $until }
+
+sor-not = What cannot be concluded
+sor-not-1 = Days are the age of the content when the platform decided. The database holds no day of any notice: this is not how long anybody waited.
+sor-not-2 = Dates have no time of day: nothing follows about hours.
+sor-not-3 = Refusals are not in the database: nothing follows about how many notices were heeded.
+sor-not-4 = Nothing follows about the gender, age or country of anyone.
+sor-not-5 = A platform that gives no keyword may carry the same violence as one that does.
+sor-not-more = More statements are not more violence, and fewer are not less: who looks harder sends more.
+sor-not-short = Days are the content’s age when the platform decided, and never how long anybody waited. More statements are not more violence.
+sor-not-break = The words changed on 1 July 2025. Before and since are two counts: no rise or fall can be read across.
+
+sor-desks = How soon it answers those who ask
+sor-desks-none = Nothing stands here yet.
+sor-desks-words = This place is kept for the clocks of the desks that send notices: from the day a notice went out to the day the platform answered, once there are enough of them to show without showing anybody. The database above cannot give it: it holds no day of any notice.
+
+sor-files = Take it with you
+sor-licence = The database publishes its files for anybody to use. Counts that were made here: CC BY 4.0. Known errors and what cannot be concluded go with every row.
+sor-api = The same for programs
+file-platforms = What platforms told the EU’s database: by platform, month and vocabulary, with known errors
+file-platforms-by = The same by platform and by what was decided and how

@@ -1,0 +1,178 @@
+# Ce que les plateformes ont dit de leurs décisions à la base de données de l’UE, et ce que cela ne dit pas. Les mots sont dans STYLE.md.
+
+sor-title = Ce qu’elle a transmis à la base de données
+sor-title-all = Ce que les plateformes ont transmis à la base de données de l’UE
+sor-lead = La loi oblige les plateformes à envoyer à une base de données publique chaque décision de restreindre un contenu, avec ses motifs (règlement sur les services numériques, article 24). Voici ce qu’elles ont envoyé, tel qu’elles l’ont envoyé. Le fait d’être ici ne décide d’aucun constat.
+sor-sample = Les plateformes et les exposés des motifs marqués SAMPLE sont inventés, pour montrer ce que font ces pages. Ils ne décident de rien. Ne les citez pas.
+sor-duties = Ce qui les oblige
+sor-here = Plus bas
+
+sor-nothing = Aucun fichier de la base de données n’a été apporté à ce programme.
+sor-nothing-words = Rien de la base de données n’a été apporté à ce programme. Cela ne dit rien d’aucune plateforme : personne n’a regardé ici.
+sor-nothing-how = Qui fait tourner ce programme peut apporter les fichiers que publie la base de données, un par jour. Une commande les compte dans un dossier, une autre les montre :
+sor-not-loaded = rien n’a été apporté
+sor-not-in-short = rien d’elle n’est dans ce qui a été chargé
+sor-no-name-short = non cherchée : son nom là-bas n’est pas connu
+sor-sent = { $count ->
+    [one] Un exposé des motifs
+   *[other] { $n } exposés des motifs
+}
+sor-not-in = Rien de cette plateforme n’est dans ce qui a été chargé. Elle a été cherchée sous : { $names }.
+sor-not-in-words = Cela ne dit pas qu’elle n’a rien décidé. Seuls ces jours ont été chargés.
+sor-no-name = On ne sait pas sous quel nom la base de données connaît cette plateforme ; rien n’a donc été cherché.
+sor-no-party = Cette plateforme est dans la base de données. Quels devoirs l’obligent n’a pas encore été lu ici.
+
+sor-loaded = Chargé : { $days ->
+    [one] un jour
+   *[other] { $days } jours
+} de la base de données, du { $first } au { $last } : { $rows } exposés des motifs, { $platforms ->
+    [one] une plateforme
+   *[other] { $platforms } plateformes
+}.
+sor-aside = { $n } lignes n’ont pas pu être lues. Elles ne sont dans aucun chiffre.
+sor-counted = Comptés comme portant sur cette violence
+sor-counted-since = Depuis le 1er juillet 2025 : la catégorie des cyberviolences contre les femmes, ou un mot-clé parmi quatorze.
+sor-counted-before = Avant : la catégorie des comportements non consentis, ou un mot-clé parmi six. C’est le plus proche que permettent les mots de ce temps, et ce n’est pas la même chose.
+sor-read = { $n ->
+    [one] Un fichier a été lu
+   *[other] { $n } fichiers ont été lus
+}
+sor-day = Jour
+
+sor-silence = Qui emploie les mots, et qui se tait
+sor-silence-words = La base de données a des mots pour cette violence. Une plateforme qui les omet envoie ses décisions, et personne ne peut savoir lesquelles portaient sur elle. Ce silence est un constat.
+sor-silence-shares = { $part } plateformes sur { $whole } donnent un mot-clé, quel qu’il soit. { $share } de tous les exposés des motifs en portent un.
+sor-silence-none = Ne donnent aucun mot-clé
+sor-silence-other = Donnent des mots-clés, jamais pour cette violence
+sor-silence-says = Donnent un mot pour cette violence
+sor-silence-nobody = Aucune dans ce qui a été chargé.
+sor-silent = Cette plateforme ne donne aucun mot-clé : dans ce qu’elle a envoyé, personne ne peut trouver ce qui portait sur cette violence. Ce silence est un constat.
+sor-silent-on-this = Cette plateforme donne des mots-clés et, dans ce qui a été chargé, jamais pour cette violence. Ce silence est un constat.
+sor-none-on-this = Aucun exposé des motifs chargé n’est compté comme portant sur cette violence.
+
+sor-each = Plateforme par plateforme
+sor-each-words = Par nom, et dans aucun autre ordre. Chacune mène à ce qu’elle a envoyé.
+sor-all = Tous les exposés des motifs
+sor-keyword = Avec un mot-clé
+sor-since = Sur cette violence, depuis juillet 2025
+sor-before = Sur cette violence, avant
+sor-when = Mois de ses décisions
+sor-named = Son nom là-bas
+sor-long = Au plus { $n } lignes figurent ici. Les fichiers les ont toutes.
+
+sor-months = Par mois
+sor-months-words = Exposés des motifs sur cette violence, par mois de la décision, les plus récents d’abord.
+sor-chart = Exposés des motifs sur cette violence par mois, avant et depuis juillet 2025
+sor-chart-words = En contour : avant juillet 2025. Pleins : depuis. Entre les deux les mots ont changé, et rien ne les relie.
+sor-break = Juillet 2025 : d’autres mots
+sor-era-since = Depuis juillet 2025
+sor-era-before = Avant juillet 2025
+sor-statements = { $count ->
+    [one] Un exposé des motifs
+   *[other] { $n } exposés des motifs
+}
+sor-month = Mois
+sor-n = Exposés des motifs
+sor-share = Part
+sor-percent = { $n } %
+sor-age = Âge du contenu quand la plateforme a décidé, en jours
+sor-q1 = Âge, premier quartile
+sor-median = Âge, médiane
+sor-q3 = Âge, troisième quartile
+sor-p90 = Âge, 90e centile
+sor-age-median = Âge médian (jours)
+sor-age-p90 = 90e centile (jours)
+sor-lag-median = Jours jusqu’à l’entrée dans la base de données, médiane
+sor-lag-p90 = De même, 90e centile
+sor-found = Trouvés par machine
+sor-decided = Décidés par machine seule
+sor-few = moins de { $n }
+sor-few-days = Âge, et jours jusqu’à l’entrée dans la base de données
+sor-few-age = Âge du contenu
+sor-few-words = Une médiane demande 10 exposés des motifs, les quartiles 20, un 90e centile 30. En dessous, la case le dit. Les centiles sont au rang le plus proche.
+sor-after = { $count ->
+    [one] Un exposé des motifs a un contenu daté d’après la décision ; il est compté comme il a été envoyé, avec des jours sous zéro.
+   *[other] { $n } exposés des motifs ont un contenu daté d’après la décision ; ils sont comptés comme ils ont été envoyés, avec des jours sous zéro.
+}
+
+sor-facets = Ce qui a été décidé, et comment
+sor-facets-words = Tous les mois ensemble, chacun des deux vocabulaires à part.
+sor-further = D’autres façons de les distinguer
+sor-overlap = Un exposé des motifs peut figurer dans plusieurs lignes : elles ne s’additionnent pas.
+sor-by-family = De quoi il s’agissait
+sor-by-source = Ce qui a mené à la décision
+sor-by-kind = Ce qui a été restreint
+sor-by-automated-detection = Trouvés par machine
+sor-by-automated-decision = Décidés par machine
+sor-by-ground = Sur quel fondement
+sor-by-content-type = Type de contenu
+sor-by-scope = Où la décision s’applique
+sor-by-category = Catégorie
+sor-by-keyword = Mot-clé
+sor-no-word = sans mot propre, par sa seule catégorie
+
+sor-family-image-sharing = Images intimes partagées sans consentement
+sor-family-image-made = Images intimes faites par logiciel
+sor-family-bullying = Brimades et intimidation
+sor-family-stalking = Traque
+sor-family-harassment = Harcèlement
+sor-family-incitement = Incitation à la haine ou à la violence
+sor-family-gendered-disinformation = Désinformation genrée
+sor-family-trafficking = Traite des femmes et des filles
+sor-family-gender-based = Violence fondée sur le genre, sans précision
+sor-source-voluntary = Sa propre initiative
+sor-source-article-16 = Un signalement (article 16)
+sor-source-trusted-flagger = Un signalement d’un signaleur de confiance
+sor-source-type-other-notification = Un autre signalement
+sor-kind-visibility = Visibilité : retiré, désactivé, moins montré
+sor-kind-monetary = Argent
+sor-kind-provision = Le service, en tout ou en partie
+sor-kind-account = Le compte
+sor-automated-detection-yes = Oui
+sor-automated-detection-no = Non
+sor-automated-decision-fully = Par machine seule
+sor-automated-decision-partially = En partie
+sor-automated-decision-not-automated = Pas par machine
+sor-ground-illegal-content = Contraire à la loi, dit-elle
+sor-ground-incompatible-content = Contraire à ses propres règles
+sor-content-type-app = Application
+sor-content-type-audio = Son
+sor-content-type-image = Image
+sor-content-type-product = Produit
+sor-content-type-synthetic-media = Fait par logiciel
+sor-content-type-text = Texte
+sor-content-type-video = Vidéo
+sor-content-type-other = Autre
+sor-scope-eea = L’Espace économique européen
+sor-scope-eu = L’Union européenne
+sor-scope-several = { $n } États
+sor-category-cyber-violence = Cyberviolences
+sor-category-cyber-violence-against-women = Cyberviolences contre les femmes
+sor-category-non-consensual-behaviour = Comportements non consentis
+
+sor-error = Erreur connue
+sor-errors = Erreurs connues qui touchent ces chiffres
+sor-errors-words = Les chiffres sont tels qu’ils ont été envoyés : personne au dehors ne connaît les vrais. Là où une erreur est connue, son numéro est à côté du chiffre.
+sor-from = À partir de : { $from }
+sor-until = Jusqu’à : { $until }
+sor-from-until = { $from } à { $until }
+
+sor-not = Ce qu’on ne peut pas conclure
+sor-not-1 = Les jours sont l’âge du contenu quand la plateforme a décidé. La base de données n’a le jour d’aucun signalement : ce n’est pas le temps que quelqu’un a attendu.
+sor-not-2 = Les dates n’ont pas d’heure : rien n’en découle sur des heures.
+sor-not-3 = Les refus ne sont pas dans la base de données : rien n’en découle sur le nombre de signalements suivis d’effet.
+sor-not-4 = Rien n’en découle sur le genre, l’âge ou le pays de qui que ce soit.
+sor-not-5 = Une plateforme qui ne donne aucun mot-clé peut porter la même violence qu’une autre qui en donne.
+sor-not-more = Plus d’exposés des motifs n’est pas plus de violence, et moins n’est pas moins : qui cherche davantage envoie davantage.
+sor-not-short = Les jours sont l’âge du contenu quand la plateforme a décidé, jamais le temps que quelqu’un a attendu. Plus d’exposés des motifs n’est pas plus de violence.
+sor-not-break = Les mots ont changé le 1er juillet 2025. Avant et depuis sont deux comptes : ni hausse ni baisse ne se lit de l’un à l’autre.
+
+sor-desks = Quand elle répond à qui demande
+sor-desks-none = Rien ne figure encore ici.
+sor-desks-words = Cette place est gardée pour les horloges des équipes qui envoient des signalements : du jour où un signalement est parti au jour où la plateforme a répondu, quand il y en aura assez pour les montrer sans montrer personne. La base de données ci-dessus ne peut pas le donner : elle n’a le jour d’aucun signalement.
+
+sor-files = À emporter
+sor-licence = La base de données publie ses fichiers pour l’usage de tout le monde. Comptes faits ici : CC BY 4.0. Les erreurs connues et ce qu’on ne peut pas conclure vont avec chaque ligne.
+sor-api = La même chose pour des programmes
+file-platforms = Ce que les plateformes ont transmis à la base de données de l’UE : par plateforme, mois et vocabulaire, avec les erreurs connues
+file-platforms-by = La même chose par plateforme et par ce qui a été décidé, et comment

@@ -1,0 +1,204 @@
+//! The shape of the answers about what platforms told the database.
+
+use serde_json::{Value, json};
+
+use super::{Named, choice, list, maybe_text, maybe_whole, named, number, object, said, text, truth, whole, words};
+use crate::record::{BY, Era};
+
+fn vocabulary() -> Value {
+    choice(
+        &Era::BOTH.map(Era::word),
+        "Words of the database: they changed on 1 July 2025, and counts of the two are never one series",
+    )
+}
+
+fn limits() -> Value {
+    words("What cannot be concluded from any figure of the answer: show it beside each")
+}
+
+fn errata() -> Value {
+    json!({
+        "type": "object", "additionalProperties": named("PlatformErratum"),
+        "description": "Known errors of what was published, by the ids that lines carry"
+    })
+}
+
+fn touched() -> Value {
+    words("Ids of known errors that touch a figure of this line: show them with it")
+}
+
+fn day(about: &str) -> Value {
+    json!({"type": ["integer", "null"], "description": about})
+}
+
+fn sample() -> Value {
+    truth("Invented, to show the program: evidence of nothing")
+}
+
+pub(super) fn all() -> Named {
+    vec![
+        (
+            "Platforms",
+            object(
+                "What platforms told the DSA Transparency Database of their decisions on technology-facilitated gender-based violence",
+                [
+                    (
+                        "brought",
+                        truth(
+                            "Whether any files were brought to this program; if not, the lists are empty and say nothing",
+                        ),
+                    ),
+                    ("sample", sample()),
+                    ("licence", said("What may be done with it")),
+                    ("what_does_not_follow", limits()),
+                    ("counted", list(&named("PlatformCounted"), "Which statements are counted as on this violence")),
+                    ("concordance", maybe_whole("Version of the words that tell which statements are counted")),
+                    ("first_day", maybe_text("First day of the database that was brought")),
+                    ("last_day", maybe_text("Last day of the database that was brought")),
+                    ("files", words("Published files that were read")),
+                    ("rows", whole("Rows in them")),
+                    ("rows_set_aside", whole("Rows that could not be read; they are in no figure")),
+                    ("platforms", list(&named("PlatformSent"), "Platforms of the database, by name")),
+                    ("months", list(&named("PlatformLine"), "By month of the decision, all platforms")),
+                    (
+                        "by",
+                        list(
+                            &named("PlatformLine"),
+                            "By each other thing that tells statements apart, all platforms and months",
+                        ),
+                    ),
+                    ("errata", errata()),
+                ],
+            ),
+        ),
+        (
+            "PlatformRecord",
+            object(
+                "What one platform told the DSA Transparency Database",
+                [
+                    ("brought", truth("Whether any files were brought to this program")),
+                    ("sample", sample()),
+                    ("licence", said("What may be done with it")),
+                    ("what_does_not_follow", limits()),
+                    ("id", said("Its id in addresses")),
+                    (
+                        "party",
+                        maybe_text(
+                            "Its id among the parties that findings are asked for; null if no duty of it was read",
+                        ),
+                    ),
+                    (
+                        "looked_for",
+                        words(
+                            "Names under which it was looked for in the database; none: not known, so not looked for",
+                        ),
+                    ),
+                    (
+                        "platforms",
+                        list(
+                            &named("PlatformSent"),
+                            "What the database has under these names; none: nothing in what was brought, which does not say that it decided nothing",
+                        ),
+                    ),
+                    ("months", list(&named("PlatformLine"), "By month of the decision")),
+                    ("by", list(&named("PlatformLine"), "By each other thing that tells statements apart, all months")),
+                    ("errata", errata()),
+                ],
+            ),
+        ),
+        (
+            "PlatformCounted",
+            object(
+                "Which statements are counted in one vocabulary",
+                [("vocabulary", vocabulary()), ("statements", said("In words"))],
+            ),
+        ),
+        (
+            "PlatformSent",
+            object(
+                "What one platform sent, whatever it is about",
+                [
+                    ("id", said("Its id in addresses")),
+                    ("name", said("Its name in the database")),
+                    ("party", maybe_text("Its id among the parties that findings are asked for, if it is one")),
+                    ("sample", sample()),
+                    ("statements", whole("All its statements")),
+                    ("with_keyword", whole("Those with any keyword")),
+                    (
+                        "with_keyword_share",
+                        number(
+                            "Their share, 0 to 1. That none has one is a finding, and not that there was no violence",
+                        ),
+                    ),
+                    (
+                        "names_this_violence",
+                        truth("Whether a statement says with a word that it is about this violence"),
+                    ),
+                    (
+                        "on_this_violence_before_july_2025",
+                        whole("Statements counted as on this violence in the words of that time"),
+                    ),
+                    (
+                        "on_this_violence_since_july_2025",
+                        whole("The same in the words since. Never to be added to the other, nor held against it"),
+                    ),
+                    ("first_month", maybe_text("First month of its decisions")),
+                    ("last_month", maybe_text("Last month of its decisions")),
+                    ("errata", touched()),
+                ],
+            ),
+        ),
+        (
+            "PlatformLine",
+            object(
+                "Statements on this violence that have one value in common, in one vocabulary",
+                [
+                    ("by", choice(&[&["month"][..], &BY[..]].concat(), "What tells them apart")),
+                    ("value", text("As published; empty where nothing is said")),
+                    ("vocabulary", vocabulary()),
+                    (
+                        "statements",
+                        whole(
+                            "How many. Of family, kind, content_type and keyword a statement may have several: those lines do not add up",
+                        ),
+                    ),
+                    (
+                        "dated_after_decision",
+                        whole("Those whose content is dated after the decision, counted as published"),
+                    ),
+                    ("age_of_content_days", named("PlatformDays")),
+                    ("lag_to_publication_days", named("PlatformDays")),
+                    ("automated_detection_share", number("Share found by machine, 0 to 1")),
+                    ("automated_decision_share", number("Share decided by machine alone, 0 to 1")),
+                    ("empty_because", maybe_text("Why quantiles are null, if some are")),
+                    ("errata", touched()),
+                ],
+            ),
+        ),
+        (
+            "PlatformDays",
+            object(
+                "Whole days by nearest rank; null where they would rest on too few statements",
+                [
+                    ("q1", day("First quartile, from 20 statements on")),
+                    ("median", day("Median, from 10 on")),
+                    ("q3", day("Third quartile, from 20 on")),
+                    ("p90", day("90th percentile, from 30 on")),
+                ],
+            ),
+        ),
+        (
+            "PlatformErratum",
+            object(
+                "A known error of what was published. Figures are never corrected for it",
+                [
+                    ("what", said("In words")),
+                    ("from", maybe_text("First day, if it is known")),
+                    ("until", maybe_text("Last day")),
+                    ("source", said("Where that is said")),
+                    ("basis", choice(&["text", "secondary", "recall"], "How well it is known")),
+                ],
+            ),
+        ),
+    ]
+}

@@ -1,0 +1,241 @@
+//! Platforms as parties: the duties that reach them, what could be decided, and what they told the database of their decisions. Nothing is
+//! claimed that no source says.
+//!
+//! Duties and record stand apart. A finding that rests on the record says so itself; the tables of the record decide nothing.
+
+pub mod record;
+
+use askama::Template;
+use norms::finding::Finding;
+use norms::model::{Basis, Platform, Standing};
+
+use self::record::{Loaded, Noted, SentRow, Silence, View};
+use super::finding::{self, FindingView, SourceView, sources};
+use super::{Count, Link, Page, Refusal, chips, instrument, render, search};
+use crate::ctx::Ctx;
+use crate::record::{self as told, Record};
+
+#[derive(Template)]
+#[template(path = "platforms.html")]
+struct List<'a> {
+    c: &'a Ctx<'a>,
+    platforms: Vec<Row<'a>>,
+    told: Option<All>,
+    sample: bool,
+}
+
+struct Row<'a> {
+    link: Link,
+    provider: &'a str,
+    /// Day of its designation, or empty where nobody has verified it.
+    designated: String,
+    duties: usize,
+    paper: Vec<Count>,
+    life: Vec<Count>,
+    /// What the record has of it, in words.
+    told: String,
+}
+
+/// The record across platforms.
+struct All {
+    loaded: Loaded,
+    silence: Silence,
+    sent: Vec<SentRow>,
+    view: View,
+}
+
+/// Findings of a platform that reach it.
+fn reaching<'a>(c: &Ctx<'a>, id: &str) -> Vec<&'a Finding> {
+    let all = c.site.findings.get(id).map_or(&[][..], Vec::as_slice);
+    all.iter().filter(|f| f.paper != Standing::NotApplicable).collect()
+}
+
+fn designated(c: &Ctx<'_>, p: &Platform) -> String {
+    p.designated.filter(|_| p.basis != Basis::Recall).map_or_else(String::new, |d| c.date(&d))
+}
+
+/// What the record has of a platform of the knowledge, in one sentence.
+fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
+    let Some(record) = c.site.record.as_deref() else { return c.t("sor-not-loaded") };
+    let names = told::names(record, p);
+    let n: u64 = names.iter().filter_map(|name| record.platforms.get(*name)).map(|s| s.rows).sum();
+    match names.is_empty() {
+        false => record::statements(c, "sor-sent", n),
+        true if p.statements_as.is_empty() => c.t("sor-no-name-short"),
+        true => c.t("sor-not-in-short"),
+    }
+}
+
+/// All platforms.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn list(c: &Ctx<'_>) -> Page {
+    let platforms = c
+        .site
+        .knowledge
+        .platforms
+        .values()
+        .map(|p| {
+            let findings = reaching(c, &p.id);
+            Row {
+                link: Link { href: c.href(&format!("/platforms/{}", p.id)), name: p.name.clone() },
+                provider: &p.provider,
+                designated: designated(c, p),
+                duties: findings.len(),
+                paper: chips(c, findings.iter().map(|f| &f.paper)),
+                life: chips(c, findings.iter().map(|f| &f.life)),
+                told: told_of(c, p),
+            }
+        })
+        .collect();
+    let told = c.site.record.as_deref().map(|record| {
+        let mut noted = Noted::default();
+        let sent = record::sent(c, record, &mut noted);
+        let view = record::view(c, record, &[], &mut noted);
+        All { loaded: record::loaded(c, record), silence: record::silence(c, record), sent, view }
+    });
+    render(&List { c, platforms, told, sample: is_sample(c) })
+}
+
+/// Whether anything of the record is invented: then every page that shows it says so.
+fn is_sample(c: &Ctx<'_>) -> bool {
+    c.site.record.as_deref().is_some_and(Record::is_sample)
+}
+
+#[derive(Template)]
+#[template(path = "platform.html")]
+struct One<'a> {
+    c: &'a Ctx<'a>,
+    name: &'a str,
+    /// As a party; a platform that is in the record alone is none.
+    party: Option<PartyView<'a>>,
+    /// What it told the database, or in words why there is nothing.
+    told: Result<Told, String>,
+    loaded: String,
+    /// Where programs find the same.
+    api: String,
+    sample: bool,
+}
+
+struct PartyView<'a> {
+    provider: &'a str,
+    note: &'a str,
+    recalled: bool,
+    designated: String,
+    source: Vec<SourceView>,
+    findings: Vec<FindingView>,
+    open: Vec<Open>,
+}
+
+/// What one platform told.
+struct Told {
+    /// Names in the database that are not the page's.
+    names: Vec<String>,
+    rows: String,
+    when: String,
+    keywords: String,
+    /// What its silence comes to, in words; empty if it uses words for this violence.
+    silence: String,
+    view: View,
+}
+
+/// A duty of which nothing is known yet.
+struct Open {
+    link: Link,
+    lang: &'static str,
+    asks: Vec<Link>,
+    missing: String,
+}
+
+/// One platform: of the knowledge, or of the record alone.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn page(c: &Ctx<'_>, id: &str) -> Page {
+    let record = c.site.record.as_deref();
+    let named = record.and_then(|r| told::at(r, id));
+    let known = c.site.knowledge.platforms.get(id);
+    let known = known.or_else(|| named.and_then(|name| told::party(&c.site.knowledge, name)));
+    let (name, names) = match (known, named) {
+        (Some(p), _) => (p.name.as_str(), record.map_or_else(Vec::new, |r| told::names(r, p))),
+        (None, Some(name)) => (name, vec![name]),
+        (None, None) => return Err(Refusal::NotFound(near(c, id))),
+    };
+    let told = match record {
+        None => Err(c.t("sor-nothing-words")),
+        Some(_) if names.is_empty() => Err(match known.map_or(&[][..], |p| &p.statements_as) {
+            [] => c.t("sor-no-name"),
+            looked => c.m("sor-not-in", &[("names", c.join(looked).into())]),
+        }),
+        Some(record) => Ok(told(c, record, &names, name)),
+    };
+    let loaded = record.map_or_else(String::new, |r| record::loaded(c, r).words);
+    let party = known.map(|p| party(c, p));
+    let api = format!("/api/v1/platforms/{}", known.map_or(id, |p| p.id.as_str()));
+    render(&One { c, name, party, told, loaded, api, sample: is_sample(c) })
+}
+
+fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> Told {
+    let sent: Vec<(&str, &told::Sent)> =
+        names.iter().filter_map(|name| record.platforms.get_key_value(*name)).map(|(n, s)| (n.as_str(), s)).collect();
+    let (rows, with) = sent.iter().fold((0, 0), |(rows, with), (_, s)| (rows + s.rows, with + s.with_keyword));
+    let mut noted = Noted::default();
+    let view = record::view(c, record, names, &mut noted);
+    let says = sent.iter().any(|(_, s)| s.says_it);
+    Told {
+        names: names.iter().filter(|n| **n != name).map(|n| (*n).to_owned()).collect(),
+        rows: c.number(rows as f64),
+        when: sent.iter().map(|(_, s)| record::when(c, s)).collect::<Vec<_>>().join("; "),
+        keywords: record::share(c, with, rows),
+        silence: match (with, says) {
+            (0, _) => c.t("sor-silent"),
+            (_, false) => c.t("sor-silent-on-this"),
+            (_, true) => String::new(),
+        },
+        view,
+    }
+}
+
+fn party<'a>(c: &Ctx<'a>, p: &'a Platform) -> PartyView<'a> {
+    let all = reaching(c, &p.id);
+    let (known, open): (Vec<&Finding>, Vec<&Finding>) = all.into_iter().partition(|f| finding::is_known(f));
+    let open = open
+        .into_iter()
+        .map(|f| {
+            let (name, lang) = c.title(&f.benchmark);
+            Open {
+                link: Link { href: c.href(&format!("/benchmarks/{}", f.benchmark)), name },
+                lang,
+                asks: f.provisions.iter().filter_map(|p| instrument::cited(c, p)).collect(),
+                missing: f.missing.clone(),
+            }
+        })
+        .collect();
+    PartyView {
+        provider: &p.provider,
+        note: &p.note,
+        recalled: p.basis == Basis::Recall,
+        designated: designated(c, p),
+        source: sources(c, &p.source),
+        findings: known.into_iter().filter_map(|f| finding::view(c, f)).collect(),
+        open,
+    }
+}
+
+/// Platforms whose address or name is near to what was asked.
+fn near(c: &Ctx<'_>, asked: &str) -> Vec<(String, String)> {
+    let mut out = search::near(c, asked.trim_start_matches("dsa-"));
+    let asked = search::fold(&asked.chars().take(90).collect::<String>());
+    let mut scored: Vec<(usize, Link)> = Vec::new();
+    for (name, sent) in c.site.record.iter().flat_map(|r| &r.platforms) {
+        let score = search::distance(&asked, &sent.slug).min(search::distance(&asked, &search::fold(name)));
+        if score <= 1 + asked.chars().count() / 4 {
+            scored.push((score, record::link(c, name, sent)));
+        }
+    }
+    scored.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));
+    let found: Vec<(String, String)> = scored.into_iter().take(5).map(|(_, l)| (l.href, l.name)).collect();
+    out.retain(|(href, _)| found.iter().all(|(own, _)| own != href));
+    found.into_iter().chain(out).collect()
+}

@@ -1,0 +1,291 @@
+//! What platforms told the database of their decisions, counted once at the start: pages, files and the API ask here.
+//!
+//! The words for this violence changed on 1 July 2025, so everything is asked twice, once of each vocabulary, by the question that its words
+//! allow ([`Era`]). There is no function that adds the two up. Which platform of the knowledge a name belongs to is not told here: it may
+//! change while the program runs, the counts do not.
+//!
+//! Absent on purpose: files (the binary opens the lake), and every figure that the database cannot give: see [`platforms::question::DOES_NOT_FOLLOW`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use norms::Knowledge;
+use norms::model::Platform;
+use norms::model::record::is_sample;
+use platforms::errata::Erratum;
+use platforms::question::{Dimension, Filter, Usage, answer, usage};
+use platforms::shard::Particulars;
+use platforms::{Concordance, Ledger, Line, Month, Question, Schema, Table};
+
+use crate::pages::search::fold;
+
+/// One of the two vocabularies, with the question that is asked of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Era {
+    /// Words before 1 July 2025.
+    Before,
+    /// Words since.
+    Since,
+}
+
+impl Era {
+    /// Both, in order of time.
+    pub(crate) const BOTH: [Self; 2] = [Self::Before, Self::Since];
+
+    fn schema(self) -> Schema {
+        match self {
+            Self::Before => Schema::V1,
+            Self::Since => Schema::V2,
+        }
+    }
+
+    /// Question of the concordance.
+    fn question(self) -> &'static str {
+        match self {
+            Self::Before => "before-july-2025",
+            Self::Since => "tfgbv",
+        }
+    }
+
+    /// Whether it is the one that the counts call so.
+    pub(crate) fn is(self, schema: &str) -> bool {
+        self.schema().name() == schema
+    }
+
+    /// The word for it in files and in the API.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Before => "before-july-2025",
+            Self::Since => "since-july-2025",
+        }
+    }
+}
+
+/// Answers of the two vocabularies, in the order of [`Era::BOTH`]: beside each other, never one.
+pub(crate) type Both = [Vec<Line>; 2];
+
+/// What statements are told apart by, besides months.
+pub(crate) const BY: [&str; 10] = [
+    "family",
+    "source",
+    "kind",
+    "automated_detection",
+    "automated_decision",
+    "ground",
+    "content_type",
+    "scope",
+    "category",
+    "keyword",
+];
+
+/// What one platform sent.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sent {
+    /// Last part of its address, unless the knowledge knows it under another.
+    pub(crate) slug: String,
+    /// All its statements, whatever they are about.
+    pub(crate) rows: u64,
+    /// Those with any keyword.
+    pub(crate) with_keyword: u64,
+    /// Those on this violence, by vocabulary in the order of [`Era::BOTH`].
+    pub(crate) related: [u64; 2],
+    /// Whether one of them says so with a word, and not by its category alone.
+    pub(crate) says_it: bool,
+    /// Months of its decisions.
+    pub(crate) months: BTreeSet<String>,
+}
+
+/// Everything that was brought.
+#[derive(Debug)]
+pub struct Record {
+    table: Table,
+    concordance: Concordance,
+    ledger: Ledger,
+    /// By name in the database.
+    pub(crate) platforms: BTreeMap<String, Sent>,
+    /// Of all platforms, by month.
+    pub(crate) months: Both,
+    /// Of all platforms, by each of [`BY`].
+    pub(crate) by: Vec<(Dimension, Both)>,
+}
+
+fn named(name: &str) -> Option<Dimension> {
+    Dimension::named(name)
+}
+
+/// Dimensions that are there whatever happens.
+fn dimensions<const N: usize>(names: [&str; N]) -> Vec<Dimension> {
+    names.into_iter().filter_map(named).collect()
+}
+
+fn first(line: &Line) -> &str {
+    line.key.first().map_or("", String::as_str)
+}
+
+impl Record {
+    /// Counts what every page needs.
+    ///
+    /// # Errors
+    /// In words, if the concordance lacks one of the two questions that the pages ask.
+    pub fn new(table: Table, concordance: Concordance, ledger: Ledger) -> Result<Self, String> {
+        if let Some(era) = Era::BOTH.into_iter().find(|era| concordance.question(era.question()).is_none()) {
+            return Err(format!(
+                "platforms/concordance.toml: the question \"{}\" is missing, which the pages about platforms ask; put it back",
+                era.question()
+            ));
+        }
+        let mut out =
+            Self { table, concordance, ledger, platforms: BTreeMap::new(), months: <_>::default(), by: Vec::new() };
+        let lines = usage(&out.table, &dimensions(["platform", "month"]), &[]).unwrap_or_default();
+        for line in lines {
+            let [name, month] = line.key.as_slice() else { continue };
+            let sent = out.platforms.entry(name.clone()).or_default();
+            sent.rows += line.rows;
+            sent.with_keyword += line.with_keyword;
+            sent.months.insert(month.clone());
+        }
+        for (at, era) in Era::BOTH.into_iter().enumerate() {
+            for line in out.ask(era, &dimensions(["platform"]), &[]) {
+                if let Some(n) = out.platforms.get_mut(first(&line)).and_then(|s| s.related.get_mut(at)) {
+                    *n += line.n;
+                }
+            }
+            for line in out.ask(era, &dimensions(["platform", "family"]), &[]) {
+                let says = line.key.get(1).is_some_and(|family| !family.is_empty());
+                if let Some(sent) = out.platforms.get_mut(first(&line)).filter(|_| says) {
+                    sent.says_it = true;
+                }
+            }
+        }
+        out.months = Era::BOTH.map(|era| out.ask(era, &[Dimension::Month], &[]));
+        out.by = out.all_by(&[]);
+        let mut bases: BTreeMap<String, usize> = BTreeMap::new();
+        out.platforms.keys().for_each(|name| *bases.entry(base(name)).or_default() += 1);
+        for (name, sent) in &mut out.platforms {
+            let base = base(name);
+            let alone = base.len() > "dsa-".len() && bases.get(&base) == Some(&1);
+            sent.slug = if alone { base } else { format!("{}-{:08x}", base.trim_end_matches('-'), mark(name)) };
+        }
+        Ok(out)
+    }
+
+    /// Asks one vocabulary its question; of some platforms alone if any are named.
+    pub(crate) fn ask(&self, era: Era, by: &[Dimension], names: &[&str]) -> Vec<Line> {
+        let Some(set) = self.concordance.question(era.question()) else { return Vec::new() };
+        let mut filters = filter("schema", &[era.schema().name()]);
+        if !names.is_empty() {
+            filters.extend(filter("platform", names));
+        }
+        let question = Question { set, by: by.to_vec(), filters, distinct: false, concordance: &self.concordance };
+        // Refused is only what counts statements sent twice once, which is not asked here.
+        answer(&self.table, &question).map(|a| a.lines).unwrap_or_default()
+    }
+
+    /// By each of [`BY`].
+    pub(crate) fn all_by(&self, names: &[&str]) -> Vec<(Dimension, Both)> {
+        let by = BY.into_iter().filter_map(named);
+        by.map(|d| (d, Era::BOTH.map(|era| self.ask(era, &[d], names)))).collect()
+    }
+
+    /// By month.
+    pub(crate) fn months_of(&self, names: &[&str]) -> Both {
+        Era::BOTH.map(|era| self.ask(era, &[Dimension::Month], names))
+    }
+
+    /// All statements, about this violence or not, by platform, month and vocabulary.
+    pub(crate) fn usage(&self) -> Vec<Usage> {
+        usage(&self.table, &dimensions(["platform", "month", "schema"]), &[]).unwrap_or_default()
+    }
+
+    /// Known errors that touch figures of these columns of the database.
+    pub(crate) fn errata(&self, rests_on: &BTreeMap<String, BTreeSet<Month>>, columns: &[&str]) -> Vec<&Erratum> {
+        self.ledger.touching(rests_on, columns)
+    }
+
+    /// Days of the database that were brought, in order.
+    pub(crate) fn days(&self) -> &[Particulars] {
+        &self.table.days
+    }
+
+    /// The set of an era in words, as the concordance has it.
+    pub(crate) fn asked(&self, era: Era) -> &str {
+        self.concordance.question(era.question()).map_or("", |q| q.name.as_str())
+    }
+
+    /// Version of the words.
+    pub(crate) fn version(&self) -> u32 {
+        self.concordance.version
+    }
+
+    /// Name of a family of words, as the concordance has it.
+    pub(crate) fn family(&self, id: &str) -> Option<&str> {
+        self.concordance.families.iter().find(|f| f.id == id).map(|f| f.name.as_str())
+    }
+
+    /// Whether anything of it is invented.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.platforms.keys().any(|name| is_sample(name))
+    }
+
+    /// How many counts there are.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.table.size()
+    }
+}
+
+fn filter(name: &str, values: &[&str]) -> Vec<Filter> {
+    let values = values.iter().map(|v| (*v).to_owned()).collect();
+    named(name).map(|dimension| Filter { dimension, values }).into_iter().collect()
+}
+
+/// A name as part of an address: plain letters and digits.
+fn base(name: &str) -> String {
+    let mut out = String::from("dsa");
+    let mut gap = true;
+    for ch in fold(name).chars().take(80) {
+        if ch.is_ascii_alphanumeric() {
+            if gap {
+                out.push('-');
+            }
+            out.push(ch);
+        }
+        gap = !ch.is_ascii_alphanumeric();
+    }
+    if out.len() == "dsa".len() { out + "-" } else { out }
+}
+
+/// FNV-1a, 32 bits: tells names apart of which the same is left.
+fn mark(name: &str) -> u32 {
+    name.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The platform of the knowledge that has this name in the database.
+pub(crate) fn party<'k>(k: &'k Knowledge, name: &str) -> Option<&'k Platform> {
+    k.platforms.values().find(|p| p.statements_as.iter().any(|own| own == name))
+}
+
+/// Names in the database of a platform of the knowledge, as far as the record has them.
+pub(crate) fn names<'k>(record: &Record, platform: &'k Platform) -> Vec<&'k str> {
+    let known = platform.statements_as.iter().map(String::as_str);
+    known.filter(|name| record.platforms.contains_key(*name)).collect()
+}
+
+/// The name in the database that an address below `/platforms` stands for.
+pub(crate) fn at<'r>(record: &'r Record, slug: &str) -> Option<&'r str> {
+    record.platforms.iter().find(|(_, sent)| sent.slug == slug).map(|(name, _)| name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_an_address_whatever_is_in_it() {
+        assert_eq!(base("Forum der Stadt, e. V."), "dsa-forum-der-stadt-e-v");
+        assert_eq!(base("SAMPLE Petit Hébergeur"), "dsa-sample-petit-hebergeur");
+        assert_eq!(base("=X/..?"), "dsa-x");
+        assert_eq!(base("平台"), "dsa-");
+        assert_ne!(mark("平台"), mark("平"));
+    }
+}
