@@ -1,7 +1,5 @@
 //! Tables of a lake are those of its rows, counted by hand.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
-
 use ::platforms::{Reader, Tally};
 use norms::model::record::Month;
 
