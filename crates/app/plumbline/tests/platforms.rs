@@ -100,3 +100,14 @@ fn a_file_that_is_no_such_file_is_told_and_the_status_says_so() {
     );
     assert!(refused(&["ingest", bad, "--lake", folder.path().to_str().unwrap()], 2).contains("holds something"));
 }
+
+#[cfg(not(feature = "lake"))]
+#[test]
+fn a_build_without_parquet_says_which_has_it_and_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = folder.path().join("lake");
+    let file = data("sor-global-2025-10-02-light.zip");
+    let words = refused(&["ingest", &file, "--lake", lake.to_str().unwrap(), "--parquet"], 2);
+    assert!(words.contains("cargo build --release --features lake"), "{words}");
+    assert!(!lake.exists());
+}

@@ -20,7 +20,7 @@ use crate::sink::{Counted, Sink};
 use crate::split::{Backslashed, Fields, Hopeless, LONGEST, Row, Splitter};
 
 /// Bytes of a field that is counted: a name, a code or a list of codes, and no free text.
-const LONGEST_VALUE: usize = 2 << 10;
+pub const LONGEST_VALUE: usize = 2 << 10;
 /// Bytes of the values of a column that are remembered as they stand in the file.
 const REMEMBERED: usize = 4 << 20;
 /// Distinct words that a file or a day may have: many times as many as there are platforms, categories and keywords.
