@@ -179,6 +179,7 @@ def main(program):
             names, lines = engine.ask(spoilt)
             differ = sorted(map(plain, lines), key=repr) != reported(program, lake, REPORTS["age"], names)
             check(spoilt != questions["age"] and differ, f"{engine.name}: a spoilt question gave the same cells")
+            check(engine.ask(questions["age"])[1] != engine.ask(questions["distinct"])[1], f"{engine.name}: no statement was sent twice")
             engine.close()
         os.chdir(ROOT)
     print(f"{counted[True]} passed, {counted[False]} failed")

@@ -45,7 +45,7 @@ struct Question {
     distinct: bool,
 }
 
-const OF_AGE: &str = "How long anybody waited: days are the age of the content when the platform decided, and the database holds no day of any notice.";
+const OF_AGE: &str = "how long anybody waited: days are the age of the content when the platform decided, and the database holds no day of any notice.";
 
 const fn question(file: &'static str, asks: &'static str, not: &'static str, by: By, figures: Figures) -> Question {
     Question { file, asks, not, set: "tfgbv", by, figures, distinct: false }
@@ -69,49 +69,49 @@ const QUESTIONS: [Question; 11] = [
     question(
         "lag",
         "How many days from a decision to its publication in the database?",
-        "How soon a platform decided: the decision is where these days begin.",
+        "how soon a platform decided: the decision is where these days begin.",
         By::Platform,
         Figures::Lag,
     ),
     question(
         "kind",
         "The same as age.sql by kind of decision: visibility, monetary, provision, account.",
-        "Lines to be added up: a statement with two kinds stands in two lines.",
+        "lines to be added up: a statement with two kinds stands in two lines.",
         By::Kind,
         Figures::Age,
     ),
     question(
         "ground",
         "The same as age.sql by ground: illegal content, or against the platform's own terms.",
-        "What a court would say of it.",
+        "what a court would say of it.",
         By::Column("decision_ground", "ground"),
         Figures::Age,
     ),
     question(
         "source",
         "The same as age.sql by what made the platform look.",
-        "How many notices were heeded: refusals are not in the database. Trusted flaggers' notices are known to be labelled as others.",
+        "how many notices were heeded: refusals are not in the database. Trusted flaggers' notices are known to be labelled as others.",
         By::Column("source_type", "source"),
         Figures::Age,
     ),
     question(
         "content-type",
         "The same as age.sql by kind of content.",
-        "Lines to be added up: a statement with two kinds of content stands in two lines.",
+        "lines to be added up: a statement with two kinds of content stands in two lines.",
         By::List("content_type", "content_type"),
         Figures::Age,
     ),
     question(
         "scope",
         "The same as age.sql by where the decision applies.",
-        "The country of anyone. Light files do not say where a decision applies.",
+        "the country of anyone. Light files do not say where a decision applies.",
         By::Column("scope", "scope"),
         Figures::Age,
     ),
     question(
         "keyword",
         "The same as age.sql by keyword.",
-        "That there was no harm where there is no keyword; and lines do not add up, for a statement with two keywords stands in two.",
+        "that there was no harm where there is no keyword; and lines do not add up, for a statement with two keywords stands in two.",
         By::List("category_specification", "keyword"),
         Figures::Age,
     ),
@@ -120,7 +120,7 @@ const QUESTIONS: [Question; 11] = [
         ..question(
             "distinct",
             "The same as age.sql, with statements that were sent twice (same platform and platform_uid) counted once: the first.",
-            OF_AGE,
+            "statements sent twice of any other set: same_statement is NULL where no word of the concordance relates a statement to this violence. Nor how long anybody waited.",
             By::Platform,
             Figures::Age,
         )
@@ -130,7 +130,7 @@ const QUESTIONS: [Question; 11] = [
         ..question(
             "before-july-2025",
             "The same as age.sql for the nearest set that the vocabulary before July 2025 allows.",
-            "The beginning of the series in age.sql: words changed on 1 July 2025, even where they are spelt the same.",
+            "the beginning of the series in age.sql: words changed on 1 July 2025, even where they are spelt the same.",
             By::Platform,
             Figures::Age,
         )
@@ -263,6 +263,7 @@ fn text(question: &Question, set: &Named, version: u32) -> String {
 -- It may not be read as: {not}
 -- Over the view `statements` of README.md. Every line is of one vocabulary: July 2025 is a break in every series.
 -- Statements asked about: {set_name} (concordance {version}, \"{set_id}\").
+-- Known errors of platforms touch some lines: plumbline platforms report --errata says which, and why.
 -- Quantiles are by nearest rank, the value at place ceil(p * n); a median needs {FOR_MEDIAN} statements, quartiles {FOR_QUARTILES}, a 90th percentile {FOR_P90}.
 WITH related AS (
     SELECT
