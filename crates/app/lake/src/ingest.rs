@@ -128,15 +128,13 @@ pub fn ingest(
                 && work.outcome.is_none()
             {
                 work.outcome = Some(Outcome::Failed(error));
-                work.tally = Tally::default();
-                work.aside.clear();
+                day.forget(&mut work);
             }
             work.left -= 1;
             if work.left == 0 && work.outcome.is_none() {
                 let outcome = day.finish(lake, concordance, &mut work).unwrap_or_else(Outcome::Failed);
                 work.outcome = Some(outcome);
-                work.tally = Tally::default();
-                work.aside.clear();
+                day.forget(&mut work);
             }
         }
     };
@@ -241,6 +239,15 @@ fn alone(lake: &Lake, source: &Source, days: &[(usize, Day)]) -> Result<()> {
 }
 
 impl Day {
+    /// Lets go of what is not needed once it is known what became of the day.
+    fn forget(&self, work: &mut Work) {
+        work.tally = Tally::default();
+        work.aside.clear();
+        if let Some(rows) = &self.rows {
+            rows.forget();
+        }
+    }
+
     /// Does one piece; returns how many rows it had.
     fn piece(
         &self,

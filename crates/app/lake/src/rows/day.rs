@@ -75,6 +75,8 @@ struct State {
     /// The piece whose turn it is.
     turn: usize,
     rows: u64,
+    /// Nothing more is taken.
+    over: bool,
 }
 
 impl Rows {
@@ -147,6 +149,9 @@ impl Rows {
 
     fn give(&self, piece: usize, group: Encoded) -> Result<()> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.over {
+            return Ok(());
+        }
         if piece == state.turn {
             return self.append(&mut state, group);
         }
@@ -163,6 +168,9 @@ impl Rows {
 
     fn done(&self, piece: usize) -> Result<()> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.over {
+            return Ok(());
+        }
         state.waiting.entry(piece).or_default().1 = true;
         loop {
             let turn = state.turn;
@@ -175,11 +183,19 @@ impl Rows {
         }
     }
 
+    /// Lets go of all that did not take its place.
+    pub(crate) fn forget(&self) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        *state = State { over: true, ..State::default() };
+        // Not there, if it took its place or was never begun.
+        let _ = fs::remove_file(&self.part);
+    }
+
     /// Puts the rows in the place of those that were there of this day. They are as many as were counted, or none.
     pub(crate) fn put(&self, day: &Particulars) -> Result<()> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let counted = day.rows - day.aside.values().sum::<u64>().min(day.rows);
-        if state.rows != counted || !state.waiting.is_empty() {
+        if state.over || state.rows != counted || !state.waiting.is_empty() {
             return Err(Error::Stopped);
         }
         self.open(&mut state)?;
@@ -210,8 +226,7 @@ impl Rows {
 
 impl Drop for Rows {
     fn drop(&mut self) {
-        // Not there, if it took its place or was never begun.
-        let _ = fs::remove_file(&self.part);
+        self.forget();
     }
 }
 
