@@ -106,4 +106,5 @@ def main():
             rows.writerow([platform, month, n, rank(days, n, 50, 10), rank(days, n, 90, 30), f"{detected / n:.12f}", f"{decided / n:.12f}"])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -25,6 +25,8 @@ pub enum Error {
     NoLake(PathBuf),
     /// The folder holds something else.
     NotOurs(PathBuf),
+    /// Rows as Parquet were asked for, in a build that writes none.
+    NotBuilt,
     /// What was asked for would make wrong figures.
     Refused(String),
     /// A fault of the program itself, told instead of half a result.
@@ -60,6 +62,9 @@ impl fmt::Display for Error {
             ),
             Self::NotOurs(path) => {
                 write!(f, "{} holds something that is no lake. Nothing was changed. Name a new folder", path.display())
+            }
+            Self::NotBuilt => {
+                f.write_str("This build writes no Parquet; build with: cargo build --release --features lake")
             }
             Self::Refused(what) => f.write_str(what),
             Self::Stopped => {

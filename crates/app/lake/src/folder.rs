@@ -11,6 +11,7 @@ use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result, at};
+use crate::rows;
 
 const FORMAT: &str = "plumbline-lake-1";
 const ENDING: &str = ".day";
@@ -29,8 +30,9 @@ struct Manifest {
 /// A lake: one file of counts a day.
 #[derive(Debug, Clone)]
 pub struct Lake {
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     pub(crate) key: [u8; 16],
+    pub(crate) rows: bool,
 }
 
 /// Held while files are taken in.
@@ -58,7 +60,7 @@ impl Lake {
         let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| wrong(e.to_string()))?;
         let key = HEXLOWER.decode(manifest.key.as_bytes()).ok().and_then(|key| <[u8; 16]>::try_from(key).ok());
         match key {
-            Some(key) if manifest.format == FORMAT => Ok(Self { folder: folder.to_owned(), key }),
+            Some(key) if manifest.format == FORMAT => Ok(Self { folder: folder.to_owned(), key, rows: false }),
             _ => Err(wrong(format!("its format is \"{}\", and this program reads {FORMAT}", manifest.format))),
         }
     }
@@ -88,7 +90,25 @@ impl Lake {
         let text = serde_json::to_vec_pretty(&manifest).map_err(|_| Error::Stopped)?;
         exchange(&folder.join("lake.json"), &text)?;
         drop(lock);
-        Ok(Self { folder: folder.to_owned(), key })
+        Ok(Self { folder: folder.to_owned(), key, rows: false })
+    }
+
+    /// The same, keeping the rows of what is taken in as Parquet beside the counts.
+    ///
+    /// # Errors
+    /// [`Error::NotBuilt`], in a build without the feature `parquet`.
+    pub fn keeping_rows(self) -> Result<Self> {
+        if rows::BUILT { Ok(Self { rows: true, ..self }) } else { Err(Error::NotBuilt) }
+    }
+
+    /// Days in the counts whose rows are not there.
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn without_rows(&self) -> Result<usize> {
+        let name = |path: PathBuf| path.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let there = |name: &String| name.split_once('.').is_some_and(|(d, s)| rows::are_there(&self.folder, d, s));
+        Ok(self.days()?.into_iter().map(name).filter(|name| !there(name)).count())
     }
 
     /// Nobody else takes files in while it is held. Sweeps away what a run that was ended left half-written.
@@ -99,6 +119,7 @@ impl Lake {
                 let _ = fs::remove_file(entry.path());
             }
         }
+        rows::sweep(&self.folder);
         Ok(lock)
     }
 
@@ -245,7 +266,7 @@ fn lock(folder: &Path) -> Result<Lock> {
 }
 
 /// Writes beside and renames. What cannot be written whole leaves nothing.
-fn exchange(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn exchange(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
     let part = PathBuf::from(part);

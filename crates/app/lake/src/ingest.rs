@@ -11,11 +11,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use platforms::shard::{self, Particulars};
-use platforms::{Aside, Concordance, Tally, Unreadable};
+use platforms::{Aside, Concordance, Sink, Tally, Unreadable};
 
 use crate::error::{Error, Result, at};
 use crate::folder::Lake;
 use crate::open::Opener;
+use crate::rows::{self, Rows};
 use crate::source::{Contents, Source};
 
 /// Rows of a day that are kept with what they held when they are set aside.
@@ -61,6 +62,7 @@ struct Day {
     source: Source,
     contents: Contents,
     before: Option<Particulars>,
+    rows: Option<Rows>,
     work: Mutex<Work>,
 }
 
@@ -85,6 +87,11 @@ pub fn ingest(
     tell: &(dyn Fn(Progress) + Sync),
 ) -> Result<Vec<Outcome>> {
     let _lock = lake.lock()?;
+    if lake.rows {
+        rows::prepare(&lake.folder, concordance)?;
+    } else if rows::are_kept(&lake.folder) {
+        return Err(rows::refused(&lake.folder));
+    }
     let mut outcomes: Vec<Option<Outcome>> = Vec::new();
     let mut days: Vec<(usize, Day)> = Vec::new();
     for (at, file) in files.iter().enumerate() {
@@ -121,15 +128,13 @@ pub fn ingest(
                 && work.outcome.is_none()
             {
                 work.outcome = Some(Outcome::Failed(error));
-                work.tally = Tally::default();
-                work.aside.clear();
+                day.forget(&mut work);
             }
             work.left -= 1;
             if work.left == 0 && work.outcome.is_none() {
                 let outcome = day.finish(lake, concordance, &mut work).unwrap_or_else(Outcome::Failed);
                 work.outcome = Some(outcome);
-                work.tally = Tally::default();
-                work.aside.clear();
+                day.forget(&mut work);
             }
         }
     };
@@ -176,6 +181,7 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
         && before.concordance == concordance.version
         && before.size == source.size
         && source.sha1.as_deref() == Some(&before.sha1)
+        && complete(lake, &source, &before.sha1, concordance)
     {
         return Ok(Planned::Already("the lake has this very file already".into()));
     }
@@ -188,7 +194,14 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
     }
     let contents = source.contents()?;
     let work = Work { left: contents.files.len() + 1, ..Work::default() };
-    Ok(Planned::Do(Box::new(Day { source, contents, before, work: Mutex::new(work) })))
+    // Piece 0 has no rows.
+    let rows = if lake.rows { Some(Rows::begin(&lake.folder, &source.day, &source.slug, 1)?) } else { None };
+    Ok(Planned::Do(Box::new(Day { source, contents, before, rows, work: Mutex::new(work) })))
+}
+
+/// Whether the rows are there too, if they are kept.
+fn complete(lake: &Lake, source: &Source, sha1: &str, concordance: &Concordance) -> bool {
+    !lake.rows || rows::holds(&lake.folder, &source.day, &source.slug, sha1, concordance.version)
 }
 
 /// A light file would lose what a full one said; and if it was issued anew, what is in the lake is old. Who gave it has to know.
@@ -226,6 +239,15 @@ fn alone(lake: &Lake, source: &Source, days: &[(usize, Day)]) -> Result<()> {
 }
 
 impl Day {
+    /// Lets go of what is not needed once it is known what became of the day.
+    fn forget(&self, work: &mut Work) {
+        work.tally = Tally::default();
+        work.aside.clear();
+        if let Some(rows) = &self.rows {
+            rows.forget();
+        }
+    }
+
     /// Does one piece; returns how many rows it had.
     fn piece(
         &self,
@@ -255,7 +277,11 @@ impl Day {
             *open = Some((at_day, File::open(path).map_err(at(path))?));
         }
         let Some((_, file)) = open else { return Err(Error::Stopped) };
-        let (tally, aside) = opener.read(path, file, member)?;
+        let mut shown = self.rows.as_ref().map(|rows| rows.piece(piece));
+        let (tally, aside) = opener.read(path, file, member, shown.as_mut().map(|s| s as &mut dyn Sink))?;
+        if let Some(shown) = shown {
+            shown.end()?;
+        }
         let rows = tally.rows;
         let mut work = held(&self.work);
         work.tally.add(tally);
@@ -274,7 +300,8 @@ impl Day {
         let sha1 = work.sha1.clone().ok_or(Error::Stopped)?;
         let tally = &work.tally;
         if let Some(before) = &self.before {
-            if before.sha1 == sha1 && before.concordance == concordance.version {
+            let same = before.sha1 == sha1 && before.concordance == concordance.version;
+            if same && complete(lake, &self.source, &sha1, concordance) {
                 return Ok(Outcome::Already("the lake has this very file already".into()));
             }
             if before.full && tally.light && before.concordance == concordance.version {
@@ -309,6 +336,9 @@ impl Day {
             unknown: tally.unknown.clone(),
         };
         let rows = (!work.aside.is_empty()).then(|| self.rows_aside(&work.aside));
+        if let Some(rows) = &self.rows {
+            rows.put(&particulars)?;
+        }
         lake.put(&particulars, &shard::write(&particulars, tally), rows.as_deref())?;
         Ok(Outcome::Taken(Taken {
             replaced: self.before.is_some(),

@@ -5,20 +5,23 @@
 //! | `lake.json` | that it is one, and the key under which statements are remembered |
 //! | `2025-09-24.global.day` | the counts of one day (see `platforms::shard`) |
 //! | `2025-09-24.global.0123456789ab.set-aside.csv` | rows of that day that could not be read: where, why, and how they began; named by the SHA-1 of the published file |
+//! | `parquet/` | with the feature `parquet`, and only if asked for: the rows themselves, a dictionary of their columns, and the questions as SQL for others to run |
 //! | `lock` | held by the one who takes files in |
 //!
 //! A day is written beside and renamed when all of it was read and checked, so nobody ever sees half of one. A file that was issued anew, with another hash, takes the place of its day.
 //! Nothing is unpacked to disk, and memory stays bounded whatever a file says of itself.
 //!
-//! Absent on purpose: the network (files are fetched by whoever wants them), SQL, the clock (the caller measures), randomness (an argument), and the rows themselves.
+//! Absent on purpose: the network (files are fetched by whoever wants them), running SQL, the clock (the caller measures), and randomness (an argument).
 
 mod error;
 mod folder;
 mod ingest;
 mod open;
+mod rows;
 mod source;
 mod zip;
 
 pub use error::{Error, Result};
 pub use folder::Lake;
 pub use ingest::{Outcome, Progress, Taken, ingest};
+pub use rows::BUILT as WRITES_PARQUET;

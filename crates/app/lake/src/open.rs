@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
-use platforms::{Aside, Concordance, Reader, Tally, split};
+use platforms::{Aside, Concordance, Reader, Sink, Tally, split};
 
 use crate::error::{Error, Result, at};
 use crate::zip::Member;
@@ -39,10 +39,16 @@ impl<'a> Opener<'a> {
         }
     }
 
-    /// Reads a member of the file.
-    pub(crate) fn read(&mut self, path: &Path, file: &mut File, member: &Member) -> Result<(Tally, Vec<Aside>)> {
+    /// Reads a member of the file, showing its rows to the sink.
+    pub(crate) fn read(
+        &mut self,
+        path: &Path,
+        file: &mut File,
+        member: &Member,
+        sink: Option<&mut dyn Sink>,
+    ) -> Result<(Tally, Vec<Aside>)> {
         let wrong = |what: String| Error::Broken(path.to_owned(), format!("{}: {what}", member.name));
-        let mut reader = Reader::new(self.concordance, self.key);
+        let mut reader = Reader::new(self.concordance, self.key).showing(sink.map(|sink| sink as &mut dyn Sink));
         file.seek(SeekFrom::Start(member.at)).map_err(at(path))?;
         let crc = if member.size + member.packed <= self.share {
             self.whole(path, file, member)?;

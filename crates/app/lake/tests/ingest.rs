@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+#[cfg(feature = "parquet")]
+#[path = "ingest/rows.rs"]
+mod rows_beside;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -516,4 +520,12 @@ fn a_folder_of_something_else_and_a_damaged_day_are_told() {
     assert!(lake.each().unwrap().any(|day| matches!(day, Err(Error::Damaged(..)))));
     taken(&one(&lake, &data(NAMES[3])));
     assert_eq!(rows(&lake), 6_000);
+}
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn a_build_without_parquet_says_which_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = make(folder.path()).keeping_rows().unwrap_err().to_string();
+    assert!(refused.contains("--features lake"), "{refused}");
 }

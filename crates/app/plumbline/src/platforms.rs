@@ -35,6 +35,9 @@ pub(crate) enum PlatformsCommand {
         /// Folder of the lake; made if it is not there
         #[arg(long, value_name = "DIR")]
         lake: PathBuf,
+        /// Keep the rows too, as Parquet for DuckDB, Spark and others, with a dictionary and the questions as SQL (in a build that has it)
+        #[arg(long)]
+        parquet: bool,
         /// How many threads read (default: one for each processor)
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
         threads: Option<u16>,
@@ -93,8 +96,8 @@ pub(crate) enum Figures {
 
 pub(crate) fn run(command: PlatformsCommand) -> Result<(), Failure> {
     match command {
-        PlatformsCommand::Ingest { files, lake, threads, knowledge } => {
-            ingest(&files, &lake, threads, knowledge.as_deref())
+        PlatformsCommand::Ingest { files, lake, parquet, threads, knowledge } => {
+            ingest(&files, &lake, parquet, threads, knowledge.as_deref())
         }
         PlatformsCommand::Report { lake, by, filters, set, figures, distinct, format, errata, knowledge } => {
             let asked = Asked { by: dimensions(&by)?, filters: wheres(&filters)?, figures, distinct, format, errata };
@@ -161,7 +164,7 @@ pub(crate) fn problems(files: &[SourceFile]) -> Vec<String> {
 }
 
 fn failed(error: lake::Error) -> Failure {
-    let usage = matches!(error, lake::Error::NoLake(_) | lake::Error::NotOurs(_));
+    let usage = matches!(error, lake::Error::NoLake(_) | lake::Error::NotOurs(_) | lake::Error::NotBuilt);
     if usage { Failure::usage(error.to_string()) } else { Failure::data(error.to_string()) }
 }
 
@@ -205,10 +208,20 @@ fn wheres(filters: &[String]) -> Result<Vec<Filter>, Failure> {
     filters.iter().map(read).collect()
 }
 
-fn ingest(files: &[PathBuf], folder: &Path, threads: Option<u16>, dir: Option<&Path>) -> Result<(), Failure> {
+fn ingest(
+    files: &[PathBuf],
+    folder: &Path,
+    parquet: bool,
+    threads: Option<u16>,
+    dir: Option<&Path>,
+) -> Result<(), Failure> {
+    if parquet && !lake::WRITES_PARQUET {
+        return Err(failed(lake::Error::NotBuilt));
+    }
     let concordance = fact(dir, CONCORDANCE, Concordance::read)?;
     let threads = threads.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
-    let lake = Lake::open_or_make(folder, &mut *world::rng()).map_err(failed)?;
+    let lake = Lake::open_or_make(folder, &mut *world::rng());
+    let lake = lake.and_then(|lake| if parquet { lake.keeping_rows() } else { Ok(lake) }).map_err(failed)?;
     let began = now();
     let last = Mutex::new(began);
     let live = std::io::stderr().is_terminal();
@@ -241,6 +254,10 @@ fn ingest(files: &[PathBuf], folder: &Path, threads: Option<u16>, dir: Option<&P
         let _ = err.write_all(words.as_bytes());
     }
     let _ = err.write_all(shown::done(rows, began.elapsed()).as_bytes());
+    if parquet {
+        let without = lake.without_rows().map_err(failed)?;
+        let _ = err.write_all(shown::without_rows(without).as_bytes());
+    }
     drop(err);
     match failures {
         0 => Ok(()),

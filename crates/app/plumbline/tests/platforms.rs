@@ -286,3 +286,14 @@ fn what_platforms_tell_is_evidence_of_what_was_seen() {
     let words = text(&out.stderr);
     assert!(words.contains("it is of format 1") && words.contains("plumbline platforms ingest FILE"), "{words}");
 }
+
+#[cfg(not(feature = "lake"))]
+#[test]
+fn a_build_without_parquet_says_which_has_it_and_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = folder.path().join("lake");
+    let file = data("sor-global-2025-10-02-light.zip");
+    let words = refused(&["ingest", &file, "--lake", lake.to_str().unwrap(), "--parquet"], 2);
+    assert!(words.contains("cargo build --release --features lake"), "{words}");
+    assert!(!lake.exists());
+}

@@ -95,6 +95,12 @@ impl Day {
         i32::from(self.0) - i32::from(other.0)
     }
 
+    /// Days since 1 January 1970.
+    #[must_use]
+    pub fn since_1970(self) -> i32 {
+        i32::from(self.0) + 10_957
+    }
+
     /// The month that it is in.
     #[must_use]
     pub fn month(self) -> Month {

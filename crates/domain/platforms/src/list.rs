@@ -1,7 +1,8 @@
 //! Lists as the database writes them into a field: JSON text, or nothing.
 
 /// The parts of a list, sorted and each once. `None` if it is no list of texts.
-pub(crate) fn parts(text: &str) -> Option<Vec<String>> {
+#[must_use]
+pub fn parts(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
     if text.is_empty() || text == "null" {
         return Some(Vec::new());
@@ -22,7 +23,8 @@ const UNION: [&str; 27] = [
 const BESIDE: [&str; 3] = ["IS", "LI", "NO"];
 
 /// Where a measure applies, as one word: `eea`, `eu`, `one:DE`, `several:29`, or `empty`, which is not the same as everywhere.
-pub(crate) fn scope(countries: &[String]) -> String {
+#[must_use]
+pub fn scope(countries: &[String]) -> String {
     let within = |list: &[&str]| list.iter().filter(|c| countries.iter().any(|own| own == *c)).count();
     let (union, beside) = (within(&UNION), within(&BESIDE));
     match countries {

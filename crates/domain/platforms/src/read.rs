@@ -16,10 +16,11 @@ use crate::counts::{ASPECTS, Aspect, Cell, Counts, Late, Total};
 use crate::day::{Day, NoDay};
 use crate::list;
 use crate::schema::{Column, Layout, Schema};
+use crate::sink::{Counted, Sink};
 use crate::split::{Backslashed, Fields, Hopeless, LONGEST, Row, Splitter};
 
 /// Bytes of a field that is counted: a name, a code or a list of codes, and no free text.
-const LONGEST_VALUE: usize = 2 << 10;
+pub const LONGEST_VALUE: usize = 2 << 10;
 /// Bytes of the values of a column that are remembered as they stand in the file.
 const REMEMBERED: usize = 4 << 20;
 /// Distinct words that a file or a day may have: many times as many as there are platforms, categories and keywords.
@@ -230,6 +231,7 @@ struct Rows<'a> {
     memory: [Memory; ASPECTS],
     again: Backslashed,
     aside: Vec<Aside>,
+    sink: Option<&'a mut dyn Sink>,
 }
 
 impl<'a> Reader<'a> {
@@ -248,8 +250,16 @@ impl<'a> Reader<'a> {
             memory: Default::default(),
             again: Backslashed::default(),
             aside: Vec::new(),
+            sink: None,
         };
         Self { splitter: Splitter::default(), rows }
+    }
+
+    /// Shows each row that is counted to somebody else too.
+    #[must_use]
+    pub fn showing(mut self, sink: Option<&'a mut dyn Sink>) -> Self {
+        self.rows.sink = sink;
+        self
     }
 
     /// Reads on; returns how many of the bytes it took. The rest is the beginning of a row: give it again with what comes behind it.
@@ -331,6 +341,9 @@ impl Rows<'_> {
                 self.tally.schemas.insert(layout.schema);
                 self.tally.full |= layout.is_full();
                 self.tally.light |= !layout.is_full();
+                if let Some(sink) = &mut self.sink {
+                    sink.header(&names, layout.schema);
+                }
                 self.layout = Some(layout);
             }
             Err(wrong) => {
@@ -448,6 +461,7 @@ impl Rows<'_> {
             let told = format!("{}={}", column.name(), self.tally.counts.words.get(word));
             *self.tally.unknown.entry(told).or_default() += 1;
         }
+        let mut seen = None;
         if related {
             let scope = if layout.is_full() {
                 let memory = &mut self.memory[Aspect::Scope as usize];
@@ -480,8 +494,12 @@ impl Rows<'_> {
             let name = self.tally.counts.words.get(platform.word);
             let hash = sip(&self.key, &[name.as_bytes(), own, &[u8::from(uid.is_empty())]]);
             let uuid = u64::try_from(sip(&self.key, &[&uuid]) & u128::from(u64::MAX)).unwrap_or_default();
+            seen = Some((hash, uuid));
             let created = u32::from(created.0) * 86_400 + second.min(86_399);
             self.tally.seen.push(Seen { hash, created, uuid, cell });
+        }
+        if let Some(sink) = &mut self.sink {
+            sink.row(&Counted { fields: *fields, content, applied, created, second, seen });
         }
         Ok(())
     }

@@ -58,6 +58,16 @@ pub(super) fn done(rows: u64, took: Duration) -> String {
     format!("{rows} rows in {seconds:.1} s, {:.0} a second.\n", rows as f64 / seconds.max(0.001))
 }
 
+/// Days that reports tell of and the rows do not.
+pub(super) fn without_rows(days: usize) -> String {
+    if days == 0 {
+        return String::new();
+    }
+    format!(
+        "{days} days of the lake have counts and no rows: SQL over them tells less than reports do. Take their files in again with --parquet.\n"
+    )
+}
+
 /// Known errors for each line.
 pub(super) fn touched<'a>(answer: &Answer, asked: &Asked, ledger: &'a Ledger) -> Vec<Vec<&'a Erratum>> {
     let mut columns = vec!["n", "content_date", "application_date"];

@@ -1,0 +1,276 @@
+//! The rows of a day, in a file that takes its place whole.
+//!
+//! Threads make groups of rows; they stand in the file in the order in which the rows were published, so that it has the same bytes however many there are. What
+//! comes before its turn waits, up to a bound.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use parquet::basic::{Compression, Encoding, ZstdLevel};
+use parquet::errors::ParquetError;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesPtr};
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::parser::parse_message_type;
+use parquet::schema::types::{ColumnPath, SchemaDescriptor};
+use platforms::shard::Particulars;
+use platforms::{Counted, Schema, Sink};
+
+use super::columns::{COLUMNS, Kind};
+use super::group::{Encoded, Group};
+use crate::error::{Error, Result, at};
+
+/// Counts up when columns change; a file of another one is written anew when its day is taken in again.
+const FORMAT: &str = "plumbline-statements-1";
+/// Bytes of groups that may wait for their turn. Beyond that they are written as they come: the order of rows means nothing.
+const WAITING: usize = 48 << 20;
+
+/// Where the rows of a day are.
+fn place(folder: &Path, day: &str, slug: &str) -> PathBuf {
+    folder.join(super::STATEMENTS).join(format!("day={day}")).join(format!("{slug}.parquet"))
+}
+
+/// Whether the rows of a day are there, from these very bytes and under this concordance.
+pub(crate) fn holds(folder: &Path, day: &str, slug: &str, sha1: &str, concordance: u32) -> bool {
+    let said = || {
+        let file = SerializedFileReader::new(File::open(place(folder, day, slug)).ok()?).ok()?;
+        Some(file.metadata().file_metadata().key_value_metadata()?.clone())
+    };
+    let expected = [("format", FORMAT), ("sha1", sha1), ("concordance", &concordance.to_string())];
+    said().is_some_and(|said| {
+        expected.iter().all(|(key, value)| said.iter().any(|s| s.key == *key && s.value.as_deref() == Some(value)))
+    })
+}
+
+fn told(path: &Path) -> impl Fn(ParquetError) -> Error {
+    let path = path.to_owned();
+    move |error| match error {
+        ParquetError::External(inner) => match inner.downcast::<std::io::Error>() {
+            Ok(error) => at(&path)(*error),
+            Err(other) => Error::File(path.clone(), std::io::Error::other(other)),
+        },
+        other => Error::File(path.clone(), std::io::Error::other(other)),
+    }
+}
+
+/// The file that is being written.
+pub(crate) struct Rows {
+    part: PathBuf,
+    place: PathBuf,
+    columns: SchemaDescriptor,
+    properties: WriterPropertiesPtr,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    writer: Option<SerializedFileWriter<BufWriter<File>>>,
+    /// Groups by piece, and whether the piece is done.
+    waiting: BTreeMap<usize, (Vec<Encoded>, bool)>,
+    held: usize,
+    /// The piece whose turn it is.
+    turn: usize,
+    rows: u64,
+    /// Nothing more is taken.
+    over: bool,
+}
+
+impl Rows {
+    /// Begins the rows of a day; nothing is on the disk before the first of them. Pieces are numbered from `first`.
+    pub(crate) fn begin(folder: &Path, day: &str, slug: &str, first: usize) -> Result<Self> {
+        let lines: Vec<String> = COLUMNS.iter().map(|c| c.kind.message(c.name)).collect();
+        let schema =
+            parse_message_type(&format!("message statements {{ {} }}", lines.join(" "))).map_err(told(folder))?;
+        let columns = SchemaDescriptor::new(Arc::new(schema));
+        let mut properties = WriterProperties::builder()
+            .set_created_by(format!("plumbline {}", env!("CARGO_PKG_VERSION")))
+            .set_compression(Compression::ZSTD(ZstdLevel::try_new(3).map_err(told(folder))?))
+            .set_statistics_enabled(EnabledStatistics::Chunk);
+        for column in COLUMNS.iter().filter(|c| matches!(c.kind, Kind::Text | Kind::Same | Kind::Order)) {
+            let path = ColumnPath::from(column.name);
+            properties = properties
+                .set_column_dictionary_enabled(path.clone(), false)
+                .set_column_encoding(path.clone(), Encoding::PLAIN)
+                .set_column_statistics_enabled(path, EnabledStatistics::None);
+        }
+        Ok(Self {
+            part: folder.join(super::PARTS).join(format!("{day}.{slug}.parquet.part")),
+            place: place(folder, day, slug),
+            columns,
+            properties: Arc::new(properties.build()),
+            state: Mutex::new(State { turn: first, ..State::default() }),
+        })
+    }
+
+    /// For the rows of one piece.
+    pub(crate) fn piece(&self, piece: usize) -> Piece<'_> {
+        Piece { rows: self, piece, group: Group::new(), wrong: None }
+    }
+
+    /// Opens the file if it is not.
+    fn open<'s>(&self, state: &'s mut State) -> Result<&'s mut SerializedFileWriter<BufWriter<File>>> {
+        if state.writer.is_none() {
+            if let Some(folder) = self.part.parent() {
+                fs::create_dir_all(folder).map_err(at(folder))?;
+            }
+            let file = File::create(&self.part).map_err(at(&self.part))?;
+            let file = BufWriter::with_capacity(1 << 18, file);
+            let schema = self.columns.root_schema_ptr();
+            let writer = SerializedFileWriter::new(file, schema, self.properties.clone()).map_err(told(&self.part))?;
+            state.writer = Some(writer);
+        }
+        state.writer.as_mut().ok_or(Error::Stopped)
+    }
+
+    fn append(&self, state: &mut State, group: Encoded) -> Result<()> {
+        let told = told(&self.part);
+        state.rows += group.rows;
+        let mut out = self.open(state)?.next_row_group().map_err(&told)?;
+        for (bytes, closed) in group.columns {
+            out.append_column(&bytes, closed).map_err(&told)?;
+        }
+        out.close().map_err(&told)?;
+        Ok(())
+    }
+
+    /// Writes what waits of a piece.
+    fn append_waiting(&self, state: &mut State, piece: usize) -> Result<()> {
+        let groups = state.waiting.get_mut(&piece).map(|(groups, _)| std::mem::take(groups)).unwrap_or_default();
+        for group in groups {
+            state.held = state.held.saturating_sub(group.size());
+            self.append(state, group)?;
+        }
+        Ok(())
+    }
+
+    fn give(&self, piece: usize, group: Encoded) -> Result<()> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.over {
+            return Ok(());
+        }
+        if piece == state.turn {
+            return self.append(&mut state, group);
+        }
+        state.held += group.size();
+        state.waiting.entry(piece).or_default().0.push(group);
+        if state.held > WAITING {
+            let pieces: Vec<usize> = state.waiting.keys().copied().collect();
+            for piece in pieces {
+                self.append_waiting(&mut state, piece)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn done(&self, piece: usize) -> Result<()> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.over {
+            return Ok(());
+        }
+        state.waiting.entry(piece).or_default().1 = true;
+        loop {
+            let turn = state.turn;
+            self.append_waiting(&mut state, turn)?;
+            match state.waiting.get(&turn) {
+                Some((_, true)) => state.waiting.remove(&turn),
+                _ => return Ok(()),
+            };
+            state.turn += 1;
+        }
+    }
+
+    /// Lets go of all that did not take its place.
+    pub(crate) fn forget(&self) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        *state = State { over: true, ..State::default() };
+        // Not there, if it took its place or was never begun.
+        let _ = fs::remove_file(&self.part);
+    }
+
+    /// Puts the rows in the place of those that were there of this day. They are as many as were counted, or none.
+    pub(crate) fn put(&self, day: &Particulars) -> Result<()> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let counted = day.rows - day.aside.values().sum::<u64>().min(day.rows);
+        if state.over || state.rows != counted || !state.waiting.is_empty() {
+            return Err(Error::Stopped);
+        }
+        self.open(&mut state)?;
+        let mut writer = state.writer.take().ok_or(Error::Stopped)?;
+        let concordance = day.concordance.to_string();
+        let said = [
+            ("format", FORMAT),
+            ("source", "European Commission, DSA Transparency Database"),
+            ("file", &day.file),
+            ("sha1", &day.sha1),
+            ("concordance", &concordance),
+        ];
+        for (key, value) in said {
+            writer.append_key_value_metadata(KeyValue::new(key.to_owned(), value.to_owned()));
+        }
+        let file = writer.into_inner().map_err(told(&self.part))?;
+        let file = file.into_inner().map_err(|e| at(&self.part)(e.into_error()))?;
+        file.sync_all().map_err(at(&self.part))?;
+        drop(file);
+        let folder = self.place.parent().ok_or(Error::Stopped)?;
+        fs::create_dir_all(folder).map_err(at(folder))?;
+        fs::rename(&self.part, &self.place).map_err(at(&self.place))?;
+        // Some file systems cannot; the file itself is synced.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+}
+
+impl Drop for Rows {
+    fn drop(&mut self) {
+        self.forget();
+    }
+}
+
+/// Takes the rows of one piece.
+pub(crate) struct Piece<'a> {
+    rows: &'a Rows,
+    piece: usize,
+    group: Group,
+    wrong: Option<Error>,
+}
+
+impl Piece<'_> {
+    fn flush(&mut self) {
+        let told = told(&self.rows.part);
+        let given = self.group.take(&self.rows.columns, &self.rows.properties).map_err(told).and_then(|group| {
+            let Some(group) = group else { return Ok(()) };
+            self.rows.give(self.piece, group)
+        });
+        if let Err(error) = given {
+            self.wrong.get_or_insert(error);
+        }
+    }
+
+    /// All its rows were shown.
+    pub(crate) fn end(mut self) -> Result<()> {
+        self.flush();
+        match self.wrong {
+            Some(error) => Err(error),
+            None => self.rows.done(self.piece),
+        }
+    }
+}
+
+impl Sink for Piece<'_> {
+    fn header(&mut self, names: &[String], schema: Schema) {
+        self.group.header(names, schema);
+    }
+
+    fn row(&mut self, row: &Counted<'_>) {
+        if self.wrong.is_none() {
+            self.group.row(row);
+            if self.group.is_full() {
+                self.flush();
+            }
+        }
+    }
+}
