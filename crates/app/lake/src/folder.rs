@@ -176,6 +176,27 @@ impl Lake {
         self.folder.join(format!("{}.{}.{sha1}{ASIDE}", day.day, day.slug))
     }
 
+    /// Days one by one, in order of their names: for who asks of a day what the sum of all does not tell.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], [`Error::File`], each where the day is.
+    pub fn each(&self) -> Result<impl Iterator<Item = Result<(Particulars, Counts)>>> {
+        Ok(self.days()?.into_iter().map(|path| {
+            let file = File::open(&path).map_err(at(&path))?;
+            self.own(&path, file).map(|(particulars, counts, _)| (particulars, counts))
+        }))
+    }
+
+    /// A day, if it is the one that its name says.
+    fn own(&self, path: &Path, file: File) -> Result<(Particulars, Counts, (u64, u64))> {
+        let (particulars, counts, seen) = first(path, file)?;
+        if path != self.path(&particulars.day, &particulars.slug) {
+            let what = format!("it holds {}.{}, and its name is another", particulars.day, particulars.slug);
+            return Err(Error::Damaged(path.to_owned(), what));
+        }
+        Ok((particulars, counts, seen))
+    }
+
     /// Everything in it, to be asked; with what tells statements sent twice if that is wanted.
     ///
     /// # Errors
@@ -184,11 +205,7 @@ impl Lake {
         let mut table = Table::new(with_seen);
         for path in self.days()? {
             let mut file = File::open(&path).map_err(at(&path))?;
-            let (particulars, counts, seen) = first(&path, file.try_clone().map_err(at(&path))?)?;
-            if path != self.path(&particulars.day, &particulars.slug) {
-                let what = format!("it holds {}.{}, and its name is another", particulars.day, particulars.slug);
-                return Err(Error::Damaged(path, what));
-            }
+            let (particulars, counts, seen) = self.own(&path, file.try_clone().map_err(at(&path))?)?;
             let seen = if with_seen {
                 file.seek(SeekFrom::Start(seen.0)).map_err(at(&path))?;
                 let mut bytes = Vec::new();

@@ -507,4 +507,13 @@ fn a_folder_of_something_else_and_a_damaged_day_are_told() {
     // Taking the file in again mends it.
     taken(&one(&lake, &data(NAMES[3])));
     assert_eq!(rows(&lake), 6_000);
+    // A day of an older format is refused in words, and so mended.
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[8] = 1;
+    fs::write(&path, &bytes).unwrap();
+    let told = lake.table(false).unwrap_err().to_string();
+    assert!(told.contains("it is of format 1") && told.contains("take the file of that day in again"), "{told}");
+    assert!(lake.each().unwrap().any(|day| matches!(day, Err(Error::Damaged(..)))));
+    taken(&one(&lake, &data(NAMES[3])));
+    assert_eq!(rows(&lake), 6_000);
 }

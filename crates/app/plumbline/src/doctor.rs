@@ -1,8 +1,10 @@
 //! What works, what is missing, and how old the evidence is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use norms::Knowledge;
+use norms::model::record::Record;
 use norms::model::{Basis, Standing};
 use web::Site;
 
@@ -67,8 +69,41 @@ pub(crate) fn report(site: &Site) -> String {
         within(5),
         total - within(5),
     );
+    if let Some(record) = &k.record {
+        out.push_str(&of_record(record, k));
+    }
     let pdf = if press::BUILT { "HTML, Markdown and PDF" } else { "HTML and Markdown; PDF needs --features pdf" };
     let _ = writeln!(out, "Brief       {pdf}");
+    out
+}
+
+/// Which days of the database of platforms' decisions were brought, and which platforms are in them.
+fn of_record(record: &Record, k: &Knowledge) -> String {
+    let days: BTreeSet<String> = record.days.iter().map(|held| held.day.to_string()).collect();
+    let mut out = match (days.first(), days.last()) {
+        (Some(first), Some(last)) => {
+            format!("Platforms   {} days of the DSA Transparency Database, {first} to {last}\n", days.len())
+        }
+        _ => "Platforms   no day of the DSA Transparency Database\n".to_owned(),
+    };
+    let older = record.days.iter().filter(|held| !held.current).count();
+    if older > 0 {
+        out += &format!(
+            "            {older} files were taken in under another version of the concordance: take them in again\n"
+        );
+    }
+    if record.is_sample() {
+        out += "            SAMPLE: some of it is invented, so it says nothing of any real platform\n";
+    }
+    for platform in k.platforms.values() {
+        let there = platform.statements_as.iter().any(|name| record.platforms.contains_key(name));
+        let told = match (platform.statements_as.is_empty(), there) {
+            (true, _) => "the name under which the database has it is not known",
+            (_, true) => "in it",
+            (_, false) => "not in it",
+        };
+        out += &format!("            {}: {told}\n", platform.name);
+    }
     out
 }
 

@@ -388,16 +388,20 @@ fn site(facts: &Facts) -> Result<Site, Failure> {
 
 fn files(facts: &Facts) -> Result<Vec<norms::SourceFile>, Failure> {
     let mut files = knowledge::files(facts.knowledge.as_deref(), facts.with.as_deref()).map_err(Failure::data)?;
+    let mut brought = Vec::new();
     if let Some(folder) = &facts.funding {
-        let flows = knowledge::flows(folder).map_err(Failure::data)?;
-        if let Some(twice) = flows.iter().find(|f| files.iter().any(|k| k.path == f.path)) {
-            return Err(Failure::usage(format!(
-                "{} is in the knowledge folder as well: bring it in one of the two",
-                twice.path
-            )));
-        }
-        files.extend(flows);
+        brought.extend(knowledge::flows(folder).map_err(Failure::data)?);
     }
+    if let Some(lake) = &facts.platforms {
+        brought.extend(platforms::tables(lake, &files)?);
+    }
+    if let Some(twice) = brought.iter().find(|f| files.iter().any(|k| k.path == f.path)) {
+        return Err(Failure::usage(format!(
+            "{} is in the knowledge folder as well: bring it in one of the two",
+            twice.path
+        )));
+    }
+    files.extend(brought);
     Ok(files)
 }
 
@@ -410,6 +414,9 @@ fn site_of(files: &[norms::SourceFile], facts: &Facts) -> Result<Site, Failure> 
         words.push_str("Mend them, then check with: plumbline knowledge check DIR");
         if facts.funding.is_some() {
             words.push_str("\nTables under funding/ come from the folder given with --funding: make it again with plumbline funding ingest");
+        }
+        if facts.platforms.is_some() {
+            words.push_str(&format!("\nTables under {} come from the lake given with --platforms", platforms::records::PLACE));
         }
         Failure::data(words)
     })?;

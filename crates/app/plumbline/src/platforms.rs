@@ -3,6 +3,7 @@
 //! What an answer may not be read as is said on standard error beside it, each time: these figures are of what platforms published, and of nothing that
 //! anybody waited for. Absent on purpose: fetching files, and any figure about notices, of which the database holds none.
 
+pub(crate) mod records;
 mod sample;
 mod shown;
 
@@ -142,6 +143,13 @@ pub(crate) fn record(files: &[SourceFile], folder: &Path) -> Result<Record, Fail
     let table = Lake::open(folder).and_then(|lake| lake.table(false)).map_err(failed)?;
     told_of_days(&table, &concordance);
     Record::new(table, concordance, ledger).map_err(Failure::data)
+}
+
+/// The tables of a lake, for the findings: read with the words and the known errors of the knowledge that they join.
+pub(crate) fn tables(folder: &Path, knowledge: &[SourceFile]) -> Result<Vec<SourceFile>, Failure> {
+    let concordance = fact_of(knowledge, CONCORDANCE, Concordance::read)?;
+    let ledger = fact_of(knowledge, ERRATA, Ledger::read)?;
+    records::files(folder, &concordance, &ledger)
 }
 
 /// What is wrong with the files about platforms in a knowledge folder, a line each.

@@ -100,3 +100,96 @@ fn a_file_that_is_no_such_file_is_told_and_the_status_says_so() {
     );
     assert!(refused(&["ingest", bad, "--lake", folder.path().to_str().unwrap()], 2).contains("holds something"));
 }
+
+/// A folder of knowledge in which the party "facebook" has an invented name of the synthetic files.
+fn knowledge(at: &Path) {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().flatten() {
+            let (path, to) = (entry.path(), to.join(entry.file_name()));
+            if path.is_dir() {
+                copy(&path, &to);
+            } else {
+                fs::copy(&path, &to).unwrap();
+            }
+        }
+    }
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge"), at);
+    let path = at.join("platforms.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(path, text.replace("statements_as = [\"Facebook\"]", "statements_as = [\"Facelane\"]")).unwrap();
+}
+
+fn align(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_plumbline")).arg("align").args(arguments).output().unwrap()
+}
+
+#[test]
+fn what_platforms_tell_is_evidence_of_what_was_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let [lake, own] = ["lake", "knowledge"].map(|name| folder.path().join(name).to_str().unwrap().to_owned());
+    knowledge(Path::new(&own));
+    let files = ["2025-06-30-full", "2025-09-30-full", "2025-10-01-full", "2025-10-02-light"];
+    let files = files.map(|f| data(&format!("sor-global-{f}.zip")));
+    let mut ingest = vec!["ingest", "--lake", &lake];
+    ingest.extend(files.iter().map(String::as_str));
+    well(&ingest);
+
+    let told = |more: &[&str]| {
+        let mut arguments = vec!["facebook", "--platforms", &lake, "--as-of", "2025-10-03", "--format", "json"];
+        arguments.extend(more);
+        let out = align(&arguments);
+        assert!(out.status.success(), "{}", text(&out.stderr));
+        let all: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        all["findings"].as_array().unwrap().clone()
+    };
+    let of = |findings: &[serde_json::Value], id: &str| {
+        findings.iter().find(|f| f["benchmark"] == format!("accountability.platform-{id}")).unwrap().clone()
+    };
+    let own = ["--knowledge", own.as_str()];
+    let findings = told(&own);
+    // Counted by another program from the same files.
+    for (id, standing, value, unit) in [
+        ("names-the-violence", "met", 3.0, "statements"),
+        ("acts-against-repeat-abusers", "met", 7.0, "statements"),
+        ("flaggers-on-record", "unknown", 0.0, "statements"),
+        ("publishes-soon", "unknown", 2.0, "days"),
+        ("publishes-decisions", "unknown", 2.0, "months"),
+    ] {
+        let found = of(&findings, id);
+        assert_eq!(found["life"], standing, "{id}: {found}");
+        let fact = &found["evidence"][0];
+        assert_eq!(
+            (&fact["kind"], &fact["value"], &fact["unit"]),
+            (&"platform-record".into(), &value.into(), &unit.into())
+        );
+        assert!(fact["source"].as_str().unwrap().contains("sor-global-2025-09-30-full.zip"), "{fact}");
+    }
+    // A real platform is in none of these days, and nothing follows from that.
+    assert!(told(&[]).iter().all(|f| f["life"] != "not-met" && f["life"] != "met"));
+
+    // In words, with the days that were read.
+    let out =
+        align(&["facebook", "--platforms", &lake, "--as-of", "2025-10-03", own[0], own[1], "--need", "accountability"]);
+    let words = text(&out.stdout);
+    assert!(words.contains("2 of 365 were read (in 2025-06, 2025-09)"), "{words}");
+    let place = folder.path().join("none");
+    let doctor = ["doctor", "--platforms", &lake, "--data", place.to_str().unwrap(), own[0], own[1]];
+    let out = Command::new(env!("CARGO_BIN_EXE_plumbline")).args(doctor).output().unwrap();
+    let words = text(&out.stdout);
+    assert!(words.contains("4 days of the DSA Transparency Database, 2025-06-30 to 2025-10-02"), "{words}");
+    assert!(words.contains("Facebook: in it\n") && words.contains("TikTok: not in it\n"), "{words}");
+
+    // What is no lake, and a day of an older program, are told.
+    let out = align(&["facebook", "--platforms", place.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("There is no lake"));
+    let day = Path::new(&lake).join("2025-10-01.global.day");
+    let mut bytes = fs::read(&day).unwrap();
+    bytes[8] = 1;
+    fs::write(&day, bytes).unwrap();
+    let out = align(&["facebook", "--platforms", &lake]);
+    assert_eq!(out.status.code(), Some(1));
+    let words = text(&out.stderr);
+    assert!(words.contains("it is of format 1") && words.contains("plumbline platforms ingest FILE"), "{words}");
+}

@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on says where")]
 #![expect(clippy::disallowed_methods, reason = "a bench measures")]
+#![expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 
 use std::fmt::Write as _;
 use std::time::Instant;

@@ -80,7 +80,7 @@ impl Lang {
     }
 
     /// What the public pages say, what those say that people sign in to, what is said about proposals and organisations, and the rooms of a dialogue.
-    fn sources(self) -> [&'static str; 13] {
+    fn sources(self) -> [&'static str; 14] {
         macro_rules! files {
             ($code:literal) => {
                 [
@@ -95,6 +95,7 @@ impl Lang {
                     include_str!(concat!("../locales/asks.", $code, ".ftl")),
                     include_str!(concat!("../locales/fingerprint.", $code, ".ftl")),
                     include_str!(concat!("../locales/funding.", $code, ".ftl")),
+                    include_str!(concat!("../locales/record.", $code, ".ftl")),
                     include_str!(concat!("../locales/match.", $code, ".ftl")),
                     include_str!(concat!("../locales/statements.", $code, ".ftl")),
                 ]

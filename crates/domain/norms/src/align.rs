@@ -20,6 +20,7 @@ mod estimate;
 pub mod flow;
 mod indicator;
 mod law;
+pub(crate) mod record;
 mod service;
 #[cfg(test)]
 mod tests;
@@ -218,7 +219,11 @@ fn run(c: &Context<'_>, test: &Test) -> Outcome {
         }
         Test::None(because) => Outcome::unknown("why-none", vec![("because", text(because))]),
         Test::Later { kind, detail } => {
-            let known = if kind == "flow" { flow::run(c, detail) } else { voice::answered(c, detail) };
+            let known = match kind.as_str() {
+                "flow" => flow::run(c, detail),
+                "platform_record" => record::run(c, detail),
+                _ => voice::answered(c, detail),
+            };
             known.unwrap_or_else(|| Outcome::unknown("why-later", vec![("kind", text(kind))]))
         }
         Test::Any(tests) => combine::any(tests.iter().map(|t| run(c, t)).collect()),

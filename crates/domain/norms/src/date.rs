@@ -16,6 +16,16 @@ pub struct PartialDate {
     pub day: Option<u8>,
 }
 
+/// How many days a month (1 to 12) of a year has.
+pub(crate) fn length_of(year: i16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
 impl PartialDate {
     /// A date of which only the year is known.
     #[must_use]
@@ -74,18 +84,16 @@ impl FromStr for PartialDate {
         if parts.next().is_some() {
             return Err(bad());
         }
-        let last = match month {
-            Some(4 | 6 | 9 | 11) => 30,
-            Some(2) if (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 => 29,
-            Some(2) => 28,
-            Some(1..=12) | None => 31,
-            Some(_) => return Err(format!("\"{text}\" has no such month; write 01 to 12")),
-        };
+        if month.is_some_and(|m| !(1..=12).contains(&m)) {
+            return Err(format!("\"{text}\" has no such month; write 01 to 12"));
+        }
+        let month = month.and_then(|m| u8::try_from(m).ok());
+        let last = month.map_or(31, |month| length_of(year, month));
+        let day = day.map(|d| u8::try_from(d).unwrap_or(0));
         if day.is_some_and(|d| d < 1 || d > last) {
             return Err(format!("\"{text}\" is a day that the calendar does not have; that month ends on {last}"));
         }
-        #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "checked to lie in 1 to 31 above")]
-        Ok(Self { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) })
+        Ok(Self { year, month, day })
     }
 }
 

@@ -18,7 +18,7 @@ pub enum Face {
 /// One fact with its source, date, basis and licence.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Evidence {
-    /// law, absence, indicator, treaty, service, clock, estimate, flow; voice, which decides nothing.
+    /// law, absence, indicator, treaty, service, clock, estimate, flow, platform-record; voice, which decides nothing.
     pub kind: &'static str,
     /// Paper or life.
     pub side: Face,
@@ -104,6 +104,17 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-flow-none", &["what"]),
     ("why-flow-none-given", &["what"]),
     ("why-flow-no-publisher", &[]),
+    ("why-record-seen", &["what", "category", "count", "months"]),
+    ("why-record-none", &["what", "category", "months"]),
+    ("why-record-months", &["seen", "all", "months"]),
+    ("why-record-lag", &["part", "days", "count", "months"]),
+    ("why-record-few", &["count", "least", "months"]),
+    ("why-record-days", &["held", "all", "months", "looked"]),
+    ("why-record-erratum", &["because"]),
+    ("why-record-no-days", &["months"]),
+    ("why-record-old-words", &["months"]),
+    ("why-record-no-name", &[]),
+    ("why-record-sample", &[]),
     ("why-none", &["because"]),
     ("why-later", &["kind"]),
     ("why-missing", &[]),

@@ -21,7 +21,9 @@ mod near;
 mod norms;
 mod places;
 mod reader;
+mod record;
 mod tests_of;
+mod told;
 mod words;
 
 use reader::Ctx;
@@ -123,6 +125,7 @@ enum Kind {
     Titles,
     Changes,
     Money,
+    Record,
     Ignored,
     Stray,
 }
@@ -148,6 +151,7 @@ fn kind(place: &str) -> Kind {
         "benchmarks/unread.toml" => Kind::Unread,
         "translations/titles.toml" => Kind::Titles,
         _ if money::is_of_folder(place) => Kind::Money,
+        _ if record::is_of_record(place) => Kind::Record,
         _ if inside("vocabularies/", ".toml") => Kind::Vocabulary,
         _ if inside("instruments/", ".toml") => Kind::Instrument,
         _ if inside("indicators/", ".csv") => Kind::Values,
@@ -186,6 +190,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
     let places: BTreeSet<&str> = files.iter().map(SourceFile::place).collect();
     let mut series = indicators::Series::default();
     let mut folder = money::Folder::default();
+    let mut record = record::Reading::default();
     for (kind, file) in &sorted {
         match kind {
             Kind::Vocabulary | Kind::Ignored => {}
@@ -206,6 +211,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Titles => words::titles(&ctx, file, &mut k),
             Kind::Changes => changes::changes(&ctx, file, &mut k),
             Kind::Money => folder.read(&ctx, file),
+            Kind::Record => record.read(&ctx, file),
             Kind::Stray => ctx.report(
                 &file.path,
                 1,
@@ -216,6 +222,7 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
     }
     k.values = series.finish(&ctx);
     folder.finish(&ctx, &mut k);
+    record.finish(&ctx, &mut k);
     join::unread(&ctx, &k);
     let problems = ctx.problems();
     if problems.is_empty() { Ok(k) } else { Err(problems) }

@@ -457,6 +457,8 @@ pub struct Knowledge {
     pub voices: Vec<Voice>,
     /// Money as organisations report it; `None` where nobody brought files of it.
     pub money: Option<money::Money>,
+    /// What platforms tell of their decisions; `None` where nobody brought it.
+    pub record: Option<record::Record>,
     /// TopoJSON text of the world map.
     pub map: String,
 }

@@ -70,6 +70,17 @@ impl Total {
     }
 }
 
+/// All statements, related to the questions or not, by how late they were published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Late {
+    /// Word of the platform.
+    pub platform: u32,
+    /// Month of `application_date`.
+    pub month: Month,
+    /// Days from `application_date` to `created_at`.
+    pub lag: i32,
+}
+
 /// How many of a [`Total`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Of {
@@ -79,6 +90,20 @@ pub struct Of {
     pub with_keyword: u64,
     /// Those whose content is dated after the decision.
     pub dated_after: u64,
+    /// Those that say that a trusted flagger's notice began them.
+    pub flagged: u64,
+    /// Those with a measure against an account.
+    pub with_account: u64,
+}
+
+impl Of {
+    fn add(&mut self, other: &Self) {
+        self.rows += other.rows;
+        self.with_keyword += other.with_keyword;
+        self.dated_after += other.dated_after;
+        self.flagged += other.flagged;
+        self.with_account += other.with_account;
+    }
 }
 
 /// Things numbered in the order in which they came.
@@ -157,6 +182,8 @@ pub struct Counts {
     pub cells: Index<Cell, u64>,
     /// All statements.
     pub totals: Index<Total, Of>,
+    /// All statements, by the days to their publication.
+    pub lags: Index<Late, u64>,
 }
 
 impl Counts {
@@ -167,10 +194,10 @@ impl Counts {
         let combo: Vec<u32> = other.combos.list.iter().map(|(combo, ())| self.combos.at(combo.map(word)).0).collect();
         for (total, of) in &other.totals.list {
             let key = Total { platform: word(total.platform), schema: word(total.schema), ..*total };
-            let sum = self.totals.at(key).1;
-            sum.rows += of.rows;
-            sum.with_keyword += of.with_keyword;
-            sum.dated_after += of.dated_after;
+            self.totals.at(key).1.add(of);
+        }
+        for (late, n) in &other.lags.list {
+            *self.lags.at(Late { platform: word(late.platform), ..*late }).1 += n;
         }
         let mut moved = Vec::with_capacity(other.cells.list.len());
         for (cell, n) in &other.cells.list {
@@ -216,6 +243,12 @@ impl Counts {
         totals.sort_unstable_by_key(|(total, _)| *total);
         for (total, of) in totals {
             *out.totals.at(total).1 = of;
+        }
+        let mut lags: Vec<(Late, u64)> =
+            self.lags.list.iter().map(|(l, n)| (Late { platform: word(l.platform), ..*l }, *n)).collect();
+        lags.sort_unstable();
+        for (late, n) in lags {
+            *out.lags.at(late).1 = n;
         }
         (out, places)
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use crate::concordance::Concordance;
-use crate::counts::{ASPECTS, Aspect, Cell, Counts, Total};
+use crate::counts::{ASPECTS, Aspect, Cell, Counts, Late, Total};
 use crate::day::{Day, NoDay};
 use crate::list;
 use crate::schema::{Column, Layout, Schema};
@@ -430,6 +430,10 @@ impl Rows<'_> {
         of.rows += 1;
         of.with_keyword += u64::from(!keywords.empty);
         of.dated_after += u64::from(age < 0);
+        // Compared as they stand: of statements that are about other things these columns are not read.
+        of.flagged += u64::from(fields.bare(place(Column::Source)) == b"SOURCE_TRUSTED_FLAGGER");
+        of.with_account += u64::from(fields.bare(place(Column::Account)).starts_with(b"DECISION_ACCOUNT_"));
+        *self.tally.counts.lags.at(Late { platform: platform.word, month, lag }).1 += 1;
         for (value, is) in [(category, category.unknown), (keywords, keywords.unknown)] {
             if is {
                 let joined = self.tally.counts.words.get(value.word);

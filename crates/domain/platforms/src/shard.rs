@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! "PLUMBSOR" format:u32 length of the counts:u64 length of what was seen:u64      (little endian)
-//! counts:   length of the particulars, the particulars as JSON, then words, combinations, cells, totals; numbers as LEB128
+//! counts:   length of the particulars, the particulars as JSON, then words, combinations, cells, totals, lags; numbers as LEB128
 //! crc32 of everything so far
 //! seen:     hash:16 created:4 uuid:8 cell:4 of each related statement, by hash
 //! crc32 of what was seen
@@ -16,13 +16,14 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::counts::{ASPECTS, Cell, Combo, Counts, Of, Total};
+use crate::counts::{ASPECTS, Cell, Combo, Counts, Late, Of, Total};
 use crate::day::Month;
 use crate::read::{Reason, Seen, Tally};
 use crate::schema::Schema;
 
 const MAGIC: [u8; 8] = *b"PLUMBSOR";
-const FORMAT: u32 = 1;
+/// 2 has, of all statements, the days to publication, trusted flaggers and accounts. Days of format 1 lack them, and are to be taken in again.
+const FORMAT: u32 = 2;
 /// Bytes before the counts: magic, format, two lengths.
 pub const HEAD: usize = 28;
 const SEEN: usize = 32;
@@ -156,7 +157,15 @@ pub fn write(particulars: &Particulars, tally: &Tally) -> Vec<u8> {
     for (total, of) in counts.totals.list() {
         let small = [total.platform, total.schema, u32::from(total.month.0), u32::from(total.created)];
         small.iter().for_each(|n| number(&mut body, u64::from(*n)));
-        [of.rows, of.with_keyword, of.dated_after].iter().for_each(|n| number(&mut body, *n));
+        let several = [of.rows, of.with_keyword, of.dated_after, of.flagged, of.with_account];
+        several.iter().for_each(|n| number(&mut body, *n));
+    }
+    number(&mut body, counts.lags.list().len() as u64);
+    for (late, n) in counts.lags.list() {
+        number(&mut body, u64::from(late.platform));
+        number(&mut body, u64::from(late.month.0));
+        signed(&mut body, late.lag);
+        number(&mut body, *n);
     }
     let place = |cell: u32| moved.get(cell as usize).copied().unwrap_or(u32::MAX);
     let mut seen: Vec<Seen> = tally.seen.iter().map(|s| Seen { cell: place(s.cell), ..*s }).collect();
@@ -254,8 +263,18 @@ pub fn counts(bytes: &[u8]) -> Result<(Particulars, Counts), Damaged> {
     for _ in 0..bytes.number()? {
         let (platform, schema) = (known(bytes.small()?)?, known(bytes.small()?)?);
         let total = Total { platform, schema, month: Month(bytes.small()?), created: bytes.small()? };
-        let of = Of { rows: bytes.number()?, with_keyword: bytes.number()?, dated_after: bytes.number()? };
+        let of = Of {
+            rows: bytes.number()?,
+            with_keyword: bytes.number()?,
+            dated_after: bytes.number()?,
+            flagged: bytes.number()?,
+            with_account: bytes.number()?,
+        };
         *out.totals.at(total).1 = of;
+    }
+    for _ in 0..bytes.number()? {
+        let late = Late { platform: known(bytes.small()?)?, month: Month(bytes.small()?), lag: bytes.signed()? };
+        *out.lags.at(late).1 += bytes.number()?;
     }
     if bytes.0.is_empty() { Ok((particulars, out)) } else { Err(Damaged::Bytes) }
 }

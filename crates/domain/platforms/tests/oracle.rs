@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use platforms::counts::Counts;
 use platforms::question::{Dimension, Filter, Question, answer, usage};
 use platforms::shard::{self, Particulars};
 use platforms::{Concordance, Day, Reader, Reason, Table, Tally};
@@ -32,6 +33,7 @@ struct Made {
     detection: &'static str,
     decision: &'static str,
     source: &'static str,
+    account: &'static str,
     uid: u8,
     uuid: u32,
 }
@@ -56,9 +58,10 @@ impl Made {
         };
         let (h, m, s) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
         format!(
-            "{:08x},{},,,,DECISION_GROUND_X,{},,{},{},\"{} 00:00:00\",,\"{} 00:00:00\",{},{},{},\"{}\",u{},\"{} {h:02}:{m:02}:{s:02}\"",
+            "{:08x},{},,,{},DECISION_GROUND_X,{},,{},{},\"{} 00:00:00\",,\"{} 00:00:00\",{},{},{},\"{}\",u{},\"{} {h:02}:{m:02}:{s:02}\"",
             self.uuid,
             list(&["DECISION_VISIBILITY_CONTENT_REMOVED"]),
+            self.account,
             self.category,
             list(&self.keywords),
             list(&["CONTENT_TYPE_TEXT"]),
@@ -103,6 +106,11 @@ fn made() -> impl Strategy<Value = Made> {
             // Some content is dated after the decision.
             content: if content == 0 { applied + 3 } else { applied - content * 3 },
             source: if uuid % 3 == 0 { "SOURCE_VOLUNTARY" } else { "SOURCE_TRUSTED_FLAGGER" },
+            account: match uuid % 5 {
+                0 => "DECISION_ACCOUNT_SUSPENDED",
+                1 => "DECISION_ACCOUNT_TERMINATED",
+                _ => "",
+            },
             uid: uid % 40,
             platform,
             category,
@@ -245,9 +253,31 @@ proptest! {
         let all = usage(&table, &[], &[]).unwrap();
         prop_assert_eq!(all[0].rows, rows.len() as u64);
         prop_assert_eq!(all[0].with_keyword, rows.iter().filter(|r| !r.keywords.is_empty()).count() as u64);
+        let told = counted(&whole);
+        for platform in ["A", "Stay & Roam, \"e. V.\"", "Hébergeur"] {
+            let own: Vec<&Made> = rows.iter().filter(|r| r.platform == platform).collect();
+            let of = told.totals.list().iter().filter(|(t, _)| told.words.get(t.platform) == platform);
+            let sums = of.fold((0, 0), |sum, (_, of)| (sum.0 + of.flagged, sum.1 + of.with_account));
+            let flagged = own.iter().filter(|r| r.source == "SOURCE_TRUSTED_FLAGGER").count() as u64;
+            prop_assert_eq!(sums, (flagged, own.iter().filter(|r| !r.account.is_empty()).count() as u64));
+            let mut lags = BTreeMap::<(String, i32), u64>::new();
+            for row in own {
+                *lags.entry((date(row.applied)[..7].to_owned(), i32::from(row.created) - i32::from(row.applied))).or_default() += 1;
+            }
+            let of = told.lags.list().iter().filter(|(l, _)| told.words.get(l.platform) == platform);
+            let found: BTreeMap<(String, i32), u64> = of.map(|(l, n)| ((l.month.to_string(), l.lag), *n)).collect();
+            prop_assert_eq!(found, lags);
+        }
         let unknown: u64 = days.iter().flat_map(|d| d.unknown.get("NEW")).sum();
         prop_assert_eq!(unknown, rows.iter().filter(|r| r.category == "NEW").count() as u64);
     }
+}
+
+/// Through bytes and back.
+fn counted(tally: &Tally) -> Counts {
+    let bytes = shard::write(&particulars("2025-01-01", tally), tally);
+    let (counts, _) = shard::lengths(&bytes).unwrap();
+    shard::counts(&bytes[..usize::try_from(counts).unwrap()]).unwrap().1
 }
 
 fn super_table(tally: &Tally) -> Table {
@@ -294,6 +324,14 @@ fn real_rows_are_read_as_they_are() {
     assert_eq!(told, [("Pinterest", 1, 1), ("TikTok", 2, 0)]);
 }
 
+#[test]
+fn a_day_of_an_older_format_is_refused_in_words() {
+    let mut bytes = shard::write(&particulars("2025-07-01", &Tally::default()), &Tally::default());
+    bytes[8..12].copy_from_slice(&1_u32.to_le_bytes());
+    let told = shard::lengths(&bytes).unwrap_err().to_string();
+    assert_eq!(told, "it is of format 1, and this program reads format 2");
+}
+
 fn row(change: impl Fn(&mut Made)) -> String {
     let mut made = Made {
         platform: "A",
@@ -306,6 +344,7 @@ fn row(change: impl Fn(&mut Made)) -> String {
         detection: "Yes",
         decision: "X",
         source: "S",
+        account: "",
         uid: 1,
         uuid: 1,
     };

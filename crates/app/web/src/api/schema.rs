@@ -159,7 +159,8 @@ fn answers() -> Named {
 }
 
 fn facts() -> Named {
-    let kinds = ["law", "absence", "indicator", "treaty", "service", "clock", "estimate", "flow", "voice"];
+    let kinds =
+        ["law", "absence", "indicator", "treaty", "service", "clock", "estimate", "flow", "platform-record", "voice"];
     vec![
         (
             "PartialDate",

@@ -176,6 +176,9 @@ fn say(c: &Ctx<'_>, test: &Test, out: &mut Vec<Line>) {
         },
         Test::None(why) => Line::plain(c.m("why-none", &[("because", why.trim_end_matches('.').into())])),
         Test::Later { kind, .. } if kind == "flow" && c.site.knowledge.money.is_some() => Line::plain(c.t("fund-test")),
+        Test::Later { kind, .. } if kind == "platform_record" && c.site.knowledge.record.is_some() => {
+            Line::plain(c.t("record-test"))
+        }
         Test::Later { kind, .. } => Line::plain(c.t(&format!("later-{}", kind.replace('_', "-")))),
         Test::Any(list) | Test::All(list) => return list.iter().for_each(|t| say(c, t, out)),
         Test::Not(inner) => {

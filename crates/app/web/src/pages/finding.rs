@@ -275,11 +275,11 @@ pub fn view(c: &Ctx<'_>, f: &Finding) -> Option<FindingView> {
     })
 }
 
-/// Whether anything is known on either side.
+/// Whether anything is known on either side, or was read of what the platform tells: what was read is shown although it decides nothing.
 #[must_use]
 pub fn is_known(f: &Finding) -> bool {
     let open = |s| matches!(s, Standing::Unknown | Standing::NotApplicable);
-    !(open(f.paper) && open(f.life))
+    !(open(f.paper) && open(f.life)) || f.evidence.iter().any(|e| e.kind == "platform-record")
 }
 
 /// "Istanbul Convention, Article 24"; a reference that nobody has read is left out.

@@ -95,7 +95,7 @@ struct Asked<'a> {
 }
 
 /// The words of a list, as the file has them.
-fn words(detail: &BTreeMap<String, String>, key: &str) -> Vec<String> {
+pub(super) fn words(detail: &BTreeMap<String, String>, key: &str) -> Vec<String> {
     let written = detail.get(key).map_or("", String::as_str);
     written.split(',').map(str::trim).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }

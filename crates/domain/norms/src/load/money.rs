@@ -2,21 +2,19 @@
 //!
 //! A program wrote it, so a mistake means that somebody changed it or that it is of another version: nothing of it is guessed at.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::SourceFile;
 use super::countries::{Row, rows};
 use super::reader::Ctx;
+use super::told::{TOLD, Told};
 use crate::date::PartialDate;
 use crate::model::Knowledge;
 use crate::model::money::{Budget, Cents, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher};
 
 /// What to do about a file that is not as the program wrote it.
 const AGAIN: &str = "make the folder again with `plumbline funding ingest`";
-/// Mistakes of one file that are told: a damaged file has as many as it has rows.
-const TOLD: usize = 20;
 
 const FLOWS: [&str; 16] = [
     "reporter",
@@ -54,52 +52,13 @@ enum Naming {
     Person,
 }
 
-/// Reports at most [`TOLD`] mistakes of a file.
-struct Told<'a> {
-    ctx: &'a Ctx,
-    file: &'a SourceFile,
-    times: Cell<usize>,
-}
-
-impl<'a> Told<'a> {
-    fn new(ctx: &'a Ctx, file: &'a SourceFile) -> Self {
-        Self { ctx, file, times: Cell::new(0) }
-    }
-
-    fn wrong(&self, line: usize, what: String) {
-        self.times.set(self.times.get() + 1);
-        if self.times.get() <= TOLD {
-            self.ctx.report(&self.file.path, line, what, AGAIN);
-        } else if self.times.get() == TOLD + 1 {
-            self.ctx.report(&self.file.path, line, "there are more mistakes in this file", AGAIN);
-        }
-    }
-
-    fn year(&self, row: &Row<'_>, at: usize) -> i16 {
-        let year = row.at(at).parse::<i16>().ok().filter(|y| (1700..=2200).contains(y));
-        if year.is_none() {
-            self.wrong(row.line, format!("the year is \"{}\"", row.at(at)));
-        }
-        year.unwrap_or_default()
-    }
-
+impl Told<'_> {
     fn cents(&self, row: &Row<'_>, at: usize, name: &str) -> Cents {
         let cents = cents(row.at(at));
         if cents.is_none() {
             self.wrong(row.line, format!("{name} is \"{}\", which is no amount with two decimals", row.at(at)));
         }
         cents.unwrap_or_default()
-    }
-
-    fn yes(&self, row: &Row<'_>, at: usize, name: &str) -> bool {
-        match row.at(at) {
-            "yes" => true,
-            "no" => false,
-            other => {
-                self.wrong(row.line, format!("{name} is \"{other}\", neither yes nor no"));
-                false
-            }
-        }
     }
 
     fn naming(&self, row: &Row<'_>, at: usize) -> Naming {
@@ -112,14 +71,6 @@ impl<'a> Told<'a> {
                 Naming::No
             }
         }
-    }
-
-    fn whole(&self, row: &Row<'_>, at: usize, name: &str) -> u64 {
-        let whole = row.at(at).parse().ok();
-        if whole.is_none() {
-            self.wrong(row.line, format!("{name} is \"{}\", which is no whole number", row.at(at)));
-        }
-        whole.unwrap_or_default()
     }
 }
 
@@ -193,7 +144,7 @@ impl Folder {
     }
 
     fn flows(&mut self, ctx: &Ctx, file: &SourceFile) {
-        let told = Told::new(ctx, file);
+        let told = Told::new(ctx, file, AGAIN);
         let mut out = Vec::new();
         rows(ctx, file, FLOWS.len(), &FLOWS, |row| {
             let kind = FlowKind::from_word(row.at(7));
@@ -224,7 +175,7 @@ impl Folder {
     }
 
     fn budgets(&mut self, ctx: &Ctx, file: &SourceFile) {
-        let told = Told::new(ctx, file);
+        let told = Told::new(ctx, file, AGAIN);
         let mut out = Vec::new();
         rows(ctx, file, 7, &["reporter", "place", "year", "status", "currency", "amount", "rows"], |row| {
             told.whole(row, 6, "rows");
@@ -241,7 +192,7 @@ impl Folder {
     }
 
     fn named(&mut self, ctx: &Ctx, file: &SourceFile) {
-        let told = Told::new(ctx, file);
+        let told = Told::new(ctx, file, AGAIN);
         let mut out = Vec::new();
         rows(ctx, file, 6, &["activity", "reporter", "title", "lang", "words", "by_hand"], |row| {
             out.push(NamedActivity {
@@ -257,7 +208,7 @@ impl Folder {
     }
 
     fn publishers(&mut self, ctx: &Ctx, file: &SourceFile) {
-        let told = Told::new(ctx, file);
+        let told = Told::new(ctx, file, AGAIN);
         let money = self.money.get_or_insert_default();
         rows(ctx, file, 5, &["reporter", "name", "kind", "newest", "activities"], |row| {
             let publisher = Publisher {
@@ -273,7 +224,7 @@ impl Folder {
     }
 
     fn sources(&mut self, ctx: &Ctx, file: &SourceFile) {
-        let told = Told::new(ctx, file);
+        let told = Told::new(ctx, file, AGAIN);
         let money = self.money.get_or_insert_default();
         rows(ctx, file, 4, &["file", "version", "generated", "activities"], |row| {
             money.files.push(FlowFile {
@@ -286,7 +237,7 @@ impl Folder {
     }
 
     fn aside(&mut self, ctx: &Ctx, file: &SourceFile) {
-        let told = Told::new(ctx, file);
+        let told = Told::new(ctx, file, AGAIN);
         let money = self.money.get_or_insert_default();
         rows(ctx, file, 3, &["why", "times", "first"], |row| {
             money.aside.push((row.at(0).to_owned(), told.whole(row, 1, "times")));

@@ -9,9 +9,11 @@ use super::laws::COVERS;
 use super::near::advice;
 use super::reader::Table;
 use crate::align::flow::EVAW;
+use crate::align::record::{MOST_MONTHS, Measure};
 use crate::bench::{Op, Test};
 use crate::model::Knowledge;
 use crate::model::money::{FlowKind, ORGANISATION_KINDS};
+use crate::model::record::{CATEGORIES, FLAGGER};
 
 /// How deep `any`, `all` and `not` may nest.
 const DEEPEST: usize = 8;
@@ -261,6 +263,9 @@ fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
     if kind == "flow" {
         flow(&inner);
     }
+    if kind == "platform_record" {
+        record(&inner);
+    }
     if kind == "voice" {
         inner.word_list("groups", &["group"]);
     }
@@ -274,6 +279,44 @@ fn later(table: &Table<'_>, kind: &'static str, k: &Knowledge) -> Option<Test> {
     let detail: BTreeMap<String, String> =
         inner.keys().into_iter().map(|key| (key.to_owned(), inner.as_written(key))).collect();
     Some(Test::Later { kind: kind.to_owned(), detail })
+}
+
+/// The keys of a test of what platforms tell. They are fixed by what is counted: a test that asks for more would be answered with less.
+fn record(table: &Table<'_>) {
+    let measure = table.choice("measure", &Measure::ALL.map(|m| (m.word(), m)));
+    let categories = if table.is_text("category") {
+        vec![(table.text("category"), table.line_of("category"))]
+    } else {
+        table.lines("category")
+    };
+    for (word, line) in categories.iter().filter(|(w, _)| !CATEGORIES.contains(&w.as_str())) {
+        let todo = advice(word, CATEGORIES, &format!("use some of {}", CATEGORIES.join(", ")));
+        table.ctx().report(table.path(), *line, format!("statements of the category {word} are not all counted"), todo);
+    }
+    if table.has("source") {
+        table.choice("source", &[(FLAGGER, ())]);
+    }
+    let keyword = table.truth("keyword_stated", false);
+    if !table.whole("within_months").is_some_and(|months| (1..=MOST_MONTHS).contains(&months)) {
+        let todo = format!("add `within_months`, 1 to {MOST_MONTHS}");
+        table.report("within_months", "this test does not say how many months it looks back", todo);
+    }
+    let Some(measure) = measure else { return };
+    let parts = [("category", !categories.is_empty()), ("source", table.has("source")), ("keyword_stated", keyword)];
+    for (key, _) in parts.iter().filter(|(_, there)| *there && !measure.is_of_statements()) {
+        let what = format!("`{}` is counted of all statements, not by `{key}`", measure.word());
+        table.report(key, what, "take it out");
+    }
+    if categories.is_empty() && (keyword || (table.has("source") && measure == Measure::WithAccount)) {
+        table.report("measure", "this is counted within a category alone", "add `category`");
+    }
+    let wanted: &[&str] = if measure.is_lag() { &["<", "<="] } else { &[">", ">="] };
+    let op = table.as_written("op");
+    if OPS.iter().any(|(word, _)| *word == op) && !wanted.contains(&op.as_str()) {
+        let what =
+            format!("`{}` cannot be tested with {op}: more of what was read would turn it round", measure.word());
+        table.report("op", what, format!("use one of {}", wanted.join(", ")));
+    }
 }
 
 /// The words of a test of flows. They are fixed by the standard, so no vocabulary holds them.
