@@ -3,7 +3,7 @@
 
 sor-title = What it told the database
 sor-title-all = What platforms told the EU’s database
-sor-lead = The law makes platforms send each decision to restrict content to a public database, with its reasons (Digital Services Act, Article 24). Here is what they sent, as they sent it. It decides no finding by being here.
+sor-lead = The law makes platforms send each decision to restrict content to a public database, with its reasons (Digital Services Act, Article 24). Here is what they sent, as they sent it. These tables decide nothing: a finding that rests on this record says so itself.
 sor-sample = The platforms and statements marked SAMPLE are invented, to show what these pages do. They decide nothing. Do not quote them.
 sor-duties = What reaches them
 sor-here = Below
