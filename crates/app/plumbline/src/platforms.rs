@@ -287,7 +287,10 @@ fn report(folder: &Path, set: &str, asked: &Asked, dir: Option<&Path>) -> Result
             ));
         }
         let lines = usage(&table, &asked.by, &asked.filters).map_err(|e| Failure::usage(e.to_string()))?;
-        return print(&shown::usage(&lines, asked));
+        let touched = shown::touched_usage(&lines, &ledger);
+        print(&shown::usage(&lines, asked, &touched))?;
+        let _ = std::io::stderr().write_all(shown::beside_usage(&lines, &touched).as_bytes());
+        return Ok(());
     }
     let (by, filters) = (asked.by.clone(), asked.filters.clone());
     let question = Question { set, by, filters, distinct: asked.distinct, concordance: &concordance };

@@ -79,6 +79,9 @@ fn from_published_files_to_the_answer() {
     );
     let (out, _) = well(&["report", "--lake", lake, "--figures", "keywords", "--by", "schema", "--format", "csv"]);
     assert!(out.contains("\nv1,1500,") && out.contains("\nv2,12000,"), "{out}");
+    let (out, err) = well(&["report", "--lake", lake, "--figures", "keywords", "--by", "platform", "--format", "csv"]);
+    assert!(out.starts_with("platform,schema,statements,"), "{out}");
+    assert!(err.contains("not one series") && err.contains("no day of any notice"), "{err}");
     let (out, err) = well(&["report", "--lake", lake, "--where", "month=2019-01", "--format", "csv"]);
     assert_eq!((out.lines().count(), err.contains("No statement")), (1, true));
 }

@@ -255,32 +255,66 @@ pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
         );
     }
     if answer.parted {
-        words += "The words for this violence changed on 1 July 2025: figures before (v1) and since (v2) are not one series, so what fell into one line is told in two.\n";
+        words += BREAK;
     }
     if answer.overlapping {
         words +=
             &format!("A statement may stand in several lines: they do not add up. Statements in all: {}.\n", answer.n);
     }
-    let errata: BTreeMap<&str, &Erratum> = touched.iter().flatten().map(|e| (e.id.as_str(), *e)).collect();
-    for (id, erratum) in errata {
-        let lines = touched.iter().filter(|t| t.iter().any(|e| e.id == id)).count();
-        words += &format!("Known error {id}, lines touched: {lines}. {}\n", erratum.what);
-    }
+    words += &known(touched);
     words += DOES_NOT_FOLLOW[0];
     words.push('\n');
     words
 }
 
+const BREAK: &str = "The words for this violence changed on 1 July 2025: figures before (v1) and since (v2) are not one series, so what fell into one line is told in two.\n";
+
+/// What the known errors are that touch any line.
+fn known(touched: &[Vec<&Erratum>]) -> String {
+    let errata: BTreeMap<&str, &Erratum> = touched.iter().flatten().map(|e| (e.id.as_str(), *e)).collect();
+    let line = |(id, erratum): (&str, &Erratum)| {
+        let lines = touched.iter().filter(|t| t.iter().any(|e| e.id == id)).count();
+        format!("Known error {id}, lines touched: {lines}. {}\n", erratum.what)
+    };
+    errata.into_iter().map(line).collect()
+}
+
+/// Known errors for each line about all statements.
+pub(super) fn touched_usage<'a>(lines: &[Usage], ledger: &'a Ledger) -> Vec<Vec<&'a Erratum>> {
+    let columns = ["n", "application_date", "category_specification"];
+    lines.iter().map(|line| ledger.touching(&line.rests_on, &columns)).collect()
+}
+
+/// What stands beside lines about all statements.
+pub(super) fn beside_usage(lines: &[Usage], touched: &[Vec<&Erratum>]) -> String {
+    let mut words = String::new();
+    if parted(lines) {
+        words += BREAK;
+    }
+    words += &known(touched);
+    words += DOES_NOT_FOLLOW[0];
+    words.push('\n');
+    words
+}
+
+/// Whether two lines are of one key, before and since July 2025.
+fn parted(lines: &[Usage]) -> bool {
+    lines.windows(2).any(|two| matches!(two, [a, b] if a.key == b.key))
+}
+
 /// Lines about all statements.
-pub(super) fn usage(lines: &[Usage], asked: &Asked) -> String {
+pub(super) fn usage(lines: &[Usage], asked: &Asked, touched: &[Vec<&Erratum>]) -> String {
     let share = |part: u64, whole: u64| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     if asked.format == Format::Json {
         let lines: Vec<_> = lines
             .iter()
-            .map(|l| {
+            .zip(touched)
+            .map(|(l, errata)| {
                 let key: BTreeMap<&str, &String> = asked.by.iter().map(|d| d.name()).zip(&l.key).collect();
                 json!({
                     "by": key,
+                    "schema": l.schema,
+                    "errata": errata.iter().map(|e| &e.id).collect::<Vec<_>>(),
                     "statements": l.rows,
                     "with_keyword": l.with_keyword,
                     "with_keyword_share": share(l.with_keyword, l.rows),
@@ -302,9 +336,20 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked) -> String {
         "platforms_with_keyword_share",
     ];
     let mut head: Vec<String> = asked.by.iter().map(|d| d.name().to_owned()).collect();
+    let with_schema = parted(lines);
+    if with_schema {
+        head.push("schema".into());
+    }
     head.extend(HEAD.map(str::to_owned));
-    let row = |l: &Usage| {
+    let with_errata = asked.errata || asked.format == Format::Text && touched.iter().any(|t| !t.is_empty());
+    if with_errata {
+        head.push("errata".into());
+    }
+    let row = |(l, errata): (&Usage, &Vec<&Erratum>)| {
         let mut row = l.key.clone();
+        if with_schema {
+            row.push(l.schema.clone());
+        }
         row.extend([
             l.rows.to_string(),
             l.with_keyword.to_string(),
@@ -313,8 +358,11 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked) -> String {
             l.platforms_with_keyword.to_string(),
             share(l.platforms_with_keyword as u64, l.platforms as u64).to_string(),
         ]);
+        if with_errata {
+            row.push(ids(errata));
+        }
         row
     };
-    let rows: Vec<Vec<String>> = lines.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = lines.iter().zip(touched).map(row).collect();
     table(&head, &rows, asked.format)
 }

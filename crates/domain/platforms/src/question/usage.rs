@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Dimension, Filter, Refused, month_of};
 use crate::counts::Aspect;
+use crate::day::Month;
 use crate::table::Table;
 
 /// A line about all statements.
@@ -11,6 +12,10 @@ use crate::table::Table;
 pub struct Usage {
     /// Values of the dimensions that were asked by.
     pub key: Vec<String>,
+    /// Vocabulary: the words changed on 1 July 2025, so what falls on both sides is told in two lines, whatever was asked by.
+    pub schema: String,
+    /// Platforms and months that the figures rest on.
+    pub rests_on: BTreeMap<String, BTreeSet<Month>>,
     /// Statements, whatever they are about.
     pub rows: u64,
     /// Those with any keyword.
@@ -30,12 +35,12 @@ struct Sum {
     rows: u64,
     with_keyword: u64,
     after: u64,
-    platforms: BTreeSet<u32>,
+    platforms: BTreeMap<u32, BTreeSet<Month>>,
     using: BTreeSet<u32>,
     days: BTreeSet<u16>,
 }
 
-/// Answers for all statements, by platform, month and schema.
+/// Answers for all statements, by platform, month and schema; the vocabularies never in one line.
 ///
 /// # Errors
 /// [`Refused::NoTotal`].
@@ -47,7 +52,7 @@ pub fn usage(table: &Table, by: &[Dimension], filters: &[Filter]) -> Result<Vec<
         return Err(Refused::NoTotal(other.name()));
     }
     let words = &table.counts.words;
-    let mut sums: BTreeMap<Vec<String>, Sum> = BTreeMap::new();
+    let mut sums: BTreeMap<(Vec<String>, u32), Sum> = BTreeMap::new();
     for (total, of) in table.counts.totals.list() {
         let value = |dimension: &Dimension| match dimension {
             Dimension::Month => total.month.to_string(),
@@ -61,24 +66,28 @@ pub fn usage(table: &Table, by: &[Dimension], filters: &[Filter]) -> Result<Vec<
         if !taken {
             continue;
         }
-        let sum = sums.entry(by.iter().map(value).collect()).or_default();
+        let sum = sums.entry((by.iter().map(value).collect(), total.schema)).or_default();
         sum.rows += of.rows;
         sum.with_keyword += of.with_keyword;
         sum.after += of.dated_after;
-        sum.platforms.insert(total.platform);
+        sum.platforms.entry(total.platform).or_default().insert(total.month);
         sum.days.insert(total.created);
         if of.with_keyword > 0 {
             sum.using.insert(total.platform);
         }
     }
-    let line = |(key, sum): (Vec<String>, Sum)| Usage {
+    let line = |((key, schema), sum): ((Vec<String>, u32), Sum)| Usage {
         key,
+        schema: words.get(schema).to_owned(),
         rows: sum.rows,
         with_keyword: sum.with_keyword,
         dated_after: sum.after,
         platforms: sum.platforms.len(),
         platforms_with_keyword: sum.using.len(),
         days: sum.days.len(),
+        rests_on: sum.platforms.into_iter().map(|(name, months)| (words.get(name).to_owned(), months)).collect(),
     };
-    Ok(sums.into_iter().map(line).collect())
+    let mut lines: Vec<Usage> = sums.into_iter().map(line).collect();
+    lines.sort_by(|a, b| (&a.key, &a.schema).cmp(&(&b.key, &b.schema)));
+    Ok(lines)
 }
