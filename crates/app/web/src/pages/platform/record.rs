@@ -17,6 +17,9 @@ use crate::record::{self, Both, Era, Record, Sent};
 /// Months of a vocabulary that a figure shows, and that a table shows: the last ones. The file has all.
 const DRAWN: usize = 24;
 const LISTED: usize = 36;
+/// Tables that stand open of all platforms together, and of one; the others are folded away.
+const OPEN_OF_ALL: usize = 2;
+const OPEN_OF_ONE: usize = 5;
 /// Rows of a long table; the file has all.
 pub const LONG: usize = 200;
 
@@ -242,7 +245,8 @@ pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &
     });
     let mut facets: Vec<Facet> = by.iter().map(|(d, both)| facet(c, record, *d, both, totals, noted)).collect();
     facets.retain(|f| !f.halves.is_empty());
-    let further = facets.split_off(facets.len().min(5));
+    let open = if names.is_empty() { OPEN_OF_ALL } else { OPEN_OF_ONE };
+    let further = facets.split_off(facets.len().min(open));
     View {
         chart: chart(c, months),
         months: month_rows,
