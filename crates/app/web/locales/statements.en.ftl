@@ -45,9 +45,11 @@ sor-silence-words = The database has words for this violence. A platform that le
 sor-silence-shares = { $part } of { $whole } platforms give a keyword of any kind. { $share } of all statements have one.
 sor-silence-none = Give no keyword at all
 sor-silence-other = Give keywords, never one for this violence
+sor-silence-category = Say it by a category alone, without a word
 sor-silence-says = Give a word for this violence
 sor-silence-nobody = None in what was loaded.
-sor-silent = This platform gives no keyword at all: in what it sent, nobody can find what was about this violence. That silence is a finding.
+sor-silent = This platform gives no keyword, and in what was loaded no statement under a category of this violence: in what it sent, nobody can find what was about it. That silence is a finding.
+sor-silent-category = This platform sends statements under a category of this violence, and in what was loaded never one of its words. What they are about more closely, nobody can tell.
 sor-silent-on-this = This platform gives keywords, and in what was loaded never one for this violence. That silence is a finding.
 sor-none-on-this = No statement of what was loaded is counted as on this violence.
 
@@ -57,6 +59,7 @@ sor-all = All statements
 sor-keyword = With any keyword
 sor-since = On this violence, since July 2025
 sor-before = On this violence, before
+sor-wider = Since July 2025 under the wider category of cyber violence, and not counted as on this violence
 sor-when = Months of its decisions
 sor-named = Its name there
 sor-long = At most { $n } rows stand here. The files have all.
@@ -66,8 +69,8 @@ sor-months-words = Statements on this violence, by the month of the decision, th
 sor-chart = Statements on this violence by month, before and since July 2025
 sor-chart-words = Outlined: before July 2025. Solid: since. Between the two the words changed, so nothing joins them.
 sor-break = July 2025: other words
-sor-era-since = Since July 2025
-sor-era-before = Before July 2025
+sor-era-since = In the words since July 2025
+sor-era-before = In the words before July 2025
 sor-statements = { $count ->
     [one] One statement
    *[other] { $n } statements

@@ -60,6 +60,11 @@ impl Era {
     }
 }
 
+/// The question of everything that is kept, on this violence or near it.
+const ALL: &str = "all";
+/// A category that is wider than this violence: of anybody.
+const CYBER_VIOLENCE: &str = "STATEMENT_CATEGORY_CYBER_VIOLENCE";
+
 /// Answers of the two vocabularies, in the order of [`Era::BOTH`]: beside each other, never one.
 pub(crate) type Both = [Vec<Line>; 2];
 
@@ -90,8 +95,39 @@ pub(crate) struct Sent {
     pub(crate) related: [u64; 2],
     /// Whether one of them says so with a word, and not by its category alone.
     pub(crate) says_it: bool,
+    /// Since July 2025, those under the category of cyber violence that are not counted as on this violence: neither by the category of cyber violence
+    /// against women nor by one of its words. Never added to [`Self::related`].
+    pub(crate) wider: u64,
     /// Months of its decisions.
     pub(crate) months: BTreeSet<String>,
+}
+
+/// How a platform says what its statements are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Says {
+    /// No keyword of any kind, and no category of this violence.
+    Nothing,
+    /// Keywords, never one for this violence, and no category of it.
+    Other,
+    /// By a category alone.
+    Category,
+    /// By a word for this violence.
+    Word,
+}
+
+impl Sent {
+    /// How it says what its statements are about.
+    pub(crate) fn says(&self) -> Says {
+        if self.says_it {
+            Says::Word
+        } else if self.wider > 0 || self.related.iter().any(|n| *n > 0) {
+            Says::Category
+        } else if self.with_keyword > 0 {
+            Says::Other
+        } else {
+            Says::Nothing
+        }
+    }
 }
 
 /// Everything that was brought.
@@ -127,10 +163,10 @@ impl Record {
     /// # Errors
     /// In words, if the concordance lacks one of the two questions that the pages ask.
     pub fn new(table: Table, concordance: Concordance, ledger: Ledger) -> Result<Self, String> {
-        if let Some(era) = Era::BOTH.into_iter().find(|era| concordance.question(era.question()).is_none()) {
+        let asked = Era::BOTH.map(Era::question).into_iter().chain([ALL]);
+        if let Some(question) = asked.into_iter().find(|id| concordance.question(id).is_none()) {
             return Err(format!(
-                "platforms/concordance.toml: the question \"{}\" is missing, which the pages about platforms ask; put it back",
-                era.question()
+                "platforms/concordance.toml: the question \"{question}\" is missing, which the pages about platforms ask; put it back"
             ));
         }
         let mut out =
@@ -156,6 +192,16 @@ impl Record {
                 }
             }
         }
+        let wide = filter("category", &[CYBER_VIOLENCE]);
+        let by = dimensions(["platform"]);
+        let of = |question: &str| out.lines(question, Era::Since, &by, wide.clone());
+        let counted: BTreeMap<String, u64> =
+            of(Era::Since.question()).iter().map(|line| (first(line).to_owned(), line.n)).collect();
+        for line in of(ALL) {
+            if let Some(sent) = out.platforms.get_mut(first(&line)) {
+                sent.wider = line.n.saturating_sub(counted.get(first(&line)).copied().unwrap_or_default());
+            }
+        }
         out.months = Era::BOTH.map(|era| out.ask(era, &[Dimension::Month], &[]));
         out.by = out.all_by(&[]);
         let mut bases: BTreeMap<String, usize> = BTreeMap::new();
@@ -165,16 +211,25 @@ impl Record {
             let alone = base.len() > "dsa-".len() && bases.get(&base) == Some(&1);
             sent.slug = if alone { base } else { format!("{}-{:08x}", base.trim_end_matches('-'), mark(name)) };
         }
+        // Whoever is called like another's address has to move on.
+        let mut taken = BTreeSet::new();
+        for (name, sent) in &mut out.platforms {
+            while !taken.insert(sent.slug.clone()) {
+                sent.slug = format!("{}-{:08x}", sent.slug, mark(&format!("{name}{}", sent.slug)));
+            }
+        }
         Ok(out)
     }
 
     /// Asks one vocabulary its question; of some platforms alone if any are named.
     pub(crate) fn ask(&self, era: Era, by: &[Dimension], names: &[&str]) -> Vec<Line> {
-        let Some(set) = self.concordance.question(era.question()) else { return Vec::new() };
-        let mut filters = filter("schema", &[era.schema().name()]);
-        if !names.is_empty() {
-            filters.extend(filter("platform", names));
-        }
+        let names = if names.is_empty() { Vec::new() } else { filter("platform", names) };
+        self.lines(era.question(), era, by, names)
+    }
+
+    fn lines(&self, question: &str, era: Era, by: &[Dimension], mut filters: Vec<Filter>) -> Vec<Line> {
+        let Some(set) = self.concordance.question(question) else { return Vec::new() };
+        filters.extend(filter("schema", &[era.schema().name()]));
         let question = Question { set, by: by.to_vec(), filters, distinct: false, concordance: &self.concordance };
         // Refused is only what counts statements sent twice once, which is not asked here.
         answer(&self.table, &question).map(|a| a.lines).unwrap_or_default()
@@ -232,6 +287,11 @@ impl Record {
     pub fn size(&self) -> usize {
         self.table.size()
     }
+}
+
+/// Rows of a day that are in the counts.
+pub(crate) fn counted(day: &Particulars) -> u64 {
+    day.rows.saturating_sub(day.aside.values().sum())
 }
 
 fn filter(name: &str, values: &[&str]) -> Vec<Filter> {

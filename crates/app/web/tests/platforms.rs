@@ -90,7 +90,40 @@ async fn silence_is_a_finding() {
     assert!(other.contains("平台") && !other.contains("Facebook"), "{other}");
     assert!(part("Give a word for this violence</dt>", "</dd>").contains("Facebook"));
     let (_, body) = get(&WITH, "/platforms/dsa-quiet-market").await;
-    assert!(body.contains("This platform gives no keyword at all"));
+    assert!(body.contains("This platform gives no keyword, and in what was loaded no statement under a category"));
+}
+
+#[tokio::test]
+async fn a_category_says_what_a_statement_is_about_though_no_keyword_does() {
+    let mut made: Vec<Made> = (0..12).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
+    made.extend((0..3).map(|_| Made::under("Wide", "CYBER_VIOLENCE")));
+    // Addresses of names that differ in nothing but capitals, and one that is called like such an address.
+    made.extend(["Foo", "foo", "foo 0c7e1677"].map(|name| Made::plain(name, 1)));
+    let site = site_of(Some(table_of(&made)));
+    let (_, body) = get(&site, "/platforms").await;
+    let part = |from: &str| body.split(from).nth(1).unwrap().split("</dd>").next().unwrap().to_owned();
+    let by_category = part("Say it by a category alone, without a word</dt>");
+    assert!(by_category.contains("Women") && by_category.contains("Wide"), "{by_category}");
+    assert!(part("Give no keyword at all</dt>").contains("None in what was loaded."));
+    for (name, wider, counted) in [("women", 0, 12), ("wide", 3, 0)] {
+        let (_, page) = get(&site, &format!("/platforms/dsa-{name}")).await;
+        assert!(page.contains("never one of its words") && !page.contains("nobody can find"), "{name}");
+        assert_eq!(page.contains("Since July 2025 under the wider category of cyber violence"), wider > 0, "{name}");
+        let (_, json) = get(&site, &format!("/api/v1/platforms/dsa-{name}")).await;
+        let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let sent = &answer["platforms"][0];
+        assert_eq!(
+            (&sent["names_this_violence"], sent["cyber_violence_besides_since_july_2025"].as_u64()),
+            (&"by-category".into(), Some(wider))
+        );
+        assert_eq!(sent["on_this_violence_since_july_2025"], counted);
+    }
+    let (_, json) = get(&site, "/api/v1/platforms").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    for sent in answer["platforms"].as_array().unwrap() {
+        let (_, page) = get(&site, &format!("/platforms/{}", sent["id"].as_str().unwrap())).await;
+        assert!(page.contains(&format!("<h1><bdi>{}</bdi></h1>", sent["name"].as_str().unwrap())), "{sent}");
+    }
 }
 
 #[tokio::test]
@@ -257,7 +290,8 @@ async fn much_stays_within_bounds() {
     let site = site_of(Some(table_of(&made)));
     let (_, page) = get(&site, "/platforms").await;
     assert!(page.len() < 400_000, "{}", page.len());
-    assert!(page.contains("At most 200 rows stand here."));
+    // Beside the table, and beside the lists of who uses words.
+    assert_eq!(page.matches("At most 200 rows stand here.").count(), 2);
     let (_, one) = get(&site, "/platforms/dsa-platform-1").await;
     let months = one.split("id=\"months\"").nth(1).unwrap().split("id=\"facets\"").next().unwrap();
     assert!(months.matches("<tr>").count() <= 73 && months.matches("<rect").count() <= 48, "{}", months.len());

@@ -23,12 +23,14 @@ pub const FOR_QUARTILES: u64 = 20;
 pub const FOR_P90: u64 = 30;
 
 /// What the figures are not, for whoever takes them elsewhere. It goes with every answer.
-pub const DOES_NOT_FOLLOW: [&str; 5] = [
+pub const DOES_NOT_FOLLOW: [&str; 7] = [
     "Days are the age of the content when the platform decided. The database holds no day of any notice: this is not how long anybody waited.",
     "Dates have no time of day: nothing follows about hours.",
     "Refusals are not in the database: nothing follows about how many notices were heeded.",
     "Nothing follows about the gender, age or country of anyone.",
     "A platform that gives no keyword may carry the same violence as one that does.",
+    "More statements are not more violence, and fewer are not less: who looks harder sends more.",
+    "The words changed on 1 July 2025. Before and since are two counts: no rise or fall can be read across.",
 ];
 
 /// By what statements are told apart.

@@ -12,7 +12,7 @@ use platforms::question::{DOES_NOT_FOLLOW, Dimension, FOR_MEDIAN, FOR_P90, FOR_Q
 use platforms::{Line, Month};
 use serde::Serialize;
 
-use crate::record::{self, Both, Era, Record, Sent};
+use crate::record::{self, Both, Era, Record, Says, Sent};
 use crate::site::Site;
 
 /// Of the counts that were made here.
@@ -70,6 +70,7 @@ pub(crate) struct PlatformRecord<'a> {
     id: &'a str,
     party: Option<&'a str>,
     looked_for: Vec<&'a str>,
+    rows_set_aside: u64,
     platforms: Vec<One<'a>>,
     months: Vec<Row<'a>>,
     by: Vec<Row<'a>>,
@@ -93,9 +94,10 @@ struct One<'a> {
     statements: u64,
     with_keyword: u64,
     with_keyword_share: f64,
-    names_this_violence: bool,
+    names_this_violence: &'static str,
     on_this_violence_before_july_2025: u64,
     on_this_violence_since_july_2025: u64,
+    cyber_violence_besides_since_july_2025: u64,
     first_month: Option<&'a str>,
     last_month: Option<&'a str>,
     errata: Vec<&'a str>,
@@ -216,9 +218,14 @@ fn one<'a>(site: &'a Site, record: &'a Record, name: &'a str, sent: &'a Sent, me
         statements: sent.rows,
         with_keyword: sent.with_keyword,
         with_keyword_share: ratio(sent.with_keyword, sent.rows),
-        names_this_violence: sent.says_it,
+        names_this_violence: match sent.says() {
+            Says::Word => "by-keyword",
+            Says::Category => "by-category",
+            Says::Other | Says::Nothing => "never",
+        },
         on_this_violence_before_july_2025: before,
         on_this_violence_since_july_2025: since,
+        cyber_violence_besides_since_july_2025: sent.wider,
         first_month: sent.months.first().map(String::as_str),
         last_month: sent.months.last().map(String::as_str),
         errata: ids(&errata, met),
@@ -250,7 +257,7 @@ pub(crate) fn all(site: &Site) -> Platforms<'_> {
         first_day: days.first().map(|d| d.day.as_str()),
         last_day: days.last().map(|d| d.day.as_str()),
         files: days.iter().map(|d| d.file.as_str()).collect(),
-        rows: days.iter().map(|d| d.rows).sum(),
+        rows: days.iter().map(record::counted).sum(),
         rows_set_aside: days.iter().flat_map(|d| d.aside.values()).sum(),
         platforms,
         months,
@@ -273,12 +280,13 @@ pub(crate) fn platform<'a>(site: &'a Site, id: &'a str) -> Option<PlatformRecord
     let mut met = Met::new();
     let mut out = PlatformRecord {
         brought: record.is_some(),
-        sample: names.iter().any(|name| is_sample(name)),
+        sample: record.is_some_and(Record::is_sample),
         licence: LICENCE,
         what_does_not_follow: DOES_NOT_FOLLOW,
         id: known.map_or(id, |p| p.id.as_str()),
         party: known.map(|p| p.id.as_str()),
         looked_for: known.map_or_else(|| names.clone(), |p| p.statements_as.iter().map(String::as_str).collect()),
+        rows_set_aside: record.map_or(0, |r| r.days().iter().flat_map(|d| d.aside.values()).sum()),
         platforms: Vec::new(),
         months: Vec::new(),
         by: Vec::new(),

@@ -26,6 +26,8 @@ pub(crate) struct Made {
     pub(crate) v1: bool,
     pub(crate) related: bool,
     keyword: &'static str,
+    /// Instead of the one that `related` means.
+    category: Option<&'static str>,
     pub(crate) decided: String,
     pub(crate) age: i64,
     source: &'static str,
@@ -39,6 +41,7 @@ impl Made {
             v1,
             related: true,
             keyword,
+            category: None,
             decided: decided.into(),
             age,
             source: "VOLUNTARY",
@@ -54,8 +57,14 @@ impl Made {
         Self::new(platform, year < 2025, &format!("{year}-{month:02}-10"), 2)
     }
 
+    /// One of September 2025 under a category, without a keyword.
+    pub(crate) fn under(platform: &str, category: &'static str) -> Self {
+        Self { category: Some(category), keyword: "", ..Self::new(platform, false, "2025-09-10", 2) }
+    }
+
     fn row(&self, n: usize) -> String {
         let category = match (self.related, self.v1) {
+            _ if self.category.is_some() => self.category.unwrap_or_default(),
             (true, true) => "NON_CONSENSUAL_BEHAVIOUR",
             (true, false) => "CYBER_VIOLENCE_AGAINST_WOMEN",
             (false, _) => "SCAMS_AND_FRAUD",

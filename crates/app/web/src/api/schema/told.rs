@@ -94,6 +94,10 @@ pub(super) fn all() -> Named {
                         ),
                     ),
                     (
+                        "rows_set_aside",
+                        whole("Rows of all that was brought that could not be read, of this platform or another"),
+                    ),
+                    (
                         "platforms",
                         list(
                             &named("PlatformSent"),
@@ -132,7 +136,10 @@ pub(super) fn all() -> Named {
                     ),
                     (
                         "names_this_violence",
-                        truth("Whether a statement says with a word that it is about this violence"),
+                        choice(
+                            &["by-keyword", "by-category", "never"],
+                            "How its statements say that they are about this violence; by category also where the category is the wider one of cyber violence",
+                        ),
                     ),
                     (
                         "on_this_violence_before_july_2025",
@@ -141,6 +148,12 @@ pub(super) fn all() -> Named {
                     (
                         "on_this_violence_since_july_2025",
                         whole("The same in the words since. Never to be added to the other, nor held against it"),
+                    ),
+                    (
+                        "cyber_violence_besides_since_july_2025",
+                        whole(
+                            "Statements under the wider category of cyber violence that are not counted as on this violence. Never to be added",
+                        ),
                     ),
                     ("first_month", maybe_text("First month of its decisions")),
                     ("last_month", maybe_text("Last month of its decisions")),

@@ -113,6 +113,8 @@ struct One<'a> {
     /// What it told the database, or in words why there is nothing.
     told: Result<Told, String>,
     loaded: String,
+    /// Rows that could not be read; empty if all were.
+    aside: String,
     /// Where programs find the same.
     api: String,
     sample: bool,
@@ -137,6 +139,8 @@ struct Told {
     keywords: String,
     /// What its silence comes to, in words; empty if it uses words for this violence.
     silence: String,
+    /// Statements under the wider category of cyber violence; empty if there are none.
+    wider: String,
     view: View,
 }
 
@@ -170,10 +174,10 @@ pub fn page(c: &Ctx<'_>, id: &str) -> Page {
         }),
         Some(record) => Ok(told(c, record, &names, name)),
     };
-    let loaded = record.map_or_else(String::new, |r| record::loaded(c, r).words);
+    let (loaded, aside) = record.map(|r| record::loaded(c, r)).map(|l| (l.words, l.aside)).unwrap_or_default();
     let party = known.map(|p| party(c, p));
     let api = format!("/api/v1/platforms/{}", known.map_or(id, |p| p.id.as_str()));
-    render(&One { c, name, party, told, loaded, api, sample: is_sample(c) })
+    render(&One { c, name, party, told, loaded, aside, api, sample: is_sample(c) })
 }
 
 fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> Told {
@@ -182,17 +186,20 @@ fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> Told {
     let (rows, with) = sent.iter().fold((0, 0), |(rows, with), (_, s)| (rows + s.rows, with + s.with_keyword));
     let mut noted = Noted::default();
     let view = record::view(c, record, names, &mut noted);
-    let says = sent.iter().any(|(_, s)| s.says_it);
+    let says = sent.iter().map(|(_, s)| s.says()).max();
+    let wider: u64 = sent.iter().map(|(_, s)| s.wider).sum();
     Told {
         names: names.iter().filter(|n| **n != name).map(|n| (*n).to_owned()).collect(),
         rows: c.number(rows as f64),
         when: sent.iter().map(|(_, s)| record::when(c, s)).collect::<Vec<_>>().join("; "),
         keywords: record::share(c, with, rows),
-        silence: match (with, says) {
-            (0, _) => c.t("sor-silent"),
-            (_, false) => c.t("sor-silent-on-this"),
-            (_, true) => String::new(),
+        silence: match says {
+            Some(told::Says::Word) | None => String::new(),
+            Some(told::Says::Category) => c.t("sor-silent-category"),
+            Some(told::Says::Other) => c.t("sor-silent-on-this"),
+            Some(told::Says::Nothing) => c.t("sor-silent"),
         },
+        wider: if wider == 0 { String::new() } else { c.number(wider as f64) },
         view,
     }
 }

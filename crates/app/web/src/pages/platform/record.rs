@@ -12,7 +12,7 @@ use platforms::{Line, Month};
 use crate::charts::months::{self, Frame};
 use crate::ctx::Ctx;
 use crate::pages::Link;
-use crate::record::{self, Both, Era, Record, Sent};
+use crate::record::{self, Both, Era, Record, Says, Sent};
 
 /// Months of a vocabulary that a figure shows, and that a table shows: the last ones. The file has all.
 const DRAWN: usize = 24;
@@ -93,6 +93,8 @@ pub struct Facet {
     pub title: String,
     /// Whether a statement may stand in several rows.
     pub overlapping: bool,
+    /// Whether there are more values than stand here.
+    pub cut: bool,
     /// Before and since.
     pub halves: Vec<Half<ValueRow>>,
 }
@@ -304,7 +306,13 @@ fn facet<'r>(
         out.push(Half { title: era(c, vocabulary), n: statements(c, "sor-statements", total), rows });
     }
     let id = dimension.name().replace('_', "-");
-    Facet { title: c.t2("sor-by-", &id), id, overlapping: dimension.is_many(), halves: out }
+    Facet {
+        title: c.t2("sor-by-", &id),
+        id,
+        overlapping: dimension.is_many(),
+        cut: both.iter().any(|lines| lines.len() > LONG),
+        halves: out,
+    }
 }
 
 /// A value in the reader's words; as the database has it where nobody has put it into words. And whether it is such.
@@ -425,16 +433,19 @@ pub struct Silence {
     pub none: Vec<Link>,
     /// Platforms that give keywords, and never one for this violence.
     pub other: Vec<Link>,
+    /// Platforms that say it by a category alone.
+    pub category: Vec<Link>,
     /// Platforms that use a word for this violence.
     pub says: Vec<Link>,
+    /// Whether a list is longer than what stands here.
+    pub cut: bool,
 }
 
 /// Who uses words, and who does not.
 pub(crate) fn silence(c: &Ctx<'_>, record: &Record) -> Silence {
-    let links = |of: &dyn Fn(&Sent) -> bool| -> Vec<Link> {
-        let some = record.platforms.iter().filter(|(_, sent)| of(sent));
-        some.take(LONG).map(|(name, sent)| link(c, name, sent)).collect()
-    };
+    let who = |says: Says| record.platforms.iter().filter(move |(_, sent)| sent.says() == says);
+    let links = |says: Says| who(says).take(LONG).map(|(name, sent)| link(c, name, sent)).collect();
+    let all = [Says::Nothing, Says::Other, Says::Category, Says::Word];
     let using = record.platforms.values().filter(|s| s.with_keyword > 0).count();
     let rows: u64 = record.platforms.values().map(|s| s.rows).sum();
     let with: u64 = record.platforms.values().map(|s| s.with_keyword).sum();
@@ -447,9 +458,11 @@ pub(crate) fn silence(c: &Ctx<'_>, record: &Record) -> Silence {
                 ("share", share(c, with, rows).into()),
             ],
         ),
-        none: links(&|s| s.with_keyword == 0),
-        other: links(&|s| s.with_keyword > 0 && !s.says_it),
-        says: links(&|s| s.says_it),
+        none: links(Says::Nothing),
+        other: links(Says::Other),
+        category: links(Says::Category),
+        says: links(Says::Word),
+        cut: all.into_iter().any(|says| who(says).count() > LONG),
     }
 }
 
@@ -472,7 +485,7 @@ pub(crate) fn loaded(c: &Ctx<'_>, record: &Record) -> Loaded {
     let days = record.days();
     let (first, last) = (days.first().map_or("", |d| d.day.as_str()), days.last().map_or("", |d| d.day.as_str()));
     let distinct: BTreeSet<&str> = days.iter().map(|d| d.day.as_str()).collect();
-    let rows: u64 = days.iter().map(|d| d.rows).sum();
+    let rows: u64 = days.iter().map(record::counted).sum();
     let aside: u64 = days.iter().flat_map(|d| d.aside.values()).sum();
     Loaded {
         words: c.m(
@@ -490,7 +503,7 @@ pub(crate) fn loaded(c: &Ctx<'_>, record: &Record) -> Loaded {
             .iter()
             .rev()
             .take(LONG)
-            .map(|d| [date(c, &d.day), d.file.clone(), c.number(d.rows as f64)])
+            .map(|d| [date(c, &d.day), d.file.clone(), c.number(record::counted(d) as f64)])
             .collect(),
         n: days.len(),
         counted: ["sor-counted-since", "sor-counted-before"].map(|id| c.t(id)),
