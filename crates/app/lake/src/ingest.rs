@@ -327,6 +327,7 @@ impl Day {
             slug: self.source.slug.clone(),
             file: self.source.name.clone(),
             sha1,
+            hash_was_published: self.source.sha1.is_some(),
             size: self.source.size,
             full: !tally.light,
             schemas: tally.schemas.iter().copied().collect(),

@@ -46,12 +46,14 @@ pub(crate) struct Context<'a> {
     face: Face,
     /// True inside a `partly` test, whose success is told as "partly".
     weak: bool,
+    /// The test of the other rung: to be partly met tells that the higher was not reached, and not to be met that the lower was not.
+    other: Option<&'a Test>,
 }
 
 impl<'a> Context<'a> {
     fn of(k: &'a Knowledge, party: &'a str, series: &'a [(&'a str, &'a [Value])], as_of: PartialDate) -> Self {
         let (country, file) = (k.countries.get(party), k.files.get(party));
-        Self { k, party, country, file, series, as_of, face: Face::Paper, weak: false }
+        Self { k, party, country, file, series, as_of, face: Face::Paper, weak: false, other: None }
     }
 }
 
@@ -192,8 +194,8 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
 }
 
 fn side(c: &Context<'_>, side: &Side, face: Face) -> Outcome {
-    let main = side.test.as_ref().map(|t| run(&Context { face, weak: false, ..*c }, t));
-    let partly = side.partly.as_ref().map(|t| run(&Context { face, weak: true, ..*c }, t));
+    let main = side.test.as_ref().map(|t| run(&Context { face, weak: false, other: side.partly.as_ref(), ..*c }, t));
+    let partly = side.partly.as_ref().map(|t| run(&Context { face, weak: true, other: side.test.as_ref(), ..*c }, t));
     let mut outcome = combine::side(main, partly);
     // Stale facts are told after those that count.
     outcome.evidence.sort_by_key(|e| e.stale);

@@ -385,6 +385,8 @@ impl Rows<'_> {
             let memory = memory.get_mut(aspect as usize).ok_or((Reason::Empty, Some(column)))?;
             memory
                 .get(fields, place(column), |text| {
+                    // The same name with white space around it is the same platform, everywhere: it is one from here on.
+                    let text = if column == Column::Platform { text.trim() } else { text };
                     let parts = if list { list::parts(text).ok_or(Reason::NoList)? } else { vec![text.to_owned()] };
                     let (related, unknown) =
                         parts.iter().map(|p| look(p)).fold((false, false), |a, b| (a.0 | b.0, a.1 | b.1));

@@ -22,8 +22,9 @@ use crate::read::{Reason, Seen, Tally};
 use crate::schema::Schema;
 
 const MAGIC: [u8; 8] = *b"PLUMBSOR";
-/// 2 has, of all statements, the days to publication, trusted flaggers and accounts. Days of format 1 lack them, and are to be taken in again.
-const FORMAT: u32 = 2;
+/// 2 has, of all statements, the days to publication, trusted flaggers and accounts; 3 says whether a published hash was compared, and has names without
+/// white space around them. Days of an older format are to be taken in again.
+const FORMAT: u32 = 3;
 /// Bytes before the counts: magic, format, two lengths.
 pub const HEAD: usize = 28;
 const SEEN: usize = 32;
@@ -39,6 +40,9 @@ pub struct Particulars {
     pub file: String,
     /// Its SHA-1.
     pub sha1: String,
+    /// Whether that was compared with a SHA-1 published beside it: without one nobody can tell whether the file is whole.
+    #[serde(default)]
+    pub hash_was_published: bool,
     /// Its size in bytes.
     pub size: u64,
     /// Whether it says where measures apply.

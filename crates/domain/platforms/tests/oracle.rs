@@ -144,6 +144,7 @@ fn particulars(day: &str, tally: &Tally) -> Particulars {
         slug: "global".into(),
         file: "f".into(),
         sha1: "0".into(),
+        hash_was_published: true,
         size: 1,
         full: false,
         schemas: tally.schemas.iter().copied().collect(),
@@ -333,7 +334,7 @@ fn a_day_of_an_older_format_is_refused_in_words() {
     let mut bytes = shard::write(&particulars("2025-07-01", &Tally::default()), &Tally::default());
     bytes[8..12].copy_from_slice(&1_u32.to_le_bytes());
     let told = shard::lengths(&bytes).unwrap_err().to_string();
-    assert_eq!(told, "it is of format 1, and this program reads format 2");
+    assert_eq!(told, "it is of format 1, and this program reads format 3");
 }
 
 fn row(change: impl Fn(&mut Made)) -> String {

@@ -33,14 +33,27 @@ struct All {
 /// Statements of a platform and a month that are alike: category, whether with a keyword, source, whether against an account.
 type Named = (String, String, String, bool, String, bool);
 
+/// A day as it was read.
+#[derive(Debug)]
+struct Day {
+    day: String,
+    slug: String,
+    file: String,
+    rows: u64,
+    aside: u64,
+    /// Whether the words are those in use.
+    current: bool,
+    /// Whether a published hash was compared.
+    compared: bool,
+}
+
 /// What the days hold, by the month of the file.
 #[derive(Debug, Default)]
 struct Tables {
     months: BTreeMap<(String, String, String), All>,
     words: BTreeMap<Named, (u64, u8)>,
     lags: BTreeMap<(String, String, i32), u64>,
-    /// Day, slug, file, rows set aside, whether the words are those in use.
-    days: Vec<(String, String, String, u64, bool)>,
+    days: Vec<Day>,
     /// Whose statements files of a slug hold.
     names: BTreeMap<String, BTreeSet<String>>,
 }
@@ -49,7 +62,7 @@ impl Tables {
     fn add(&mut self, told: &Particulars, counts: &Counts, concordance: u32) {
         let month = || told.day.get(..7).unwrap_or_default().to_owned();
         let last: u8 = told.day.get(8..).and_then(|day| day.parse().ok()).unwrap_or_default();
-        let word = |at: u32| counts.words.get(at).trim().to_owned();
+        let word = |at: u32| counts.words.get(at).to_owned();
         for (total, of) in counts.totals.list() {
             let name = word(total.platform);
             self.names.entry(told.slug.clone()).or_default().insert(name.clone());
@@ -65,22 +78,28 @@ impl Tables {
         }
         for (cell, n) in counts.cells.list() {
             let Some((combo, ())) = counts.combos.list().get(cell.combo as usize) else { continue };
-            let of = |aspect: Aspect| counts.words.get(combo.get(aspect as usize).copied().unwrap_or(u32::MAX)).trim();
+            let of = |aspect: Aspect| counts.words.get(combo.get(aspect as usize).copied().unwrap_or(u32::MAX));
             let key = (
                 of(Aspect::Platform).to_owned(),
                 month(),
-                of(Aspect::Category).to_owned(),
-                !of(Aspect::Keyword).is_empty(),
-                of(Aspect::Source).to_owned(),
-                of(Aspect::Account).starts_with("DECISION_ACCOUNT_"),
+                of(Aspect::Category).trim().to_owned(),
+                !of(Aspect::Keyword).trim().is_empty(),
+                of(Aspect::Source).trim().to_owned(),
+                of(Aspect::Account).trim().starts_with("DECISION_ACCOUNT_"),
             );
             let sum = self.words.entry(key).or_default();
             sum.0 += n;
             sum.1 = sum.1.max(last);
         }
-        let aside = told.aside.values().sum();
-        let current = told.concordance == concordance;
-        self.days.push((told.day.clone(), told.slug.clone(), told.file.clone(), aside, current));
+        self.days.push(Day {
+            day: told.day.clone(),
+            slug: told.slug.clone(),
+            file: told.file.clone(),
+            rows: told.rows,
+            aside: told.aside.values().sum(),
+            current: told.concordance == concordance,
+            compared: told.hash_was_published,
+        });
     }
 
     fn files(&self, ledger: &Ledger) -> Result<Vec<SourceFile>, csv::Error> {
@@ -99,15 +118,20 @@ impl Tables {
             .iter()
             .map(|((name, month, days), n)| vec![name.clone(), month.clone(), days.to_string(), n.to_string()]);
         let nobody = BTreeSet::new();
-        let days = self.days.iter().flat_map(|(day, slug, file, aside, current)| {
-            let whose: Vec<&str> = if slug == GLOBAL {
-                vec![""]
+        let days = self.days.iter().flat_map(|day| {
+            let (whose, alone): (Vec<&str>, bool) = if day.slug == GLOBAL {
+                (vec![""], false)
             } else {
-                self.names.get(slug).unwrap_or(&nobody).iter().map(String::as_str).collect()
+                let names = self.names.get(&day.slug).unwrap_or(&nobody);
+                // One stray row of another must not say that these are all the days of that other.
+                (names.iter().map(String::as_str).collect(), names.len() == 1)
             };
-            let words = if *current { "current" } else { "older" };
-            let row =
-                move |name: &str| vec![day.clone(), name.to_owned(), file.clone(), aside.to_string(), words.to_owned()];
+            let words = if day.current { "current" } else { "older" };
+            let hash = if day.compared { "compared" } else { "none" };
+            let row = |name: &str| {
+                let (rows, aside) = (day.rows.to_string(), day.aside.to_string());
+                vec![day.day.clone(), name.into(), day.file.clone(), rows, aside, words.into(), hash.into(), yes(alone)]
+            };
             whose.into_iter().map(row).collect::<Vec<_>>()
         });
         // What is only remembered is nothing to show.
@@ -136,7 +160,7 @@ impl Tables {
             )?,
             table("words.csv", "platform,month,category,keyword,source,account_measure,statements,last", words)?,
             table("lags.csv", "platform,month,days,statements", lags)?,
-            table("days.csv", "day,platform,file,aside,words", days)?,
+            table("days.csv", "day,platform,file,rows,aside,words,hash,alone", days)?,
             table("errata.csv", "id,platform,column,from,until,what,source", errata)?,
         ])
     }

@@ -1,6 +1,6 @@
 //! What platforms tell of their decisions, as the DSA Transparency Database published it and somebody brought it.
 //!
-//! Three rules. What was seen is there, however few days were read. What was not seen counts only if every day of the months looked at was read to
+//! Four rules. A platform of which no name was seen anywhere is unknown: the database may call it otherwise. What was seen is there, however few days were read. What was not seen counts only if every day of the months looked at was read to
 //! its last row; so does a lower rung ("some, but none of these"), for it too says that something is not there, and so does a figure over all days. And
 //! that a platform sent no statement with certain words is never held against it: it may have had nothing to decide on, or may not have named it.
 //! So *not met* is left for two things that the whole database can show by itself: months without any statement, and late publication.
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::indicator::holds;
 use super::{Context, Outcome, text};
 use crate::PartialDate;
-use crate::bench::Op;
+use crate::bench::{Op, Test};
 use crate::finding::{Arg, Evidence, Reason};
 use crate::model::record::{CATEGORIES, Held, Month, Record, SINCE, Sent, is_sample};
 use crate::model::{Basis, Standing};
@@ -20,9 +20,8 @@ pub(crate) const MOST_MONTHS: u32 = 120;
 /// Statements from which on a median is told, and a 90th percentile; as `plumbline platforms report` has it.
 const FOR_MEDIAN: u64 = 10;
 const FOR_P90: u64 = 30;
-/// Columns of the database that any of these tests rests on.
-const COLUMNS: [&str; 7] =
-    ["n", "source_type", "category", "category_specification", "decision_account", "application_date", "created_at"];
+/// One in so many statements may be dated as published before its decision, and a figure of days is still told of the others.
+const ONE_IN: u128 = 10;
 /// Names of files that one fact tells.
 const FILES: usize = 3;
 /// Where the published files are.
@@ -30,7 +29,7 @@ const HOST: &str = "transparency.dsa.ec.europa.eu";
 const CREDIT: &str = "DSA Transparency Database (European Commission, CC BY 4.0)";
 const LICENCE: &str = "CC BY 4.0 (European Commission, DSA Transparency Database, doi 10.2906/134353607485211)";
 const NOTE: &str = "What the platform sent to the database, by the month of its publication there. The database holds no day of any notice, so nothing here is a \
-    time that anybody waited. More statements can mean more abuse, more care or more machines: no order by number means anything.";
+    time that anybody waited. More statements can mean more abuse, more care or more machines: no order by number means anything. Counted as sent: statements sent twice count twice. Only statements under these very names are looked for.";
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +84,16 @@ struct Asked {
     op: Op,
     bound: f64,
     within: u16,
+}
+
+/// Tests of the record within a test, such as that of the other rung.
+fn within(test: &Test) -> Vec<Asked> {
+    match test {
+        Test::Later { kind, detail } if kind == "platform_record" => asked(detail).into_iter().collect(),
+        Test::Any(tests) | Test::All(tests) => tests.iter().flat_map(within).collect(),
+        Test::Not(test) => within(test),
+        _ => Vec::new(),
+    }
 }
 
 /// Reads the keys of a test. `None` for what no check would have let pass.
@@ -148,6 +157,11 @@ impl Asked {
         ];
         parts.into_iter().filter(|(rests, _)| *rests).map(|(_, column)| column).collect()
     }
+}
+
+/// Share that a measure of days looks at, in percent.
+fn percent(measure: Measure) -> u64 {
+    if measure == Measure::LagP90 { 90 } else { 50 }
 }
 
 /// A category without what all of them begin with.
@@ -215,6 +229,8 @@ struct Looked<'a> {
     /// Files, by day.
     files: Vec<&'a Held>,
     days: usize,
+    /// How many of the days are known to be whole, and read to their last row.
+    known: usize,
     /// Months of which at least one day was read.
     months: Vec<Month>,
     /// Whether every row of every day of the whole months was read.
@@ -230,8 +246,13 @@ impl<'a> Looked<'a> {
         let files: Vec<&Held> = all.iter().flat_map(|m| record.held(names, *m)).filter(within).collect();
         let days: BTreeSet<PartialDate> = files.iter().map(|held| held.day).collect();
         let months: BTreeSet<Month> = days.iter().filter_map(Month::of_date).collect();
-        let whole = !window.months.is_empty() && window.months.iter().all(|m| record.is_whole(names, *m, words));
-        Self { record, names, files, days: days.len(), months: months.into_iter().collect(), whole, window }
+        let good = |month: &Month| {
+            let days = record.whole_days(names, *month, words);
+            days.into_iter().filter(|day| window.has(*month, *day)).count()
+        };
+        let whole = !window.months.is_empty() && window.months.iter().all(|m| good(m) == usize::from(m.days()));
+        let known = all.iter().map(good).sum();
+        Self { record, names, files, days: days.len(), known, months: months.into_iter().collect(), whole, window }
     }
 
     fn sent(&self) -> impl Iterator<Item = &'a Sent> {
@@ -270,15 +291,14 @@ impl<'a> Looked<'a> {
         self.window.months.iter().filter(|m| months.contains(m)).count()
     }
 
-    /// Statements by the days to their publication, and how many.
-    fn lags(&self) -> (BTreeMap<i32, u64>, u64) {
-        let mut out = BTreeMap::new();
+    /// Statements by the days to their publication.
+    fn lags(&self) -> Lags {
+        let mut out = Lags::default();
         for (_, days, n) in self.sent().flat_map(|sent| &sent.lags).filter(|(m, ..)| self.window.months.contains(m)) {
-            let sum: &mut u64 = out.entry(*days).or_default();
+            let sum = if *days < 0 { &mut out.before } else { out.days.entry(*days).or_default() };
             *sum = sum.saturating_add(*n);
         }
-        let all = out.values().copied().fold(0, u64::saturating_add);
-        (out, all)
+        out
     }
 
     /// The fact, with what it may not be read as.
@@ -288,7 +308,17 @@ impl<'a> Looked<'a> {
         let mut note = if invented { "SAMPLE: invented. ".to_owned() } else { String::new() };
         note += &format!("Looked at: {months}, {days} of {all} days. {NOTE}");
         if !asked.categories.is_empty() {
-            note += " These words exist since July 2025: no earlier month was looked at.";
+            note += &format!(
+                " These words exist since July 2025: no earlier month was looked at. Categories counted: {}, and no other; pages and reports of \
+                 statements on this violence choose other words, so their numbers differ.",
+                asked.categories.join(" and ")
+            );
+        }
+        let before = if asked.measure.is_lag() { self.lags().before } else { 0 };
+        if before > 0 {
+            note += &format!(
+                " {before} more statements are dated as published before their decision, and are in no figure of days."
+            );
         }
         let aside: u64 = self.files.iter().map(|held| held.aside).fold(0, u64::saturating_add);
         if aside > 0 {
@@ -327,6 +357,36 @@ impl<'a> Looked<'a> {
             note,
             stale: false,
         }
+    }
+}
+
+/// Statements by the days from decision to publication.
+#[derive(Default)]
+struct Lags {
+    /// Those of which that can be said.
+    days: BTreeMap<i32, u64>,
+    /// Those that were published before the day of their decision, as they say: how late they came is not known.
+    before: u64,
+}
+
+impl Lags {
+    /// How many there are of which it can be said.
+    fn all(&self) -> u64 {
+        self.days.values().copied().fold(0, u64::saturating_add)
+    }
+
+    /// Whether those that nothing can be said of are too many, or a test of days would end otherwise if they had come at once.
+    fn hangs_on_before(&self, asked: &Asked) -> bool {
+        let (all, mut soonest) = (self.all(), self.days.clone());
+        let every = all.saturating_add(self.before);
+        if u128::from(self.before) * ONE_IN > u128::from(every) {
+            return true;
+        }
+        soonest.insert(0, soonest.get(&0).copied().unwrap_or_default().saturating_add(self.before));
+        let meets = |lags: &BTreeMap<i32, u64>, all: u64| {
+            rank(lags, all, percent(asked.measure)).map(|days| holds(asked.op, f64::from(days), asked.bound))
+        };
+        asked.measure.is_lag() && meets(&self.days, all) != meets(&soonest, every)
     }
 }
 
@@ -374,12 +434,15 @@ pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<
     if looked.days == 0 {
         return Some(Outcome::unknown("why-record-no-days", vec![("months", Arg::Text(months))]));
     }
+    if !record.has_any(names) {
+        return Some(Outcome::unknown("why-record-nowhere", vec![("names", Arg::Text(names.join(", ")))]));
+    }
     Some(match asked.measure {
         Measure::Months => of_months(c, &asked, &looked, months),
         Measure::Statements | Measure::WithAccount => of_statements(c, &asked, &looked, months),
-        Measure::LagP90 => of_lags(c, &asked, &looked, months, (90, FOR_P90)),
+        Measure::LagP90 => of_lags(c, &asked, &looked, months, FOR_P90),
         // Beside a 90th percentile that is too small to be told there is no lower rung either.
-        Measure::LagMedian => of_lags(c, &asked, &looked, months, (50, if c.weak { FOR_P90 } else { FOR_MEDIAN })),
+        Measure::LagMedian => of_lags(c, &asked, &looked, months, if c.weak { FOR_P90 } else { FOR_MEDIAN }),
     })
 }
 
@@ -412,16 +475,17 @@ fn of_statements(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, months: St
     decide(c, asked, looked, figure)
 }
 
-fn of_lags(
-    c: &Context<'_>,
-    asked: &Asked,
-    looked: &Looked<'_>,
-    months: String,
-    (percent, least): (u64, u64),
-) -> Outcome {
-    let (lags, all) = looked.lags();
+fn of_lags(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, months: String, least: u64) -> Outcome {
+    let (lags, percent) = (looked.lags(), percent(asked.measure));
+    let all = lags.all();
+    let other = c.other.map(within).unwrap_or_default();
+    if other.iter().chain([asked]).any(|rung| lags.hangs_on_before(rung)) {
+        let count = all.saturating_add(lags.before);
+        let args = vec![("before", number(lags.before)), ("count", number(count)), ("months", Arg::Text(months))];
+        return Outcome::unknown("why-record-before", args);
+    }
     let part = if percent == 90 { "p90" } else { "median" };
-    let days = if all < least { None } else { rank(&lags, all, percent) };
+    let days = if all < least { None } else { rank(&lags.days, all, percent) };
     let Some(days) = days else {
         let args = vec![("count", number(all)), ("least", number(least)), ("months", Arg::Text(months))];
         return Outcome::unknown("why-record-few", args);
@@ -442,7 +506,7 @@ fn of_lags(
     decide(c, asked, looked, figure)
 }
 
-/// The three rules.
+/// The rules.
 fn decide(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, figure: Figure) -> Outcome {
     let met = holds(asked.op, figure.value, asked.bound);
     let outcome = |standing: Standing, more: Option<Reason>| Outcome {
@@ -457,6 +521,7 @@ fn decide(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, figure: Figure) -
     if !looked.whole {
         let args = vec![
             ("held", number(looked.days as u64)),
+            ("whole", number(looked.known as u64)),
             ("all", number(looked.window.days() as u64)),
             ("months", Arg::Text(span(&looked.window.all()))),
             ("looked", Arg::Text(span(&looked.months))),
@@ -467,9 +532,9 @@ fn decide(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, figure: Figure) -
     if !met && asked.measure.is_of_statements() {
         return outcome(Standing::Unknown, None);
     }
-    let (own, months) = (asked.columns(), looked.window.all());
-    let columns = if c.weak { &COLUMNS[..] } else { own.as_slice() };
-    if let Some(erratum) = looked.record.touching(looked.names, columns, &months).next() {
+    let above = if c.weak { c.other.map(within).unwrap_or_default() } else { Vec::new() };
+    let columns: Vec<&str> = above.iter().chain([asked]).flat_map(Asked::columns).collect();
+    if let Some(erratum) = looked.record.touching(looked.names, &columns, &looked.window.all()).next() {
         let why = Reason { code: "why-record-erratum", args: vec![("because", text(&erratum.what))] };
         return outcome(Standing::Unknown, Some(why));
     }

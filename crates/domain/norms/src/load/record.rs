@@ -22,7 +22,7 @@ const MONTHS: [&str; 8] =
 const WORDS: [&str; 8] =
     ["platform", "month", "category", "keyword", "source", "account_measure", "statements", "last"];
 const LAGS: [&str; 4] = ["platform", "month", "days", "statements"];
-const DAYS: [&str; 5] = ["day", "platform", "file", "aside", "words"];
+const DAYS: [&str; 8] = ["day", "platform", "file", "rows", "aside", "words", "hash", "alone"];
 const ERRATA: [&str; 7] = ["id", "platform", "column", "from", "until", "what", "source"];
 
 /// The tables, each with how it is read.
@@ -147,7 +147,6 @@ impl Reading {
             let of = |at, name| count(&told, row, at, name);
             let all = Published {
                 month,
-                newer: row.at(2) == "v2",
                 statements: of(3, "statements"),
                 with_keyword: of(4, "with_keyword"),
                 flagged: of(5, "trusted_flagger"),
@@ -193,16 +192,25 @@ impl Reading {
     fn days(&mut self, ctx: &Ctx, file: &SourceFile) {
         let told = Told::new(ctx, file, AGAIN);
         rows(ctx, file, DAYS.len(), &DAYS, |row| {
-            if !matches!(row.at(4), "current" | "older") {
-                told.wrong(row.line, format!("words is \"{}\", neither current nor older", row.at(4)));
+            for (at, name, [yes, no]) in [(5, "words", ["current", "older"]), (6, "hash", ["compared", "none"])] {
+                if ![yes, no].contains(&row.at(at)) {
+                    told.wrong(row.line, format!("{name} is \"{}\", neither {yes} nor {no}", row.at(at)));
+                }
             }
             let Some(day) = day(&told, row, 0) else { return };
+            let (rows, aside) = (count(&told, row, 3, "rows"), count(&told, row, 4, "aside"));
+            if aside > rows {
+                told.wrong(row.line, "more rows were set aside than there are".to_owned());
+            }
             self.record.days.push(Held {
                 day,
                 platform: row.at(1).to_owned(),
                 file: row.at(2).to_owned(),
-                aside: count(&told, row, 3, "aside"),
-                current: row.at(4) == "current",
+                rows,
+                aside,
+                current: row.at(5) == "current",
+                compared: row.at(6) == "compared",
+                alone: told.yes(row, 7, "alone"),
             });
         });
     }

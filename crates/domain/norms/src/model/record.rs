@@ -76,8 +76,6 @@ impl fmt::Display for Month {
 pub struct Published {
     /// When they were published.
     pub month: Month,
-    /// Whether in the vocabulary since July 2025.
-    pub newer: bool,
     /// How many.
     pub statements: u64,
     /// Those with any keyword.
@@ -129,10 +127,25 @@ pub struct Held {
     pub platform: String,
     /// Its name.
     pub file: String,
+    /// Its rows, those that could not be read among them.
+    pub rows: u64,
     /// Rows that could not be read, and are in no count.
     pub aside: u64,
     /// Whether it was read with the words that are in use: else statements about this violence may be missing.
     pub current: bool,
+    /// Whether its bytes were compared with a hash published beside it.
+    pub compared: bool,
+    /// Whether the files it is one of hold the statements of this platform alone. A name that stands among those of another may have files of its own.
+    pub alone: bool,
+}
+
+impl Held {
+    /// Whether it is known to hold all that it should, and all of that was read. A file of everybody without a row is none: on every day somebody decides.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let filled = if self.platform.is_empty() { self.rows > 0 } else { self.alone };
+        self.compared && self.aside == 0 && filled
+    }
 }
 
 /// A known error of the database (a row of `errata.csv`): one column of one platform.
@@ -178,22 +191,23 @@ impl Record {
         self.days.iter().filter(move |held| Month::of_date(&held.day) == Some(month)).filter(of)
     }
 
-    /// Days of a month of which something was read.
+    /// Whether any of these names was seen, on whatever day. A name that was never seen may be no name of the database.
     #[must_use]
-    pub fn days_of(&self, names: &[String], month: Month) -> BTreeSet<u8> {
-        self.held(names, month).filter_map(|held| held.day.day).collect()
+    pub fn has_any(&self, names: &[String]) -> bool {
+        let sent = names.iter().filter_map(|name| self.platforms.get(name));
+        sent.flat_map(|sent| &sent.published).any(|all| all.statements > 0)
     }
 
-    /// Whether all that these names published in a month was read, to the last row: only then is what was not seen not there. With `words`,
-    /// also whether the words that are in use told what to keep.
+    /// Days of a month of which all that these names published was read, to the last row: only then is what was not seen not there. With `words`,
+    /// also those alone of which the words that are in use told what to keep.
     #[must_use]
-    pub fn is_whole(&self, names: &[String], month: Month, words: bool) -> bool {
-        let days = |name: &str| -> BTreeSet<u8> {
-            let good = |held: &&Held| held.aside == 0 && (held.current || !words);
-            let of = |held: &&Held| held.platform.is_empty() || held.platform == name;
+    pub fn whole_days(&self, names: &[String], month: Month, words: bool) -> BTreeSet<u8> {
+        let days = |name: &String| -> BTreeSet<u8> {
+            let good = |held: &&Held| held.is_whole() && (held.current || !words);
+            let of = |held: &&Held| held.platform.is_empty() || held.platform == *name;
             self.held(names, month).filter(good).filter(of).filter_map(|held| held.day.day).collect()
         };
-        !names.is_empty() && names.iter().all(|name| days(name).len() == usize::from(month.days()))
+        names.iter().map(days).reduce(|a, b| &a & &b).unwrap_or_default()
     }
 
     /// Known errors that touch one of these columns in one of these months.

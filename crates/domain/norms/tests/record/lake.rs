@@ -64,7 +64,7 @@ pub(crate) fn window() -> Vec<(String, u32)> {
 
 impl Lake {
     pub(crate) fn day(&mut self, day: &str) -> &mut Self {
-        self.days += &format!("{day},,sor-global-{day}-light.zip,0,current\n");
+        self.days += &format!("{day},,sor-global-{day}-light.zip,1000,0,current,compared,no\n");
         self
     }
 
@@ -112,7 +112,7 @@ impl Lake {
         file("months", head, &self.months);
         file("words", "platform,month,category,keyword,source,account_measure,statements,last", &self.words);
         file("lags", "platform,month,days,statements", &self.lags);
-        file("days", "day,platform,file,aside,words", &self.days);
+        file("days", "day,platform,file,rows,aside,words,hash,alone", &self.days);
         file("errata", "id,platform,column,from,until,what,source", &self.errata);
         files
     }
@@ -127,7 +127,6 @@ impl Lake {
         for row in rows(&self.months) {
             let n = |at: usize| row[at].parse().unwrap();
             let all = Published {
-                newer: row[2] == "v2",
                 with_keyword: n(4),
                 flagged: n(5),
                 with_account: n(6),
@@ -157,8 +156,11 @@ impl Lake {
                 day: row[0].parse().unwrap(),
                 platform: row[1].to_owned(),
                 file: row[2].to_owned(),
-                aside: row[3].parse().unwrap(),
-                current: row[4] == "current",
+                rows: row[3].parse().unwrap(),
+                aside: row[4].parse().unwrap(),
+                current: row[5] == "current",
+                compared: row[6] == "compared",
+                alone: row[7] == "yes",
             });
         }
         out.days.sort_by(|a, b| (a.day, &a.platform).cmp(&(b.day, &b.platform)));
@@ -224,8 +226,11 @@ pub(crate) fn held(days: impl IntoIterator<Item = String>) -> Vec<Held> {
         day: day.parse().unwrap(),
         platform: String::new(),
         file: format!("sor-global-{day}-light.zip"),
+        rows: 1,
         aside: 0,
         current: true,
+        compared: true,
+        alone: false,
     };
     days.into_iter().map(one).collect()
 }
@@ -235,7 +240,7 @@ pub(crate) fn every_day() -> impl Iterator<Item = String> {
 }
 
 pub(crate) fn published(month: Month, statements: u64) -> Published {
-    Published { month, newer: true, statements, with_keyword: 0, flagged: 0, with_account: 0, last: 1 }
+    Published { month, statements, with_keyword: 0, flagged: 0, with_account: 0, last: 1 }
 }
 
 pub(crate) fn facts(finding: &Finding) -> Vec<&Evidence> {

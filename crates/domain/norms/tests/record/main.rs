@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop at once")]
 
+mod doubt;
 mod lake;
 mod tables;
 
@@ -50,8 +51,9 @@ fn a_month_without_a_statement_decides_only_if_every_day_of_the_window_was_read(
     for (month, _) in window().iter().skip(1) {
         lake.sent("Facebook", month, [5, 0, 0], 1);
     }
+    lake.day("2025-10-30").sent("TikTok", "2025-10", [5, 0, 0], 1);
     assert_eq!(lake.told(PUBLISHES).0, Standing::Partly);
-    // Another platform is in none of it: the database has nothing of it, and that is known.
+    // Another platform was seen before, and is in none of it: the database has nothing of it, and that is known.
     let tiktok = lake.on("tiktok", PUBLISHES, "2026-11-26");
     assert_eq!((tiktok.life, codes(&tiktok)), (Standing::NotMet, vec!["why-record-months"]));
     assert_eq!(facts(&tiktok)[0].value, Some(0.0));
@@ -66,12 +68,12 @@ fn a_month_without_a_statement_decides_only_if_every_day_of_the_window_was_read(
     }
     // Rows that could not be read may be of anybody.
     let mut less = lake.clone();
-    less.days = less.days.replace("2026-05-05-light.zip,0,", "2026-05-05-light.zip,1,");
+    less.days = less.days.replace("2026-05-05-light.zip,1000,0,", "2026-05-05-light.zip,1000,1,");
     assert_eq!(less.on("tiktok", PUBLISHES, "2026-11-26").life, Standing::Unknown);
     assert!(facts(&less.asked(PUBLISHES))[0].note.contains("1 rows of these days could not be read"));
     // The figures of one platform alone say nothing of another.
     let mut own = lake.clone();
-    own.days = own.days.replace(",,sor-global", ",Facebook,sor-facebook");
+    own.days = own.days.replace(",,sor-global", ",Facebook,sor-facebook").replace("compared,no", "compared,yes");
     assert_eq!(own.told(PUBLISHES).0, Standing::Partly);
     let tiktok = own.on("tiktok", PUBLISHES, "2026-11-26");
     assert_eq!((tiktok.life, codes(&tiktok)), (Standing::Unknown, vec!["why-record-no-days"]));
@@ -114,7 +116,7 @@ fn words_that_were_seen_are_enough_and_words_that_were_not_seen_are_held_against
     assert_eq!(whole.told(NAMES), (Standing::Partly, vec!["why-record-seen"]));
     // Read with other words, so that some may be missing.
     let mut older = whole.clone();
-    older.days = older.days.replace("2026-03-01-light.zip,0,current", "2026-03-01-light.zip,0,older");
+    older.days = older.days.replace("2026-03-01-light.zip,1000,0,current", "2026-03-01-light.zip,1000,0,older");
     assert_eq!(older.told(NAMES).0, Standing::Unknown);
     // What was published before the twelve months, or after the day as of which is asked, is not looked at.
     for month in ["2025-10", "2026-12"] {
@@ -190,7 +192,7 @@ fn a_known_error_of_exactly_this_is_told_and_nobody_stands_the_worse_for_it() {
     assert!(facts(&found)[0].note.contains("Known error"));
     // Not met is never said over an error of the number of statements, and lateness never over one of the days.
     let mut lake = full();
-    lake.erratum("", "n", "2026-01-01", "2026-01-31");
+    lake.sent("TikTok", "2025-10", [5, 0, 0], 1).erratum("", "n", "2026-01-01", "2026-01-31");
     let tiktok = lake.on("tiktok", PUBLISHES, "2026-11-26");
     assert_eq!((tiktok.life, codes(&tiktok)), (Standing::Unknown, vec!["why-record-months", "why-record-erratum"]));
     let mut late = full();
@@ -312,7 +314,9 @@ proptest! {
             .map(|(month, day)| format!("{}-{day:02}", window[*month].0))
             .collect();
         let first = Month::of(2026, 10);
-        let months = seen.iter().map(|month| published(first.before(11 - u16::try_from(*month).unwrap()), 3)).collect();
+        // The name was seen once before.
+        let months = seen.iter().map(|month| 11 - u16::try_from(*month).unwrap()).chain([12]);
+        let months = months.map(|month| published(first.before(month), 3)).collect();
         let record = Record {
             platforms: [("Facebook".to_owned(), Sent { published: months, ..Sent::default() })].into(),
             days: held(every_day().filter(|day| !out.contains(day))),
@@ -330,20 +334,26 @@ proptest! {
     /// The days within which a share came are those of the list written out.
     #[test]
     fn lateness_is_the_nearest_rank_of_the_list(rows in proptest::collection::btree_map(-3_i32..40, 1_u64..20, 1..20)) {
-        let list: Vec<i32> = rows.iter().flat_map(|(days, n)| vec![*days; usize::try_from(*n).unwrap()]).collect();
+        let every: Vec<i32> = rows.iter().flat_map(|(days, n)| vec![*days; usize::try_from(*n).unwrap()]).collect();
+        // Those of before their decision say nothing, and must not matter.
+        let list: Vec<i32> = every.iter().copied().filter(|days| *days >= 0).collect();
+        let at_once: Vec<i32> = every.iter().map(|days| (*days).max(0)).collect();
         let month = Month::of(2026, 2);
         let sent = Sent {
-            published: vec![published(month, list.len() as u64)],
+            published: vec![published(month, every.len() as u64)],
             lags: rows.iter().map(|(days, n)| (month, *days, *n)).collect(),
             ..Sent::default()
         };
         let platforms = [("Facebook".to_owned(), sent)].into();
         let record = Record { platforms, days: held(every_day()), errata: Vec::new() };
-        let rank = |percent: usize| list[(list.len() * percent).div_ceil(100) - 1];
-        let expected = match (list.len() >= 30, rank(90) <= 7, rank(50) <= 7) {
-            (false, ..) => Standing::Unknown,
-            (_, true, _) => Standing::Met,
-            (_, _, true) => Standing::Partly,
+        let soon = |list: &[i32], percent: usize| list.get((list.len() * percent).div_ceil(100).max(1) - 1).is_some_and(|days| *days <= 7);
+        let doubt = |percent| soon(&list, percent) != soon(&at_once, percent);
+        let many = (every.len() - list.len()) * 10 > every.len();
+        let expected = match (list.len() >= 30, many, doubt(90), soon(&list, 90), doubt(50), soon(&list, 50)) {
+            (false, ..) | (_, true, ..) | (_, _, true, ..) => Standing::Unknown,
+            (_, _, _, true, ..) => Standing::Met,
+            (_, _, _, _, true, _) => Standing::Unknown,
+            (.., true) => Standing::Partly,
             _ => Standing::NotMet,
         };
         prop_assert_eq!(told_of(record, SOON), expected);

@@ -12,7 +12,7 @@ fn tables_are_read_as_they_stand() {
     lake.named("TikTok", "2025-08", CYBER, "yes,SOURCE_TRUSTED_FLAGGER,no,3");
     lake.named("TikTok", "2025-08", WOMEN, "no,,yes,4");
     lake.erratum("TikTok", "n", "2025-01-01", "").erratum("", "source_type", "", "2025-10-27");
-    lake.days += "2025-08-02,TikTok,sor-tiktok-2025-08-02-full.zip,7,older\n";
+    lake.days += "2025-08-02,TikTok,sor-tiktok-2025-08-02-full.zip,9,7,older,none,yes\n";
     let read = load(&lake.files()).unwrap().record.unwrap();
     assert_eq!(format!("{read:?}"), format!("{:?}", lake.record()));
 }
@@ -33,6 +33,10 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("lags", "Facebook,2025-11,2,100", "Facebook,2025-11,two,100", "no whole number"),
     ("days", "2025-11-01,,", "2025-11,,", "is no day"),
     ("days", "0,current", "0,new", "neither current nor older"),
+    ("days", "current,compared", "current,right", "neither compared nor none"),
+    ("days", "compared,no", "compared,maybe", "neither yes nor no"),
+    ("days", "1000,0,current", "1000,1001,current", "more rows were set aside"),
+    ("days", "1000,0,current", "many,0,current", "no whole number"),
     ("errata", "what,source\n", "what,source\ne,Facebook,n,2025-02-30,,W.,S\n", "is no day"),
     ("words", "statements,last\n", "statements,last\nFacebook,2025-11,C,maybe,S,no,1,1\n", "neither yes nor no"),
 ];

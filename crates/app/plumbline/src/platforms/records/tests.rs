@@ -57,6 +57,7 @@ fn particulars(day: &str, slug: &str, tally: &Tally) -> Particulars {
         slug: slug.into(),
         file: format!("sor-{slug}-{day}-light.zip"),
         sha1: "0".into(),
+        hash_was_published: true,
         size: 1,
         full: false,
         schemas: tally.schemas.iter().copied().collect(),
@@ -91,7 +92,7 @@ fn every_count_is_that_of_the_rows() {
         let sent = &record.platforms[name];
         let [month] = sent.published.as_slice() else { unreachable!("{:?}", sent.published) };
         let count = |of: &dyn Fn(&Made) -> bool| own.iter().filter(|m| of(m)).count() as u64;
-        assert_eq!((month.month, month.newer, month.last), (september, true, 3));
+        assert_eq!((month.month, month.last), (september, 3));
         assert_eq!(month.statements, count(&|_| true));
         assert_eq!(month.with_keyword, count(&|m| m.2));
         assert_eq!(month.with_account, count(&|m| m.3));
@@ -119,7 +120,8 @@ fn every_count_is_that_of_the_rows() {
             }
         }
     }
-    assert!(record.days.iter().all(|held| held.platform.is_empty() && held.current && held.aside == 0));
+    assert!(record.days.iter().all(|held| held.platform.is_empty() && held.current && held.is_whole()));
+    assert_eq!(record.days.iter().map(|held| held.rows).sum::<u64>(), 600);
     assert_eq!(record.days.len(), 3);
     // The known error about trusted flaggers of one provider stands there with its day.
     let error = record.errata.iter().find(|e| e.platform == "Facebook" && e.column == "source_type").unwrap();
@@ -137,13 +139,59 @@ fn days_say_whose_they_are_and_whether_they_are_whole() {
     tables.add(&particulars("2025-09-02", "a", &none), &none.counts, 1);
     tables.add(&particulars("2025-09-03", "b", &none), &none.counts, 1);
     tables.add(&particulars("2025-09-04", GLOBAL, &broken), &broken.counts, 2);
-    let days: Vec<_> = known(&tables)
-        .days
-        .into_iter()
-        .map(|held| (held.day.to_string(), held.platform, held.aside, held.current))
-        .collect();
-    let day = |day: &str, whose: &str, aside, current| (format!("2025-09-{day}"), whose.to_owned(), aside, current);
+    let held = known(&tables).days;
+    let days: Vec<_> =
+        held.iter().map(|held| (held.day.to_string(), &*held.platform, held.aside, held.current)).collect();
+    let day = |day: &str, whose, aside, current| (format!("2025-09-{day}"), whose, aside, current);
     assert_eq!(days, [day("01", "A", 0, true), day("02", "A", 0, true), day("04", "", 1, false)]);
+    assert_eq!(
+        held.iter().map(|held| (held.rows, held.is_whole())).collect::<Vec<_>>(),
+        [(201, true), (0, true), (2, false)]
+    );
+}
+
+#[test]
+fn a_day_of_everybody_without_a_row_or_without_a_compared_hash_is_not_whole() {
+    let (one, none) = (read(&[row(&made()[0])]), read(&[]));
+    let mut tables = Tables::default();
+    let unsure = Particulars { hash_was_published: false, ..particulars("2025-09-02", GLOBAL, &one) };
+    tables.add(&particulars("2025-09-01", GLOBAL, &one), &one.counts, 1);
+    tables.add(&unsure, &one.counts, 1);
+    tables.add(&particulars("2025-09-03", GLOBAL, &none), &none.counts, 1);
+    let days: Vec<_> = known(&tables).days.iter().map(|held| (held.rows, held.compared, held.is_whole())).collect();
+    assert_eq!(days, [(1, true, true), (1, false, false), (0, true, false)]);
+}
+
+#[test]
+fn one_stray_row_makes_nobodys_days_whole() {
+    let all = made();
+    let of = |name: &str| row(all.iter().find(|m| m.0 == name).unwrap());
+    let (a, both) = (read(&[of("A")]), read(&[of("A"), of("Hébergeur")]));
+    let mut tables = Tables::default();
+    // Whatever day the stray row is on.
+    tables.add(&particulars("2025-09-01", "a", &a), &a.counts, 1);
+    tables.add(&particulars("2025-09-02", "a", &both), &both.counts, 1);
+    let record = known(&tables);
+    assert_eq!(record.days.len(), 4);
+    for name in ["A", "Hébergeur"] {
+        assert!(record.platforms.contains_key(name));
+        let own: Vec<_> = record.days.iter().filter(|held| held.platform == name).collect();
+        assert_eq!(own.len(), 2);
+        assert!(own.iter().all(|held| !held.is_whole()), "{name}");
+    }
+}
+
+#[test]
+fn a_name_is_one_whatever_white_space_is_around_it() {
+    let written = |name: &'static str| row(&(name, CYBER, false, false, "SOURCE_VOLUNTARY", 1, 1));
+    let tally = read(&[written("Hébergeur"), written(" Hébergeur\u{a0}"), written("\tSAMPLE y"), written("  ")]);
+    // The counts, of which pages are made, have it as findings do.
+    let names = |of: &mut dyn Iterator<Item = u32>| of.map(|at| tally.counts.words.get(at)).collect::<BTreeSet<_>>();
+    let totals = names(&mut tally.counts.totals.list().iter().map(|(total, _)| total.platform));
+    assert_eq!(totals, ["Hébergeur", "SAMPLE y"].into());
+    let cells = names(&mut tally.counts.combos.list().iter().map(|(combo, ())| combo[Aspect::Platform as usize]));
+    assert_eq!(cells, totals);
+    assert_eq!(tally.aside.into_iter().collect::<Vec<_>>(), [(::platforms::read::Reason::Empty, 1)]);
 }
 
 #[test]
