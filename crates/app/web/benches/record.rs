@@ -146,6 +146,7 @@ fn main() {
             slug: "global".into(),
             file: "synthetic".into(),
             sha1: String::new(),
+            hash_was_published: false,
             size: 0,
             full: true,
             schemas: vec![],

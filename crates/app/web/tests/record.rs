@@ -52,8 +52,9 @@ fn site(other: &str) -> Arc<Site> {
         ),
         (
             "days",
-            "day,platform,file,aside,words\n2025-10-03,,sor-global-2025-10-03-light.zip,0,current\n\
-             2025-12-03,,sor-global-2025-12-03-light.zip,2,current\n"
+            "day,platform,file,rows,aside,words,hash,alone\n\
+             2025-10-03,,sor-global-2025-10-03-light.zip,41,0,current,compared,no\n\
+             2025-12-03,,sor-global-2025-12-03-light.zip,13,2,current,compared,no\n"
                 .to_owned(),
         ),
         (

@@ -146,6 +146,7 @@ pub(crate) fn table_of(made: &[Made]) -> Table {
             slug: "global".into(),
             file: format!("sor-global-{}-full.zip", if v1 { "2025-06-30" } else { "2025-08-31" }),
             sha1: String::new(),
+            hash_was_published: false,
             size: 0,
             full: true,
             schemas: vec![],
