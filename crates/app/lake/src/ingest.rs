@@ -187,7 +187,6 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
     }
     if let Some(before) = &before
         && before.full
-        && before.concordance == concordance.version
         && source.light
     {
         return Err(less(&source, before));
@@ -304,7 +303,7 @@ impl Day {
             if same && complete(lake, &self.source, &sha1, concordance) {
                 return Ok(Outcome::Already("the lake has this very file already".into()));
             }
-            if before.full && tally.light && before.concordance == concordance.version {
+            if before.full && tally.light {
                 return Err(less(&self.source, before));
             }
         }

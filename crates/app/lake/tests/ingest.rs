@@ -168,6 +168,14 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
     assert!(failed(one(&lake, &silent)).contains("says more"));
     let alone = day(folder.path(), "sor-clipwave-2025-09-30-light.zip", &[&[csv(3)]]);
     assert!(failed(one(&lake, &alone)).contains("count twice"));
+    // Nor after the concordance has a new version: the full file says more under it too, and is let in again.
+    let mut newer = concordance();
+    newer.version += 1;
+    let under = |file: &Path| ingest(&lake, &[file.to_owned()], &newer, 1, &|_| ()).unwrap().pop().unwrap();
+    assert!(failed(under(&light)).contains("says more"));
+    assert!(failed(under(&silent)).contains("says more"));
+    assert_eq!(rows(&lake), 3_000);
+    assert!(taken(&under(&data(NAMES[1]))).replaced);
     let two = take(&make(&folder.path().join("other")), &[light.clone(), light], 1);
     assert!(matches!(&two[1], Outcome::Failed(Error::Refused(why)) if why.contains("the same day")));
     assert_eq!(rows(&lake), 3_000);

@@ -207,7 +207,7 @@ fn text(question: &Question, set: &Named, version: u32) -> String {
         By::Kind => "decision_visibility, decision_monetary, decision_provision, decision_account".to_owned(),
     };
     let sent = if *distinct {
-        ",\n        row_number() OVER (PARTITION BY same_statement ORDER BY created_at, same_order) AS sent"
+        ",\n        CASE WHEN same_statement IS NULL THEN 1\n             ELSE row_number() OVER (PARTITION BY same_statement ORDER BY created_at, same_order) END AS sent"
     } else {
         ""
     };
@@ -274,7 +274,7 @@ WITH related AS (
         automated_detection,
         automated_decision{sent}
     FROM statements
-    WHERE {belongs}
+    WHERE ({belongs})
 ),
 asked AS (
     {asked}
@@ -328,6 +328,19 @@ mod tests {
                     .collect::<std::collections::BTreeSet<_>>()
             };
             assert_eq!((words("KEYWORD_"), words("STATEMENT_")), (set.keywords.clone(), set.categories.clone()));
+        }
+    }
+
+    #[test]
+    fn a_condition_that_is_added_holds_for_every_word_and_what_has_no_name_of_its_own_is_never_sent_twice() {
+        let concordance =
+            Concordance::read(include_str!("../../../../../knowledge/platforms/concordance.toml")).unwrap();
+        for (name, text) in files(&concordance).iter().filter(|(name, _)| name != "keywords-used.sql") {
+            let (_, after) = text.split_once("    FROM statements\n    WHERE (").unwrap();
+            let (words, _) = after.split_once(")\n),\nasked AS (").unwrap();
+            assert!(words.contains("\n       OR "), "{name}");
+            assert_eq!(words.matches('(').count(), words.matches(')').count(), "{name}");
+            assert_eq!(text.contains("CASE WHEN same_statement IS NULL THEN 1"), name == "distinct.sql");
         }
     }
 
