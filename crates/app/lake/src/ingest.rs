@@ -44,6 +44,8 @@ pub struct Taken {
     pub hash_was_published: bool,
     /// Where the rows that were set aside are.
     pub aside: Option<PathBuf>,
+    /// Of how many statements each column of the Parquet holds nothing, for what was published in it has not the shape of the column.
+    pub withheld: BTreeMap<&'static str, u64>,
 }
 
 /// How far the work is.
@@ -343,6 +345,7 @@ impl Day {
             replaced: self.before.is_some(),
             hash_was_published: self.source.sha1.is_some(),
             aside: rows.map(|_| lake.aside(&particulars)),
+            withheld: self.rows.as_ref().map(Rows::withheld).unwrap_or_default(),
             particulars,
         }))
     }

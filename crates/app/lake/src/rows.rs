@@ -17,6 +17,8 @@ mod day;
 mod group;
 #[cfg(feature = "parquet")]
 mod questions;
+#[cfg(feature = "parquet")]
+mod shape;
 
 use std::fs;
 use std::path::{Path, PathBuf};

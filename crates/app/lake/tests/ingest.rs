@@ -108,7 +108,7 @@ fn asked(lake: &Lake) -> String {
 }
 
 fn rows(lake: &Lake) -> u64 {
-    usage(&lake.table(false).unwrap(), &[], &[]).unwrap().first().map_or(0, |u| u.rows)
+    usage(&lake.table(false).unwrap(), &[], &[]).unwrap().iter().map(|u| u.rows).sum()
 }
 
 #[test]

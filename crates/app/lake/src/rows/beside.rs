@@ -83,6 +83,8 @@ Then any file of `sql/`, as it is:
 - Verified: some platforms' figures are known to be wrong. `plumbline platforms report --errata` names which.
 
 Every column into which somebody writes words of their own was left out: they may name people. They are looked up in the database by `uuid`, one at a time.
+What stands in the other columns has the shape of its column: a code of the database's own, a language, a country, a number. Any other text is NULL here, or missing from its list, and was counted when
+the file was taken in; reports count it under the word that was published, so such a line differs. The name of a platform stands as it is.
 ",
         head = "| file | what it asks |\n| --- | --- |\n",
     )

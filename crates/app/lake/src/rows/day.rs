@@ -21,11 +21,11 @@ use platforms::shard::Particulars;
 use platforms::{Counted, Schema, Sink};
 
 use super::columns::{COLUMNS, Kind};
-use super::group::{Encoded, Group};
+use super::group::{Encoded, Group, Withheld};
 use crate::error::{Error, Result, at};
 
-/// Counts up when columns change; a file of another one is written anew when its day is taken in again.
-const FORMAT: &str = "plumbline-statements-1";
+/// Counts up when columns change, or what they hold; 2 has what fits its column, and nothing else. A file of another one is written anew when its day is taken in again.
+const FORMAT: &str = "plumbline-statements-2";
 /// Bytes of groups that may wait for their turn. Beyond that they are written as they come: the order of rows means nothing.
 const WAITING: usize = 48 << 20;
 
@@ -75,6 +75,7 @@ struct State {
     /// The piece whose turn it is.
     turn: usize,
     rows: u64,
+    withheld: Withheld,
     /// Nothing more is taken.
     over: bool,
 }
@@ -129,6 +130,9 @@ impl Rows {
     fn append(&self, state: &mut State, group: Encoded) -> Result<()> {
         let told = told(&self.part);
         state.rows += group.rows;
+        for (column, n) in group.withheld {
+            *state.withheld.entry(column).or_default() += n;
+        }
         let mut out = self.open(state)?.next_row_group().map_err(&told)?;
         for (bytes, closed) in group.columns {
             out.append_column(&bytes, closed).map_err(&told)?;
@@ -189,6 +193,11 @@ impl Rows {
         *state = State { over: true, ..State::default() };
         // Not there, if it took its place or was never begun.
         let _ = fs::remove_file(&self.part);
+    }
+
+    /// Of how many rows each column held what has not its shape, and so is not in the file.
+    pub(crate) fn withheld(&self) -> Withheld {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).withheld.clone()
     }
 
     /// Puts the rows in the place of those that were there of this day. They are as many as were counted, or none.

@@ -199,31 +199,73 @@ fn what_cannot_be_read_is_not_there_and_what_nobody_asks_about_is_null() {
     let path = folder.path().join("lake");
     let row = |i: usize, category: &str, kinds: &str, decided: &str| {
         format!(
-            "{i:08},,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_{category},,,{kinds},\"2025-09-01 00:00:00\",,{decided},S,Yes,X,A,u{i},2025-09-04"
+            "{i:08}-0000-4000-8000-000000000000,,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_{category},,,{kinds},\"2025-09-01 00:00:00\",,{decided},S,Yes,X,A,u{i},2025-09-04"
         )
     };
+    let list = |word: &str| format!("\"[\"\"CONTENT_TYPE_{word}\"\"]\"");
     let rows = [
         HEADER.to_owned(),
         row(1, "VIOLENCE", "not a list", "2025-09-03"),
         row(2, "CYBER_VIOLENCE_AGAINST_WOMEN", "not a list", "2025-09-03"),
-        row(3, "CYBER_VIOLENCE_AGAINST_WOMEN", "\"[\"\"B\"\",\"\"A\"\",\"\"B\"\"]\"", "2025-08-31"),
+        row(3, "CYBER_VIOLENCE_AGAINST_WOMEN", "\"[\"\"CONTENT_TYPE_B\"\",\"\"CONTENT_TYPE_A\"\",\"\"CONTENT_TYPE_B\"\"]\"", "2025-08-31"),
         row(4, "VIOLENCE", "[]", "2025-09-31"),
-        row(5, "VIOLENCE", &format!("\"[\"\"{}\"\"]\"", "L".repeat(3000)), "2025-09-03"),
+        row(5, "VIOLENCE", &list(&"L".repeat(3000)), "2025-09-03"),
     ];
     let told = one(&keeping(&path), &day(folder.path(), NAME, &[&[rows.join("\n")]]));
     assert_eq!(taken(&told).particulars.aside, [(Reason::NoList, 1), (Reason::NoDate, 1)].into());
     let rows = read(&place(&path, "2025-09-04"));
     let said = |row: &Row| ["uuid", "content_type", "age_days", "scope"].map(|name| word(row, name));
     let of = |uuid: &str, kinds: Option<&str>, age: &str| {
-        [Some(uuid), kinds, Some(age), Some("not published")].map(|w| w.map(str::to_owned))
+        let uuid = format!("{uuid}-0000-4000-8000-000000000000");
+        [Some(uuid.as_str()), kinds, Some(age), Some("not published")].map(|w| w.map(str::to_owned))
     };
     assert_eq!(
         rows.iter().map(said).collect::<Vec<_>>(),
-        [of("00000001", None, "2"), of("00000003", Some("A|B"), "-1"), of("00000005", None, "2")]
+        [of("00000001", None, "2"), of("00000003", Some("CONTENT_TYPE_A|CONTENT_TYPE_B"), "-1"), of("00000005", None, "2")]
     );
     // Only what is related to the questions is remembered.
     let same = rows.iter().map(|row| matches!(field(row, "same_statement"), Field::Null)).collect::<Vec<_>>();
     assert_eq!(same, [true, false, true]);
+}
+
+#[test]
+fn a_sentence_in_any_column_is_in_no_byte_of_the_file_and_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lake");
+    let full = HEADER.replace("content_type,", "content_type,content_language,incompatible_content_illegal,territorial_scope,account_type,");
+    let names: Vec<&str> = full.split(',').map(str::trim).collect();
+    let lists = ["decision_visibility", "category_addition", "category_specification", "content_type", "territorial_scope"];
+    let kept = ["content_date", "application_date", "created_at", "platform_name"];
+    let mut csv = names.join(",");
+    for odd in &names {
+        let cell = |name: &&str| {
+            let list = lists.contains(name);
+            match *name {
+                name if name == *odd && !kept.contains(&name) => match list {
+                    true => "\"[\"\"Gently of Cambridge\"\"]\"".to_owned(),
+                    false => "Gently of Cambridge".to_owned(),
+                },
+                "uuid" => "00000000-0000-4000-8000-000000000000".to_owned(),
+                "category" => "STATEMENT_CATEGORY_VIOLENCE".to_owned(),
+                "platform_name" => "SAMPLE Clipwave".to_owned(),
+                "content_date" | "application_date" | "created_at" => "2025-09-04".to_owned(),
+                _ => String::new(),
+            }
+        };
+        csv += &format!("\n{}", names.iter().map(cell).collect::<Vec<_>>().join(","));
+    }
+    let told = one(&keeping(&path), &day(folder.path(), "sor-global-2025-09-04-full.zip", &[&[csv]]));
+    // Each is told once; platform_uid is no column of it.
+    let columns = names.iter().filter(|n| !kept.contains(n) && **n != "platform_uid");
+    assert_eq!(taken(&told).withheld, columns.map(|n| (*n, 1)).collect());
+    let rows = read(&place(&path, "2025-09-04"));
+    assert_eq!(rows.len(), names.len());
+    assert!(!format!("{rows:?}").contains("Gently"));
+    // As it stands in the file, opened or not: the reader above has opened every column.
+    assert!(!fs::read(place(&path, "2025-09-04")).unwrap().windows(6).any(|w| w == b"Gently"));
+    let said = |name: &str| rows.iter().filter_map(|row| word(row, name)).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(said("scope"), ["empty", "unreadable"].map(str::to_owned).into());
+    assert_eq!(said("platform_name"), ["SAMPLE Clipwave".to_owned()].into());
 }
 
 #[test]

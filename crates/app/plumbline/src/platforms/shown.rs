@@ -25,7 +25,7 @@ pub(super) fn progress(progress: Progress, so_far: Duration) -> String {
 
 /// A day that was taken in.
 pub(super) fn taken(file: &Path, taken: &Taken) -> String {
-    let Taken { particulars: day, replaced, hash_was_published, aside } = taken;
+    let Taken { particulars: day, replaced, hash_was_published, aside, withheld } = taken;
     let place = if *replaced { " in the place of what was there of this day" } else { "" };
     let mut words = format!("{}: {} rows taken in{place}.\n", file.display(), day.rows);
     if !hash_was_published {
@@ -38,6 +38,13 @@ pub(super) fn taken(file: &Path, taken: &Taken) -> String {
     if let Some(path) = aside {
         let reasons: Vec<_> = day.aside.iter().map(|(reason, n)| format!("{}: {n}", reason.words())).collect();
         words += &format!("  {set_aside} rows set aside ({}): see {}\n", reasons.join("; "), path.display());
+    }
+    if !withheld.is_empty() {
+        let columns: Vec<_> = withheld.iter().map(|(column, n)| format!("{column} ({n})")).collect();
+        words += &format!(
+            "  Not written to Parquet, since it is no code, date or number of its column and may name people: {}\n",
+            columns.join(", ")
+        );
     }
     if !day.unknown.is_empty() {
         let mut unknown: Vec<_> =
