@@ -84,7 +84,7 @@ impl std::error::Error for Error {
 }
 
 /// Names of files inside a zip are whatever somebody wrote there: they cannot steer the terminal on which they are told.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let kept = |c: char| matches!(c, '"' | '\'' | '\\');
     text.chars().flat_map(|c| if kept(c) { vec![c] } else { c.escape_debug().collect() }).collect()
 }

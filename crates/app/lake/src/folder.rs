@@ -16,6 +16,8 @@ use crate::rows;
 const FORMAT: &str = "plumbline-lake-1";
 const ENDING: &str = ".day";
 const ASIDE: &str = ".set-aside.csv";
+/// First line of the files of rows that were set aside. Those of another one held the beginnings of rows, which may name people.
+pub(crate) const ASIDE_HEAD: &str = "part,file,row,column,reason,cell";
 /// Bytes of a day that its particulars are in, save where there are very many unknown words.
 const GLIMPSE: u64 = 16 << 10;
 
@@ -74,7 +76,7 @@ impl Lake {
             Err(Error::NoLake(_)) => {}
             other => return other,
         }
-        fs::create_dir_all(folder).map_err(at(folder))?;
+        made(folder)?;
         let odd = |name: &std::ffi::OsStr| name != "lock" && name != "lake.json.part";
         if fs::read_dir(folder).map_err(at(folder))?.flatten().any(|e| odd(&e.file_name())) {
             return Err(Error::NotOurs(folder.to_owned()));
@@ -88,7 +90,7 @@ impl Lake {
         rng.fill_bytes(&mut key);
         let manifest = Manifest { format: FORMAT.to_owned(), key: HEXLOWER.encode(&key) };
         let text = serde_json::to_vec_pretty(&manifest).map_err(|_| Error::Stopped)?;
-        exchange(&folder.join("lake.json"), &text)?;
+        exchange_private(&folder.join("lake.json"), &text)?;
         drop(lock);
         Ok(Self { folder: folder.to_owned(), key, rows: false })
     }
@@ -115,8 +117,15 @@ impl Lake {
     pub(crate) fn lock(&self) -> Result<Lock> {
         let lock = lock(&self.folder)?;
         for entry in fs::read_dir(&self.folder).map_err(at(&self.folder))?.flatten() {
-            if entry.file_name().to_string_lossy().ends_with(".part") {
-                let _ = fs::remove_file(entry.path());
+            let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+            if name.ends_with(".part") {
+                let _ = fs::remove_file(&path);
+            }
+            if name.ends_with(ASIDE) && !begins(&path, ASIDE_HEAD) {
+                // The day says how many rows were set aside and why, and its file, taken in again, where they are.
+                let _ = fs::remove_file(&path);
+            } else if name.ends_with(ASIDE) || name == "lake.json" {
+                for_its_owner(&path);
             }
         }
         rows::sweep(&self.folder);
@@ -175,7 +184,7 @@ impl Lake {
         let path = self.path(&particulars.day, &particulars.slug);
         let beside = self.aside(particulars);
         if let Some(rows) = aside {
-            exchange(&beside, rows)?;
+            exchange_private(&beside, rows)?;
         }
         exchange(&path, bytes)?;
         let before = format!("{}.{}.", particulars.day, particulars.slug);
@@ -265,16 +274,86 @@ fn lock(folder: &Path) -> Result<Lock> {
     }
 }
 
+/// Makes a folder that only its owner opens. One that is there stays as it is.
+fn made(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(above) = folder.parent() {
+        fs::create_dir_all(above).map_err(at(above))?;
+    }
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(folder) {
+        Err(error) if !folder.is_dir() => Err(at(folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Closes a file that an older version left open to everybody. On other systems than Unix the folder decides.
+fn for_its_owner(path: &Path) {
+    #[cfg(unix)]
+    {
+        // One of another owner stays as it is.
+        let _ = fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
+/// Whether the first line of a file is this one.
+fn begins(path: &Path, line: &str) -> bool {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(line.len() as u64 + 1).read_to_end(&mut bytes));
+    read.is_ok() && bytes.strip_prefix(line.as_bytes()) == Some(b"\n")
+}
+
 /// Writes beside and renames. What cannot be written whole leaves nothing.
 pub(crate) fn exchange(path: &Path, bytes: &[u8]) -> Result<()> {
+    exchanged(path, bytes, false)
+}
+
+/// The same, for nobody but the owner of the lake.
+pub(crate) fn exchange_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    exchanged(path, bytes, true)
+}
+
+fn exchanged(path: &Path, bytes: &[u8], private: bool) -> Result<()> {
+    let part = beside(path);
+    write_part(&part, bytes, private)?;
+    put_in_place(&part, path)
+}
+
+/// Where a file is while it is written.
+fn beside(path: &Path) -> PathBuf {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
-    let part = PathBuf::from(part);
-    let written = File::create(&part)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    if let Err(error) = written {
-        let _ = fs::remove_file(&part);
+    PathBuf::from(part)
+}
+
+fn write_part(part: &Path, bytes: &[u8], private: bool) -> Result<()> {
+    // What is there keeps its mode when it is written over.
+    let _ = fs::remove_file(part);
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if private {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = private;
+    let written = options.open(part).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    written.map_err(|error| {
+        let _ = fs::remove_file(part);
+        at(part)(error)
+    })
+}
+
+/// Renames what was written whole.
+pub(crate) fn put_in_place(part: &Path, path: &Path) -> Result<()> {
+    if let Err(error) = fs::rename(part, path) {
+        let _ = fs::remove_file(part);
         return Err(at(path)(error));
     }
     if let Some(folder) = path.parent() {

@@ -13,13 +13,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use platforms::shard::{self, Particulars};
 use platforms::{Aside, Concordance, Sink, Tally, Unreadable};
 
-use crate::error::{Error, Result, at};
-use crate::folder::Lake;
+use crate::error::{Error, Result, at, printable};
+use crate::folder::{ASIDE_HEAD, Lake};
 use crate::open::Opener;
 use crate::rows::{self, Rows};
 use crate::source::{Contents, Source};
 
-/// Rows of a day that are kept with what they held when they are set aside.
+/// Rows of a day whose place and reason are kept when they are set aside.
 const KEPT: usize = 10_000;
 
 /// What became of a file.
@@ -352,20 +352,25 @@ impl Day {
 
     /// Rows that were set aside, as CSV.
     fn rows_aside(&self, rows: &BTreeMap<(usize, u64), Aside>) -> Vec<u8> {
-        let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\"").replace('\n', " "));
-        let mut out = b"part,file,row,column,reason,held\n".to_vec();
+        let mut out = format!("{ASIDE_HEAD}\n").into_bytes();
         for ((piece, row), aside) in rows {
             let Some((part, member)) = piece.checked_sub(1).and_then(|p| self.contents.files.get(p)) else { continue };
             let line = format!(
                 "{},{},{row},{},{},{}\n",
-                quoted(part),
-                quoted(&member.name),
+                cell(part),
+                cell(&member.name),
                 aside.column.map_or("", platforms::Column::name),
-                quoted(aside.reason.words()),
-                quoted(&aside.held)
+                cell(aside.reason.words()),
+                aside.cell.as_deref().map(cell).unwrap_or_default()
             );
             out.extend(line.as_bytes());
         }
         out
     }
+}
+
+/// A cell of CSV that neither steers a terminal nor is reckoned by a spreadsheet: names inside a zip are whatever somebody wrote there.
+fn cell(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", printable(text).replace('"', "\"\""))
 }

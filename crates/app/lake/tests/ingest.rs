@@ -445,11 +445,41 @@ fn rows_set_aside_are_kept_with_place_and_reason() {
     assert_eq!(taken(&told).particulars.aside[&Reason::NoDate], 1);
     let text = fs::read_to_string(taken(&told).aside.as_ref().unwrap()).unwrap();
     let line = text.lines().nth(1).unwrap();
-    assert!(line.starts_with("\"p-00001.csv.zip\",\"p-00001.csv\",2,application_date,\"this is no date\","), "{line}");
+    // The place, the reason, and the date that was refused: nothing else of the row.
+    assert_eq!(line, "\"p-00001.csv.zip\",\"p-00001.csv\",2,application_date,\"this is no date\",\"2025-09-31\"");
     // Mended, it leaves no such file behind.
     let mended = one(&lake, &day(folder.path(), NAME, &[&[csv(2)]]));
     assert!(!lake.aside(&taken(&mended).particulars).exists());
     assert!(!taken(&told).aside.as_ref().unwrap().exists());
+}
+
+#[test]
+fn rows_set_aside_name_nobody_steer_nothing_and_are_for_the_owner() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("lake");
+    let lake = make(&place);
+    let bad = csv(1).replacen("2025-09-03 00:00:00", "as Dirk Gently told us", 1).replacen("u0", "dirk.gently", 1);
+    let inner = zip(&[entry("=HYPERLINK(1)\x1b[2J\r\n.csv", bad, true)]);
+    let path = publish(folder.path(), NAME, &zip(&[entry("@a.csv.zip", inner, false)]));
+    let told = one(&lake, &path);
+    let kept = taken(&told).aside.clone().unwrap();
+    let text = fs::read_to_string(&kept).unwrap();
+    let line = "\"'@a.csv.zip\",\"'=HYPERLINK(1)\\u{1b}[2J\\r\\n.csv\",2,application_date,\"this is no date\",";
+    assert_eq!(text, format!("part,file,row,column,reason,cell\n{line}\n"));
+    // One of before, which held the row, goes with the next work; and what is private is closed.
+    fs::write(place.join("2025-09-03.global.0123456789ab.set-aside.csv"), "part,file,row,column,reason,held\nDirk").unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let key = place.join("lake.json");
+        assert_eq!((mode(&place), mode(&key), mode(&kept)), (0o700, 0o600, 0o600));
+        fs::set_permissions(&key, PermissionsExt::from_mode(0o644)).unwrap();
+        one(&lake, &path);
+        assert_eq!(mode(&key), 0o600);
+    }
+    one(&lake, &path);
+    assert!(kept.exists() && !place.join("2025-09-03.global.0123456789ab.set-aside.csv").exists());
 }
 
 #[test]
