@@ -5,8 +5,9 @@ use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
+use platforms::errata::Erratum;
 use platforms::shard::{self, Damaged, Particulars};
-use platforms::{Table, counts::Counts};
+use platforms::{Concordance, Ledger, Table, counts::Counts};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,8 @@ pub struct Lake {
     pub(crate) folder: PathBuf,
     pub(crate) key: [u8; 16],
     pub(crate) rows: bool,
+    /// What is told beside the rows, if they are kept.
+    errata: Vec<Erratum>,
 }
 
 /// Held while files are taken in.
@@ -62,7 +65,9 @@ impl Lake {
         let manifest: Manifest = serde_json::from_slice(&text).map_err(|e| wrong(e.to_string()))?;
         let key = HEXLOWER.decode(manifest.key.as_bytes()).ok().and_then(|key| <[u8; 16]>::try_from(key).ok());
         match key {
-            Some(key) if manifest.format == FORMAT => Ok(Self { folder: folder.to_owned(), key, rows: false }),
+            Some(key) if manifest.format == FORMAT => {
+                Ok(Self { folder: folder.to_owned(), key, rows: false, errata: Vec::new() })
+            }
             _ => Err(wrong(format!("its format is \"{}\", and this program reads {FORMAT}", manifest.format))),
         }
     }
@@ -92,15 +97,15 @@ impl Lake {
         let text = serde_json::to_vec_pretty(&manifest).map_err(|_| Error::Stopped)?;
         exchange_private(&folder.join("lake.json"), &text)?;
         drop(lock);
-        Ok(Self { folder: folder.to_owned(), key, rows: false })
+        Ok(Self { folder: folder.to_owned(), key, rows: false, errata: Vec::new() })
     }
 
-    /// The same, keeping the rows of what is taken in as Parquet beside the counts.
+    /// The same, keeping the rows of what is taken in as Parquet beside the counts, and with them the known errors.
     ///
     /// # Errors
     /// [`Error::NotBuilt`], in a build without the feature `parquet`.
-    pub fn keeping_rows(self) -> Result<Self> {
-        if rows::BUILT { Ok(Self { rows: true, ..self }) } else { Err(Error::NotBuilt) }
+    pub fn keeping_rows(self, ledger: Ledger) -> Result<Self> {
+        if rows::BUILT { Ok(Self { rows: true, errata: ledger.errata, ..self }) } else { Err(Error::NotBuilt) }
     }
 
     /// Days in the counts whose rows are not there.
@@ -111,6 +116,61 @@ impl Lake {
         let name = |path: PathBuf| path.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let there = |name: &String| name.split_once('.').is_some_and(|(d, s)| rows::are_there(&self.folder, d, s));
         Ok(self.days()?.into_iter().map(name).filter(|name| !there(name)).count())
+    }
+
+    /// Takes away rows of days that have no counts, as work that was ended between the two leaves them, and says where they were. Files that are not of this
+    /// program stay.
+    ///
+    /// # Errors
+    /// [`Error::Busy`], [`Error::File`].
+    pub fn sweep_orphans(&self) -> Result<Vec<PathBuf>> {
+        let _lock = self.lock()?;
+        let mut out = Vec::new();
+        for (day, slug, path) in rows::listed(&self.folder)? {
+            if !self.path(&day, &slug).exists() && rows::said(&path).is_some() {
+                fs::remove_file(&path).map_err(at(&path))?;
+                out.push(path);
+            }
+        }
+        Ok(out)
+    }
+
+    /// Days whose rows are not of the file, or not of the concordance, that their counts are of; and what it is. Days without rows are not among them.
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn rows_that_differ(&self) -> Result<Vec<(PathBuf, &'static str)>> {
+        let mut out = Vec::new();
+        for (day, slug, path) in rows::listed(&self.folder)? {
+            let counts = self.path(&day, &slug);
+            let Some(day) = (if counts.is_file() { glimpsed(&counts)? } else { None }) else { continue };
+            match rows::said(&path) {
+                None => out.push((path, "it cannot be read, or is of an older version of this program")),
+                Some(said) if said.sha1 != day.sha1 => {
+                    out.push((path, "its rows are of another file than the counts of its day"));
+                }
+                Some(said) if said.concordance != day.concordance.to_string() => {
+                    out.push((path, "its rows are of another version of the concordance than the counts of its day"));
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(out)
+    }
+
+    /// Writes what lies beside the rows, once there are any.
+    pub(crate) fn tell_beside_rows(&self, concordance: &Concordance) -> Result<()> {
+        if !rows::are_kept(&self.folder) {
+            return Ok(());
+        }
+        let mut days = Vec::new();
+        for path in self.days()? {
+            // What is damaged is told when it is asked.
+            if let Some(day) = if path.is_file() { glimpsed(&path)? } else { None } {
+                days.push((rows::are_there(&self.folder, &day.day, &day.slug), day));
+            }
+        }
+        rows::tell_beside(&self.folder, concordance, &self.errata, &days)
     }
 
     /// Nobody else takes files in while it is held. Sweeps away what a run that was ended left half-written.
@@ -163,34 +223,32 @@ impl Lake {
     pub(crate) fn holding(&self, sha1: &str, day: &str, slug: &str) -> Result<Option<String>> {
         let own = self.path(day, slug);
         for path in self.days()?.into_iter().filter(|path| *path != own) {
-            let mut bytes = Vec::new();
-            let mut file = File::open(&path).map_err(at(&path))?;
-            (&file).take(GLIMPSE).read_to_end(&mut bytes).map_err(at(&path))?;
-            let mut told = shard::glimpse(&bytes);
-            if told.is_none() {
-                file.read_to_end(&mut bytes).map_err(at(&path))?;
-                told = shard::glimpse(&bytes);
-            }
-            if told.is_some_and(|told| told.sha1 == sha1) {
+            if glimpsed(&path)?.is_some_and(|told| told.sha1 == sha1) {
                 return Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()));
             }
         }
         Ok(None)
     }
 
-    /// Puts a day in the place of the one before, whole or not at all, and beside it the rows that were set aside. These have a name of their own for
-    /// each file that was published: so whatever ends the work between two steps, what lies beside a day under its name is of that day.
-    pub(crate) fn put(&self, particulars: &Particulars, bytes: &[u8], aside: Option<&[u8]>) -> Result<()> {
+    /// Writes a day that is not in its place yet, and the rows of it that were set aside. These have a name of their own for each file that was
+    /// published: so whatever ends the work between two steps, what lies beside a day under its name is of that day.
+    pub(crate) fn write(&self, particulars: &Particulars, bytes: &[u8], aside: Option<&[u8]>) -> Result<()> {
+        write_part(&part_of(&self.path(&particulars.day, &particulars.slug)), bytes, false)?;
+        aside.map_or(Ok(()), |rows| exchange_private(&self.aside(particulars), rows))
+    }
+
+    /// Puts the day that was written in the place of the one before, whole or not at all.
+    pub(crate) fn put(&self, particulars: &Particulars, aside: bool, rows_were_exchanged: bool) -> Result<()> {
         let path = self.path(&particulars.day, &particulars.slug);
         let beside = self.aside(particulars);
-        if let Some(rows) = aside {
-            exchange_private(&beside, rows)?;
-        }
-        exchange(&path, bytes)?;
+        put_in_place(&part_of(&path), &path).map_err(|error| match rows_were_exchanged {
+            true => Error::Half(path.clone(), error),
+            false => at(&path)(error),
+        })?;
         let before = format!("{}.{}.", particulars.day, particulars.slug);
         for entry in fs::read_dir(&self.folder).map_err(at(&self.folder))?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let older = aside.is_none() || entry.path() != beside;
+            let older = !aside || entry.path() != beside;
             if older && name.starts_with(&before) && name.ends_with(ASIDE) {
                 // The day is in. One that stays is swept with the next that is issued.
                 let _ = fs::remove_file(entry.path());
@@ -248,6 +306,18 @@ impl Lake {
         }
         Ok(table.done())
     }
+}
+
+/// What is said of a day, without its counts. `None` if it is damaged.
+fn glimpsed(path: &Path) -> Result<Option<Particulars>> {
+    let mut bytes = Vec::new();
+    let mut file = File::open(path).map_err(at(path))?;
+    (&file).take(GLIMPSE).read_to_end(&mut bytes).map_err(at(path))?;
+    if let Some(told) = shard::glimpse(&bytes) {
+        return Ok(Some(told));
+    }
+    file.read_to_end(&mut bytes).map_err(at(path))?;
+    Ok(shard::glimpse(&bytes))
 }
 
 /// The first part of a file of counts, and where the second is and how long.
@@ -320,13 +390,13 @@ pub(crate) fn exchange_private(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn exchanged(path: &Path, bytes: &[u8], private: bool) -> Result<()> {
-    let part = beside(path);
+    let part = part_of(path);
     write_part(&part, bytes, private)?;
-    put_in_place(&part, path)
+    put_in_place(&part, path).map_err(at(path))
 }
 
 /// Where a file is while it is written.
-fn beside(path: &Path) -> PathBuf {
+fn part_of(path: &Path) -> PathBuf {
     let mut part = path.as_os_str().to_owned();
     part.push(".part");
     PathBuf::from(part)
@@ -351,10 +421,10 @@ fn write_part(part: &Path, bytes: &[u8], private: bool) -> Result<()> {
 }
 
 /// Renames what was written whole.
-pub(crate) fn put_in_place(part: &Path, path: &Path) -> Result<()> {
+pub(crate) fn put_in_place(part: &Path, path: &Path) -> std::io::Result<()> {
     if let Err(error) = fs::rename(part, path) {
         let _ = fs::remove_file(part);
-        return Err(at(path)(error));
+        return Err(error);
     }
     if let Some(folder) = path.parent() {
         // Some file systems cannot; the file itself is synced.

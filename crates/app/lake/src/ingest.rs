@@ -13,7 +13,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use platforms::shard::{self, Particulars};
 use platforms::{Aside, Concordance, Sink, Tally, Unreadable};
 
-use crate::error::{Error, Result, at, printable};
+use crate::cell::cell;
+use crate::error::{Error, Result, at};
 use crate::folder::{ASIDE_HEAD, Lake};
 use crate::open::Opener;
 use crate::rows::{self, Rows};
@@ -44,6 +45,8 @@ pub struct Taken {
     pub hash_was_published: bool,
     /// Where the rows that were set aside are.
     pub aside: Option<PathBuf>,
+    /// How many of them are named there; of the others only the number is known.
+    pub aside_named: usize,
     /// Of how many statements each column of the Parquet holds nothing, for what was published in it has not the shape of the column.
     pub withheld: BTreeMap<&'static str, u64>,
 }
@@ -89,9 +92,7 @@ pub fn ingest(
     tell: &(dyn Fn(Progress) + Sync),
 ) -> Result<Vec<Outcome>> {
     let _lock = lake.lock()?;
-    if lake.rows {
-        rows::prepare(&lake.folder, concordance)?;
-    } else if rows::are_kept(&lake.folder) {
+    if !lake.rows && rows::are_kept(&lake.folder) {
         return Err(rows::refused(&lake.folder));
     }
     let mut outcomes: Vec<Option<Outcome>> = Vec::new();
@@ -145,6 +146,9 @@ pub fn ingest(
         work();
         others.into_iter().all(|other| other.join().is_ok())
     });
+    if lake.rows {
+        lake.tell_beside_rows(concordance)?;
+    }
     for (at, day) in days {
         let outcome = day.work.into_inner().unwrap_or_else(PoisonError::into_inner).outcome;
         if let Some(place) = outcomes.get_mut(at) {
@@ -227,6 +231,10 @@ fn alone(lake: &Lake, source: &Source, days: &[(usize, Day)]) -> Result<()> {
             slugs.push(slug.to_owned());
         }
     }
+    let beside = rows::listed(&lake.folder)?.into_iter();
+    slugs.extend(
+        beside.filter(|(day, _, path)| *day == source.day && rows::said(path).is_some()).map(|(_, slug, _)| slug),
+    );
     slugs.extend(days.iter().filter(|(_, d)| d.source.day == source.day).map(|(_, d)| d.source.slug.clone()));
     match slugs.iter().find(|slug| global(slug) != global(&source.slug)) {
         Some(other) => Err(Error::Refused(format!(
@@ -337,14 +345,20 @@ impl Day {
             unknown: tally.unknown.clone(),
         };
         let rows = (!work.aside.is_empty()).then(|| self.rows_aside(&work.aside));
-        if let Some(rows) = &self.rows {
-            rows.put(&particulars)?;
+        // All that needs room is written before anything is exchanged.
+        if let Some(kept) = &self.rows {
+            kept.seal(&particulars)?;
         }
-        lake.put(&particulars, &shard::write(&particulars, tally), rows.as_deref())?;
+        lake.write(&particulars, &shard::write(&particulars, tally), rows.as_deref())?;
+        if let Some(kept) = &self.rows {
+            kept.put()?;
+        }
+        lake.put(&particulars, rows.is_some(), self.rows.is_some())?;
         Ok(Outcome::Taken(Taken {
             replaced: self.before.is_some(),
             hash_was_published: self.source.sha1.is_some(),
             aside: rows.map(|_| lake.aside(&particulars)),
+            aside_named: work.aside.len(),
             withheld: self.rows.as_ref().map(Rows::withheld).unwrap_or_default(),
             particulars,
         }))
@@ -367,10 +381,4 @@ impl Day {
         }
         out
     }
-}
-
-/// A cell of CSV that neither steers a terminal nor is reckoned by a spreadsheet: names inside a zip are whatever somebody wrote there.
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{guard}{}\"", printable(text).replace('"', "\"\""))
 }

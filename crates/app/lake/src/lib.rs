@@ -13,6 +13,7 @@
 //!
 //! Absent on purpose: the network (files are fetched by whoever wants them), running SQL, the clock (the caller measures), and randomness (an argument).
 
+mod cell;
 mod error;
 mod folder;
 mod ingest;

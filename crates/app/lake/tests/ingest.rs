@@ -467,7 +467,8 @@ fn rows_set_aside_name_nobody_steer_nothing_and_are_for_the_owner() {
     let line = "\"'@a.csv.zip\",\"'=HYPERLINK(1)\\u{1b}[2J\\r\\n.csv\",2,application_date,\"this is no date\",";
     assert_eq!(text, format!("part,file,row,column,reason,cell\n{line}\n"));
     // One of before, which held the row, goes with the next work; and what is private is closed.
-    fs::write(place.join("2025-09-03.global.0123456789ab.set-aside.csv"), "part,file,row,column,reason,held\nDirk").unwrap();
+    fs::write(place.join("2025-09-03.global.0123456789ab.set-aside.csv"), "part,file,row,column,reason,held\nDirk")
+        .unwrap();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -564,6 +565,6 @@ fn a_folder_of_something_else_and_a_damaged_day_are_told() {
 #[test]
 fn a_build_without_parquet_says_which_has_it() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = make(folder.path()).keeping_rows().unwrap_err().to_string();
+    let refused = make(folder.path()).keeping_rows(platforms::Ledger { errata: vec![] }).unwrap_err().to_string();
     assert!(refused.contains("--features lake"), "{refused}");
 }

@@ -384,7 +384,10 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         assert_eq!(told, (3, reason, column), "{text}");
         // Dates and codes are kept as they were; nothing else of a row is, whatever stood in its place.
         let cell = aside[0].cell.as_deref().unwrap_or_default();
-        assert!(cell.is_empty() || reason != Reason::NoList && cell.starts_with(|c: char| c.is_ascii_digit()), "{cell}");
+        assert!(
+            cell.is_empty() || reason != Reason::NoList && cell.starts_with(|c: char| c.is_ascii_digit()),
+            "{cell}"
+        );
         assert!(text.contains(cell), "{cell}");
         assert_eq!(table(&[tally]).size(), 1);
     }

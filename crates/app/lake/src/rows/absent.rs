@@ -16,6 +16,10 @@ pub(crate) fn holds(_: &Path, _: &str, _: &str, _: &str, _: u32) -> bool {
     false
 }
 
+pub(crate) fn said(_: &Path) -> Option<super::Said> {
+    None
+}
+
 impl Rows {
     pub(crate) fn begin(_: &Path, _: &str, _: &str, _: usize) -> Result<Self> {
         Err(Error::NotBuilt)
@@ -33,7 +37,11 @@ impl Rows {
         match *self {}
     }
 
-    pub(crate) fn put(&self, _: &Particulars) -> Result<()> {
+    pub(crate) fn seal(&self, _: &Particulars) -> Result<()> {
+        match *self {}
+    }
+
+    pub(crate) fn put(&self) -> Result<()> {
         match *self {}
     }
 }

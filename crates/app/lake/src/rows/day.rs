@@ -20,9 +20,11 @@ use parquet::schema::types::{ColumnPath, SchemaDescriptor};
 use platforms::shard::Particulars;
 use platforms::{Counted, Schema, Sink};
 
+use super::Said;
 use super::columns::{COLUMNS, Kind};
 use super::group::{Encoded, Group, Withheld};
 use crate::error::{Error, Result, at};
+use crate::folder::put_in_place;
 
 /// Counts up when columns change, or what they hold; 2 has what fits its column, and nothing else. A file of another one is written anew when its day is taken in again.
 const FORMAT: &str = "plumbline-statements-2";
@@ -36,14 +38,16 @@ fn place(folder: &Path, day: &str, slug: &str) -> PathBuf {
 
 /// Whether the rows of a day are there, from these very bytes and under this concordance.
 pub(crate) fn holds(folder: &Path, day: &str, slug: &str, sha1: &str, concordance: u32) -> bool {
-    let said = || {
-        let file = SerializedFileReader::new(File::open(place(folder, day, slug)).ok()?).ok()?;
-        Some(file.metadata().file_metadata().key_value_metadata()?.clone())
-    };
-    let expected = [("format", FORMAT), ("sha1", sha1), ("concordance", &concordance.to_string())];
-    said().is_some_and(|said| {
-        expected.iter().all(|(key, value)| said.iter().any(|s| s.key == *key && s.value.as_deref() == Some(value)))
-    })
+    said(&place(folder, day, slug)).is_some_and(|said| said.sha1 == sha1 && said.concordance == concordance.to_string())
+}
+
+/// What rows say of themselves, if they are of this format.
+pub(crate) fn said(path: &Path) -> Option<Said> {
+    let file = SerializedFileReader::new(File::open(path).ok()?).ok()?;
+    let said = file.metadata().file_metadata().key_value_metadata()?;
+    let value = |key: &str| said.iter().find(|s| s.key == key).and_then(|s| s.value.clone());
+    (value("format")? == FORMAT).then_some(())?;
+    Some(Said { sha1: value("sha1")?, concordance: value("concordance")?, sample: value("sample").is_some() })
 }
 
 fn told(path: &Path) -> impl Fn(ParquetError) -> Error {
@@ -76,6 +80,8 @@ struct State {
     turn: usize,
     rows: u64,
     withheld: Withheld,
+    /// Some platform is an invented one.
+    sample: bool,
     /// Nothing more is taken.
     over: bool,
 }
@@ -130,6 +136,7 @@ impl Rows {
     fn append(&self, state: &mut State, group: Encoded) -> Result<()> {
         let told = told(&self.part);
         state.rows += group.rows;
+        state.sample |= group.sample;
         for (column, n) in group.withheld {
             *state.withheld.entry(column).or_default() += n;
         }
@@ -200,8 +207,8 @@ impl Rows {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).withheld.clone()
     }
 
-    /// Puts the rows in the place of those that were there of this day. They are as many as were counted, or none.
-    pub(crate) fn put(&self, day: &Particulars) -> Result<()> {
+    /// Ends the file, which is not in its place yet. Its rows are as many as were counted, or none.
+    pub(crate) fn seal(&self, day: &Particulars) -> Result<()> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let counted = day.rows - day.aside.values().sum::<u64>().min(day.rows);
         if state.over || state.rows != counted || !state.waiting.is_empty() {
@@ -217,19 +224,22 @@ impl Rows {
             ("sha1", &day.sha1),
             ("concordance", &concordance),
         ];
-        for (key, value) in said {
+        let sample = state.sample.then_some(("sample", "SAMPLE: invented"));
+        for (key, value) in said.into_iter().chain(sample) {
             writer.append_key_value_metadata(KeyValue::new(key.to_owned(), value.to_owned()));
         }
         let file = writer.into_inner().map_err(told(&self.part))?;
         let file = file.into_inner().map_err(|e| at(&self.part)(e.into_error()))?;
         file.sync_all().map_err(at(&self.part))?;
         drop(file);
+        Ok(())
+    }
+
+    /// Puts the file that was ended in the place of that which was there of this day.
+    pub(crate) fn put(&self) -> Result<()> {
         let folder = self.place.parent().ok_or(Error::Stopped)?;
         fs::create_dir_all(folder).map_err(at(folder))?;
-        fs::rename(&self.part, &self.place).map_err(at(&self.place))?;
-        // Some file systems cannot; the file itself is synced.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(())
+        put_in_place(&self.part, &self.place).map_err(at(&self.place))
     }
 }
 

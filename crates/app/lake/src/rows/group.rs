@@ -96,6 +96,11 @@ impl Held {
         }
     }
 
+    /// Whether one of the texts begins so.
+    fn begins(&self, with: &[u8]) -> bool {
+        matches!(self, Self::Met(met) if met.values.iter().flat_map(|t| t.written.iter().flatten()).any(|t| t.data().starts_with(with)))
+    }
+
     /// Of how many rows something was withheld.
     fn withheld(&self) -> u64 {
         match self {
@@ -120,6 +125,8 @@ pub(super) struct Encoded {
     pub(super) columns: Vec<(Bytes, ColumnCloseResult)>,
     pub(super) rows: u64,
     pub(super) withheld: Withheld,
+    /// Whether the name of a platform says that it is invented.
+    pub(super) sample: bool,
 }
 
 impl Encoded {
@@ -256,12 +263,13 @@ impl Group {
             return Ok(None);
         }
         let mut columns = Vec::with_capacity(full.columns.len());
-        let mut withheld = Withheld::new();
+        let (mut withheld, mut sample) = (Withheld::new(), false);
         for ((at, held), column) in full.columns.into_iter().enumerate().zip(&COLUMNS) {
             let odd = held.withheld();
             if odd > 0 {
                 withheld.insert(column.name, odd);
             }
+            sample |= column.name == "platform_name" && held.begins(b"SAMPLE");
             let mut out = TrackedWrite::new(Vec::new());
             let pages = Box::new(SerializedPageWriter::new(&mut out));
             let mut writer = get_column_writer(schema.column(at), properties.clone(), pages);
@@ -269,7 +277,7 @@ impl Group {
             let closed = writer.close()?;
             columns.push((Bytes::from(out.into_inner()?), closed));
         }
-        Ok(Some(Encoded { columns, rows: full.rows as u64, withheld }))
+        Ok(Some(Encoded { columns, rows: full.rows as u64, withheld, sample }))
     }
 }
 

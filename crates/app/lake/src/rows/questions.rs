@@ -149,6 +149,11 @@ pub(super) fn files(concordance: &Concordance) -> Vec<(String, String)> {
     out
 }
 
+/// Names of files that are ours, though the concordance may lack the words for some.
+pub(super) fn names() -> impl Iterator<Item = String> {
+    QUESTIONS.iter().map(|q| format!("{}.sql", q.file))
+}
+
 /// Each file's name and what it asks.
 pub(super) fn told() -> impl Iterator<Item = (&'static str, &'static str)> {
     QUESTIONS.iter().map(|q| (q.file, q.asks)).chain([("keywords-used", USED)])
@@ -161,6 +166,7 @@ fn usage() -> String {
     format!(
         "-- {USED}
 -- It may not be read as: that there was no harm where there is no keyword. Most platforms give none.
+-- Copy this file before you change it: it is written anew whenever files are taken in.
 -- Over the view `statements` of README.md. Every line is of one vocabulary: July 2025 is a break in every series.
 SELECT
     substr(CAST(application_date AS STRING), 1, 7) AS month,
@@ -261,6 +267,7 @@ fn text(question: &Question, set: &Named, version: u32) -> String {
     format!(
         "-- {asks}
 -- It may not be read as: {not}
+-- Copy this file before you change it: it is written anew whenever files are taken in.
 -- Over the view `statements` of README.md. Every line is of one vocabulary: July 2025 is a break in every series.
 -- Statements asked about: {set_name} (concordance {version}, \"{set_id}\").
 -- Known errors of platforms touch some lines: plumbline platforms report --errata says which, and why.

@@ -65,7 +65,9 @@ mod tests {
         assert!(own.iter().all(|(column, text)| fits(column, text)));
         let held = COLUMNS.iter().filter(|c| matches!(c.kind, Kind::Text | Kind::Word | Kind::List));
         for column in held.filter(|c| c.name != "platform_name") {
-            for text in ["", "she wrote to me", "DIRK GENTLY", "DIRK_GENTLY", "+40 722 000 000", "0722000000a", "d@example.org"] {
+            for text in
+                ["", "she wrote to me", "DIRK GENTLY", "DIRK_GENTLY", "+40 722 000 000", "0722000000a", "d@example.org"]
+            {
                 assert!(!fits(column.name, text), "{}: {text}", column.name);
             }
         }
