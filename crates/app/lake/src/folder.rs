@@ -380,6 +380,7 @@ fn begins(path: &Path, line: &str) -> bool {
 }
 
 /// Writes beside and renames. What cannot be written whole leaves nothing.
+#[cfg(feature = "parquet")]
 pub(crate) fn exchange(path: &Path, bytes: &[u8]) -> Result<()> {
     exchanged(path, bytes, false)
 }

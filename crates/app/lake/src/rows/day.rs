@@ -1,7 +1,7 @@
 //! The rows of a day, in a file that takes its place whole.
 //!
-//! Threads make groups of rows; they stand in the file in the order in which the rows were published, so that it has the same bytes however many there are. What
-//! comes before its turn waits, up to a bound.
+//! Threads make groups of rows; they stand in the file in the order in which the rows were published, as long as
+//! what comes before its turn may wait: up to a bound, beyond which the order is that in which it came.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

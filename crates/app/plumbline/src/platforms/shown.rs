@@ -42,10 +42,10 @@ pub(super) fn taken(file: &Path, taken: &Taken) -> String {
     if let Some(path) = aside {
         let reasons: Vec<_> = day.aside.iter().map(|(reason, n)| format!("{}: {n}", reason.words())).collect();
         let named = match *aside_named as u64 {
-            all if all >= set_aside => "where each is stands".to_owned(),
-            first => format!("where the first {first} of {set_aside} are stands"),
+            all if all >= set_aside => "they are in".to_owned(),
+            first => format!("the first {first} of {set_aside} are in"),
         };
-        words += &format!("  {set_aside} rows set aside ({}): {named} in {}\n", reasons.join("; "), path.display());
+        words += &format!("  {set_aside} rows set aside ({}): {named} {}\n", reasons.join("; "), path.display());
     }
     if !withheld.is_empty() {
         let columns: Vec<_> = withheld.iter().map(|(column, n)| format!("{column} ({n})")).collect();
@@ -402,4 +402,44 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked, touched: &[Vec<&Erratum>]) -
     };
     let rows: Vec<Vec<String>> = lines.iter().zip(touched).map(row).collect();
     table(&head, &rows, asked.format)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ::platforms::Reason;
+    use ::platforms::shard::Particulars;
+
+    #[test]
+    fn what_was_taken_in_is_what_was_counted_and_no_more_is_said_to_be_kept_than_is() {
+        let particulars = Particulars {
+            day: "2025-09-04".into(),
+            slug: "global".into(),
+            file: String::new(),
+            sha1: String::new(),
+            size: 0,
+            full: false,
+            schemas: vec![],
+            concordance: 2,
+            rows: 1_504,
+            aside: [(Reason::NoDate, 1_500)].into(),
+            unknown: BTreeMap::new(),
+        };
+        let mut day = Taken {
+            particulars,
+            replaced: false,
+            hash_was_published: true,
+            aside: Some(PathBuf::from("set-aside.csv")),
+            aside_named: 1_000,
+            withheld: [("category", 3)].into(),
+        };
+        let words = taken(Path::new("a.zip"), &day);
+        assert!(words.starts_with("a.zip: 4 of 1504 rows taken in.\n"), "{words}");
+        assert!(words.contains("the first 1000 of 1500 are in set-aside.csv") && words.contains("category (3)"), "{words}");
+        day.particulars.aside = [(Reason::NoDate, 1_000)].into();
+        assert!(taken(Path::new("a.zip"), &day).contains("(this is no date: 1000): they are in set-aside.csv\n"));
+        day.particulars.aside = BTreeMap::new();
+        day.aside = None;
+        assert!(taken(Path::new("a.zip"), &day).starts_with("a.zip: 1504 rows taken in.\n"));
+    }
 }
