@@ -20,10 +20,21 @@ use rustc_hash::FxHashMap;
 use super::columns::{COLUMNS, Kind};
 use super::shape::fits;
 
-/// Rows of a group: a little more than a file of the database has.
-const ROWS: usize = 1 << 17;
-/// Bytes of new values from which on a group is written however few its rows are.
-const HELD: usize = 32 << 20;
+/// How much is gathered before it is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sizes {
+    /// Rows of a group.
+    pub(super) rows: usize,
+    /// Bytes of new values from which on a group is written however few its rows are.
+    pub(super) held: usize,
+    /// Bytes of groups that may wait for their turn. Beyond that they are written as they come: the order of rows means nothing.
+    pub(super) waiting: usize,
+}
+
+impl Sizes {
+    /// Groups of a little more rows than a file of the database has.
+    pub(super) const USUAL: Self = Self { rows: 1 << 17, held: 32 << 20, waiting: 48 << 20 };
+}
 
 /// The texts of a field: none, one or several; and whether one of it was withheld, which has not the shape of its column.
 #[derive(Default)]
@@ -247,8 +258,8 @@ impl Group {
     }
 
     /// Whether it is to be written.
-    pub(super) fn is_full(&self) -> bool {
-        self.rows >= ROWS || self.new >= HELD
+    pub(super) fn is_full(&self, sizes: &Sizes) -> bool {
+        self.rows >= sizes.rows || self.new >= sizes.held
     }
 
     /// Its bytes; nothing if there is no row. It is empty after that.

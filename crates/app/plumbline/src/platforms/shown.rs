@@ -435,7 +435,10 @@ mod tests {
         };
         let words = taken(Path::new("a.zip"), &day);
         assert!(words.starts_with("a.zip: 4 of 1504 rows taken in.\n"), "{words}");
-        assert!(words.contains("the first 1000 of 1500 are in set-aside.csv") && words.contains("category (3)"), "{words}");
+        assert!(
+            words.contains("the first 1000 of 1500 are in set-aside.csv") && words.contains("category (3)"),
+            "{words}"
+        );
         day.particulars.aside = [(Reason::NoDate, 1_000)].into();
         assert!(taken(Path::new("a.zip"), &day).contains("(this is no date: 1000): they are in set-aside.csv\n"));
         day.particulars.aside = BTreeMap::new();
