@@ -109,7 +109,7 @@ fn readme(there: &[&str], sample: bool) -> String {
         "# Statements of reasons, as rows
 {invented}
 Source: European Commission, [DSA Transparency Database](https://transparency.dsa.ec.europa.eu), CC BY 4.0; changed: columns left out, texts made days and lists, some columns added. One row a
-statement, as it was published, and as many as `plumbline platforms report` counts: rows that could not be read are in neither, and lie in the files `set-aside` of the lake.
+statement, and as many as `plumbline platforms report` counts: rows that could not be read are in neither; `days.csv` has their number, and the files `set-aside` of the lake where they are and why.
 
 | here | what |
 | --- | --- |
