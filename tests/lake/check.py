@@ -190,6 +190,9 @@ def main(program):
         lake = f"{scratch}/lake"
         ingest = [program, "platforms", "ingest", *SAMPLES, sent_again(scratch), "--lake", lake, "--parquet"]
         subprocess.run(ingest, check=True, stderr=subprocess.DEVNULL)
+        october = [f for f in ingest[3:-3] if "-2025-10-" in os.path.basename(f)]
+        ingest = [program, "platforms", "ingest", *october, "--lake", f"{scratch}/october"]
+        subprocess.run(ingest, check=True, stderr=subprocess.DEVNULL)
         os.chdir(f"{lake}/parquet")
         with open("README.md", encoding="utf-8") as file:
             views = re.findall(r"^    (CREATE .*?);$", file.read(), re.MULTILINE)
@@ -208,6 +211,14 @@ def main(program):
             names, lines = engine.ask(spoilt)
             differ = sorted(map(plain, lines), key=repr) != reported(program, lake, REPORTS["age"], names)
             check(spoilt != questions["age"] and differ, f"{engine.name}: a spoilt question gave the same cells")
+            # A month of the days that were published in it, as docs/scale.md says it.
+            within = "DATE '2025-10-01' AND DATE '2025-10-31'"
+            some = re.sub(r"(FROM statements\n    WHERE .*?)\n\),", rf"\1 AND day BETWEEN {within}\n),", questions["age"], flags=re.S)
+            _, [(outside,)] = engine.ask(f"SELECT COUNT(*) FROM statements WHERE NOT day BETWEEN {within}")
+            names, lines = engine.ask(some)
+            check(some != questions["age"] and outside > 0, f"{engine.name}: a condition was not added, or lets every day in")
+            expected = reported(program, f"{scratch}/october", REPORTS["age"], names)
+            check(sorted(map(plain, lines), key=repr) == expected, f"{engine.name}: a condition on the day gave other cells than a lake of those days")
             check(engine.ask(questions["age"])[1] != engine.ask(questions["distinct"])[1], f"{engine.name}: no statement was sent twice")
             engine.close()
         os.chdir(ROOT)

@@ -19,6 +19,8 @@ pub enum Error {
     Broken(PathBuf, String),
     /// A file of the lake is not as it was written.
     Damaged(PathBuf, String),
+    /// The rows of a day were exchanged, and its counts could not be.
+    Half(PathBuf, std::io::Error),
     /// Somebody else takes files in.
     Busy(PathBuf),
     /// There is no lake in the folder.
@@ -50,6 +52,12 @@ impl fmt::Display for Error {
                 "{}: {what}. Remove it and take the file of that day in again: plumbline platforms ingest FILE --lake DIR",
                 path.display()
             ),
+            Self::Half(path, error) => write!(
+                f,
+                "{}: {error}. The rows of this day in parquet/ were exchanged already, and its counts were not: SQL and reports tell different things of it. Take \
+                 its file in again with --parquet",
+                path.display()
+            ),
             Self::Busy(path) => write!(
                 f,
                 "{}: another program is taking files into this lake. Nothing was changed. Try again when it is done; reports work meanwhile",
@@ -77,14 +85,14 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::File(_, error) => Some(error),
+            Self::File(_, error) | Self::Half(_, error) => Some(error),
             _ => None,
         }
     }
 }
 
 /// Names of files inside a zip are whatever somebody wrote there: they cannot steer the terminal on which they are told.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let kept = |c: char| matches!(c, '"' | '\'' | '\\');
     text.chars().flat_map(|c| if kept(c) { vec![c] } else { c.escape_debug().collect() }).collect()
 }

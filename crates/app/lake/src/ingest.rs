@@ -13,13 +13,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use platforms::shard::{self, Particulars};
 use platforms::{Aside, Concordance, Sink, Tally, Unreadable};
 
+use crate::cell::cell;
 use crate::error::{Error, Result, at};
-use crate::folder::Lake;
+use crate::folder::{ASIDE_HEAD, Lake};
 use crate::open::Opener;
 use crate::rows::{self, Rows};
 use crate::source::{Contents, Source};
 
-/// Rows of a day that are kept with what they held when they are set aside.
+/// Rows of a day whose place and reason are kept when they are set aside.
 const KEPT: usize = 10_000;
 
 /// What became of a file.
@@ -44,6 +45,10 @@ pub struct Taken {
     pub hash_was_published: bool,
     /// Where the rows that were set aside are.
     pub aside: Option<PathBuf>,
+    /// How many of them are named there; of the others only the number is known.
+    pub aside_named: usize,
+    /// Of how many statements each column of the Parquet holds nothing, for what was published in it has not the shape of the column.
+    pub withheld: BTreeMap<&'static str, u64>,
 }
 
 /// How far the work is.
@@ -87,9 +92,7 @@ pub fn ingest(
     tell: &(dyn Fn(Progress) + Sync),
 ) -> Result<Vec<Outcome>> {
     let _lock = lake.lock()?;
-    if lake.rows {
-        rows::prepare(&lake.folder, concordance)?;
-    } else if rows::are_kept(&lake.folder) {
+    if !lake.rows && rows::are_kept(&lake.folder) {
         return Err(rows::refused(&lake.folder));
     }
     let mut outcomes: Vec<Option<Outcome>> = Vec::new();
@@ -143,6 +146,9 @@ pub fn ingest(
         work();
         others.into_iter().all(|other| other.join().is_ok())
     });
+    if lake.rows {
+        lake.tell_beside_rows(concordance)?;
+    }
     for (at, day) in days {
         let outcome = day.work.into_inner().unwrap_or_else(PoisonError::into_inner).outcome;
         if let Some(place) = outcomes.get_mut(at) {
@@ -187,7 +193,6 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
     }
     if let Some(before) = &before
         && before.full
-        && before.concordance == concordance.version
         && source.light
     {
         return Err(less(&source, before));
@@ -226,6 +231,10 @@ fn alone(lake: &Lake, source: &Source, days: &[(usize, Day)]) -> Result<()> {
             slugs.push(slug.to_owned());
         }
     }
+    let beside = rows::listed(&lake.folder)?.into_iter();
+    slugs.extend(
+        beside.filter(|(day, _, path)| *day == source.day && rows::said(path).is_some()).map(|(_, slug, _)| slug),
+    );
     slugs.extend(days.iter().filter(|(_, d)| d.source.day == source.day).map(|(_, d)| d.source.slug.clone()));
     match slugs.iter().find(|slug| global(slug) != global(&source.slug)) {
         Some(other) => Err(Error::Refused(format!(
@@ -304,7 +313,7 @@ impl Day {
             if same && complete(lake, &self.source, &sha1, concordance) {
                 return Ok(Outcome::Already("the lake has this very file already".into()));
             }
-            if before.full && tally.light && before.concordance == concordance.version {
+            if before.full && tally.light {
                 return Err(less(&self.source, before));
             }
         }
@@ -337,31 +346,37 @@ impl Day {
             unknown: tally.unknown.clone(),
         };
         let rows = (!work.aside.is_empty()).then(|| self.rows_aside(&work.aside));
-        if let Some(rows) = &self.rows {
-            rows.put(&particulars)?;
+        // All that needs room is written before anything is exchanged.
+        if let Some(kept) = &self.rows {
+            kept.seal(&particulars)?;
         }
-        lake.put(&particulars, &shard::write(&particulars, tally), rows.as_deref())?;
+        lake.write(&particulars, &shard::write(&particulars, tally), rows.as_deref())?;
+        if let Some(kept) = &self.rows {
+            kept.put()?;
+        }
+        lake.put(&particulars, rows.is_some(), self.rows.is_some())?;
         Ok(Outcome::Taken(Taken {
             replaced: self.before.is_some(),
             hash_was_published: self.source.sha1.is_some(),
             aside: rows.map(|_| lake.aside(&particulars)),
+            aside_named: work.aside.len(),
+            withheld: self.rows.as_ref().map(Rows::withheld).unwrap_or_default(),
             particulars,
         }))
     }
 
     /// Rows that were set aside, as CSV.
     fn rows_aside(&self, rows: &BTreeMap<(usize, u64), Aside>) -> Vec<u8> {
-        let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\"").replace('\n', " "));
-        let mut out = b"part,file,row,column,reason,held\n".to_vec();
+        let mut out = format!("{ASIDE_HEAD}\n").into_bytes();
         for ((piece, row), aside) in rows {
             let Some((part, member)) = piece.checked_sub(1).and_then(|p| self.contents.files.get(p)) else { continue };
             let line = format!(
                 "{},{},{row},{},{},{}\n",
-                quoted(part),
-                quoted(&member.name),
+                cell(part),
+                cell(&member.name),
                 aside.column.map_or("", platforms::Column::name),
-                quoted(aside.reason.words()),
-                quoted(&aside.held)
+                cell(aside.reason.words()),
+                aside.cell.as_deref().map(cell).unwrap_or_default()
             );
             out.extend(line.as_bytes());
         }

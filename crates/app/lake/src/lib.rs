@@ -2,9 +2,9 @@
 //!
 //! | file of the folder | what |
 //! | --- | --- |
-//! | `lake.json` | that it is one, and the key under which statements are remembered |
+//! | `lake.json` | that it is one, and the key under which statements are remembered: never to be handed on |
 //! | `2025-09-24.global.day` | the counts of one day (see `platforms::shard`) |
-//! | `2025-09-24.global.0123456789ab.set-aside.csv` | rows of that day that could not be read: where, why, and how they began; named by the SHA-1 of the published file |
+//! | `2025-09-24.global.0123456789ab.set-aside.csv` | rows of that day that could not be read: where and why, with the one cell that was refused if it has the shape of a date or of a code, and nothing else of the row; named by the SHA-1 of the published file; for its owner alone (0600 on Unix), as `lake.json` is |
 //! | `parquet/` | with the feature `parquet`, and only if asked for: the rows themselves, a dictionary of their columns, and the questions as SQL for others to run |
 //! | `lock` | held by the one who takes files in |
 //!
@@ -13,6 +13,7 @@
 //!
 //! Absent on purpose: the network (files are fetched by whoever wants them), running SQL, the clock (the caller measures), and randomness (an argument).
 
+mod cell;
 mod error;
 mod folder;
 mod ingest;

@@ -2,8 +2,8 @@
 //!
 //! Behind the feature `parquet`, off by default: who asks the histograms needs none of it. The SQL is for others to run; nothing here runs any.
 //!
-//! A day is one file, `parquet/statements/day=2025-09-24/global.parquet`, exchanged by renaming. It takes its place before the counts of its day do, and says in its footer from which
-//! bytes it was made: so whatever ends the work between the two, the file of the day is simply taken in again.
+//! A day is one file, `parquet/statements/day=2025-09-24/global.parquet`, exchanged by renaming. It takes its place when the counts of its day are written too, and before they take theirs; it says in its
+//! footer from which bytes it was made. So whatever ends the work between the two is seen, and mended by taking the file of the day in again.
 
 #[cfg(not(feature = "parquet"))]
 mod absent;
@@ -17,18 +17,22 @@ mod day;
 mod group;
 #[cfg(feature = "parquet")]
 mod questions;
+#[cfg(feature = "parquet")]
+mod shape;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use platforms::Concordance;
+use platforms::errata::Erratum;
+use platforms::shard::Particulars;
 
 #[cfg(not(feature = "parquet"))]
-pub(crate) use absent::{Rows, holds};
+pub(crate) use absent::{Rows, holds, said};
 #[cfg(feature = "parquet")]
-pub(crate) use day::{Rows, holds};
+pub(crate) use day::{Rows, holds, said};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, at};
 
 /// Whether this build writes Parquet.
 pub const BUILT: bool = cfg!(feature = "parquet");
@@ -54,17 +58,52 @@ pub(crate) fn sweep(folder: &Path) {
     let _ = fs::remove_dir_all(folder.join(PARTS));
 }
 
-/// Makes the folder, and writes what lies beside the rows.
-pub(crate) fn prepare(folder: &Path, concordance: &Concordance) -> Result<()> {
+/// What the rows of a day say of themselves.
+#[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "such a build reads none"))]
+pub(crate) struct Said {
+    /// Of the file that they were made from.
+    pub(crate) sha1: String,
+    /// Version.
+    pub(crate) concordance: String,
+    /// Whether they are invented.
+    pub(crate) sample: bool,
+}
+
+/// Day, slug and place of all rows that are there, in order.
+pub(crate) fn listed(folder: &Path) -> Result<Vec<(String, String, PathBuf)>> {
+    let mut out = Vec::new();
+    let place = folder.join(STATEMENTS);
+    if !place.is_dir() {
+        return Ok(out);
+    }
+    for day in fs::read_dir(&place).map_err(at(&place))?.flatten() {
+        let name = day.file_name().to_string_lossy().into_owned();
+        let Some(name) = name.strip_prefix("day=").filter(|_| day.path().is_dir()) else { continue };
+        for file in fs::read_dir(day.path()).map_err(at(&day.path()))?.flatten() {
+            if let Some(slug) = file.file_name().to_string_lossy().strip_suffix(".parquet") {
+                out.push((name.to_owned(), slug.to_owned(), file.path()));
+            }
+        }
+    }
+    out.sort();
+    Ok(out)
+}
+
+/// Writes what lies beside the rows. Each day is told with whether it has rows.
+pub(crate) fn tell_beside(
+    folder: &Path,
+    concordance: &Concordance,
+    errata: &[Erratum],
+    days: &[(bool, Particulars)],
+) -> Result<()> {
     #[cfg(feature = "parquet")]
     {
-        let place: PathBuf = folder.join(STATEMENTS);
-        fs::create_dir_all(&place).map_err(crate::error::at(&place))?;
-        beside::write(&folder.join("parquet"), concordance)
+        let sample = listed(folder)?.iter().filter_map(|(.., path)| said(path)).any(|said| said.sample);
+        beside::write(&folder.join("parquet"), concordance, errata, days, sample)
     }
     #[cfg(not(feature = "parquet"))]
     {
-        let _: (&Path, &Concordance, Option<PathBuf>) = (folder, concordance, None);
+        let _ = (folder, concordance, errata, days);
         Err(Error::NotBuilt)
     }
 }

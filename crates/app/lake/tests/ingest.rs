@@ -108,7 +108,7 @@ fn asked(lake: &Lake) -> String {
 }
 
 fn rows(lake: &Lake) -> u64 {
-    usage(&lake.table(false).unwrap(), &[], &[]).unwrap().first().map_or(0, |u| u.rows)
+    usage(&lake.table(false).unwrap(), &[], &[]).unwrap().iter().map(|u| u.rows).sum()
 }
 
 #[test]
@@ -168,6 +168,14 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
     assert!(failed(one(&lake, &silent)).contains("says more"));
     let alone = day(folder.path(), "sor-clipwave-2025-09-30-light.zip", &[&[csv(3)]]);
     assert!(failed(one(&lake, &alone)).contains("count twice"));
+    // Nor after the concordance has a new version: the full file says more under it too, and is let in again.
+    let mut newer = concordance();
+    newer.version += 1;
+    let under = |file: &Path| ingest(&lake, &[file.to_owned()], &newer, 1, &|_| ()).unwrap().pop().unwrap();
+    assert!(failed(under(&light)).contains("says more"));
+    assert!(failed(under(&silent)).contains("says more"));
+    assert_eq!(rows(&lake), 3_000);
+    assert!(taken(&under(&data(NAMES[1]))).replaced);
     let two = take(&make(&folder.path().join("other")), &[light.clone(), light], 1);
     assert!(matches!(&two[1], Outcome::Failed(Error::Refused(why)) if why.contains("the same day")));
     assert_eq!(rows(&lake), 3_000);
@@ -437,11 +445,42 @@ fn rows_set_aside_are_kept_with_place_and_reason() {
     assert_eq!(taken(&told).particulars.aside[&Reason::NoDate], 1);
     let text = fs::read_to_string(taken(&told).aside.as_ref().unwrap()).unwrap();
     let line = text.lines().nth(1).unwrap();
-    assert!(line.starts_with("\"p-00001.csv.zip\",\"p-00001.csv\",2,application_date,\"this is no date\","), "{line}");
+    // The place, the reason, and the date that was refused: nothing else of the row.
+    assert_eq!(line, "\"p-00001.csv.zip\",\"p-00001.csv\",2,application_date,\"this is no date\",\"2025-09-31\"");
     // Mended, it leaves no such file behind.
     let mended = one(&lake, &day(folder.path(), NAME, &[&[csv(2)]]));
     assert!(!lake.aside(&taken(&mended).particulars).exists());
     assert!(!taken(&told).aside.as_ref().unwrap().exists());
+}
+
+#[test]
+fn rows_set_aside_name_nobody_steer_nothing_and_are_for_the_owner() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("lake");
+    let lake = make(&place);
+    let bad = csv(1).replacen("2025-09-03 00:00:00", "as Dirk Gently told us", 1).replacen("u0", "dirk.gently", 1);
+    let inner = zip(&[entry("=HYPERLINK(1)\x1b[2J\r\n.csv", bad, true)]);
+    let path = publish(folder.path(), NAME, &zip(&[entry("@a.csv.zip", inner, false)]));
+    let told = one(&lake, &path);
+    let kept = taken(&told).aside.clone().unwrap();
+    let text = fs::read_to_string(&kept).unwrap();
+    let line = "\"'@a.csv.zip\",\"'=HYPERLINK(1)\\u{1b}[2J\\r\\n.csv\",2,application_date,\"this is no date\",";
+    assert_eq!(text, format!("part,file,row,column,reason,cell\n{line}\n"));
+    // One of before, which held the row, goes with the next work; and what is private is closed.
+    fs::write(place.join("2025-09-03.global.0123456789ab.set-aside.csv"), "part,file,row,column,reason,held\nDirk")
+        .unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let key = place.join("lake.json");
+        assert_eq!((mode(&place), mode(&key), mode(&kept)), (0o700, 0o600, 0o600));
+        fs::set_permissions(&key, PermissionsExt::from_mode(0o644)).unwrap();
+        one(&lake, &path);
+        assert_eq!(mode(&key), 0o600);
+    }
+    one(&lake, &path);
+    assert!(kept.exists() && !place.join("2025-09-03.global.0123456789ab.set-aside.csv").exists());
 }
 
 #[test]
@@ -526,6 +565,6 @@ fn a_folder_of_something_else_and_a_damaged_day_are_told() {
 #[test]
 fn a_build_without_parquet_says_which_has_it() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = make(folder.path()).keeping_rows().unwrap_err().to_string();
+    let refused = make(folder.path()).keeping_rows(platforms::Ledger { errata: vec![] }).unwrap_err().to_string();
     assert!(refused.contains("--features lake"), "{refused}");
 }

@@ -221,7 +221,10 @@ fn ingest(
     let concordance = fact(dir, CONCORDANCE, Concordance::read)?;
     let threads = threads.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
     let lake = Lake::open_or_make(folder, &mut *world::rng());
-    let lake = lake.and_then(|lake| if parquet { lake.keeping_rows() } else { Ok(lake) }).map_err(failed)?;
+    let ledger = fact(dir, ERRATA, Ledger::read)?;
+    let lake = lake.and_then(|lake| if parquet { lake.keeping_rows(ledger) } else { Ok(lake) }).map_err(failed)?;
+    let orphans = if parquet { lake.sweep_orphans().map_err(failed)? } else { Vec::new() };
+    let _ = std::io::stderr().write_all(shown::orphans(&orphans).as_bytes());
     let began = now();
     let last = Mutex::new(began);
     let live = std::io::stderr().is_terminal();
@@ -257,6 +260,8 @@ fn ingest(
     if parquet {
         let without = lake.without_rows().map_err(failed)?;
         let _ = err.write_all(shown::without_rows(without).as_bytes());
+        let differ = lake.rows_that_differ().map_err(failed)?;
+        let _ = err.write_all(shown::differing(&differ).as_bytes());
     }
     drop(err);
     match failures {
@@ -313,7 +318,8 @@ fn told_of_days(table: &Table, concordance: &Concordance) {
     let aside: u64 = table.days.iter().flat_map(|d| d.aside.values()).sum();
     if aside > 0 {
         words += &format!(
-            "{aside} rows could not be read and are in no figure; the lake holds them in its files set-aside.\n"
+            "{aside} rows could not be read and are in no figure; its files set-aside say where and why, of the first {} of each CSV file.\n",
+            ::platforms::KEPT
         );
     }
     let _ = std::io::stderr().write_all(words.as_bytes());

@@ -32,7 +32,7 @@ pub use concordance::Concordance;
 pub use day::{Day, Month, NoDay};
 pub use errata::Ledger;
 pub use question::{Answer, Line, Question};
-pub use read::{Aside, MOST_WORDS, Reader, Reason, Tally, Unreadable};
+pub use read::{Aside, KEPT, MOST_WORDS, Reader, Reason, Tally, Unreadable};
 pub use schema::{Column, Layout, NotThese, Schema};
 pub use sink::{Counted, Sink};
 pub use table::Table;

@@ -25,10 +25,8 @@ pub const LONGEST_VALUE: usize = 2 << 10;
 const REMEMBERED: usize = 4 << 20;
 /// Distinct words that a file or a day may have: many times as many as there are platforms, categories and keywords.
 pub const MOST_WORDS: usize = 1 << 16;
-/// Rows of a file that are kept with what they held when they are set aside; beyond that they are counted.
-const KEPT: usize = 1_000;
-/// Bytes of such a row that are kept.
-const KEPT_BYTES: usize = 2_000;
+/// Rows of a file whose place and reason are kept when they are set aside; beyond that they are counted.
+pub const KEPT: usize = 1_000;
 
 /// Why a row was set aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,8 +76,8 @@ pub struct Aside {
     pub reason: Reason,
     /// In which column.
     pub column: Option<Column>,
-    /// The beginning of what it held.
-    pub held: String,
+    /// What stood in that column, if it has the shape of a date or of a code. Nothing else of the row: it may name people.
+    pub cell: Option<String>,
 }
 
 /// One statement that is related to the questions, remembered so that it can be known again.
@@ -289,6 +287,37 @@ impl<'a> Reader<'a> {
 
 /// A row cannot be read: why, and where.
 type Refused = (Reason, Option<Column>);
+/// The same, with what may be kept of that field.
+type Told = (Reason, Option<Column>, Option<String>);
+
+/// Bytes of a code that are kept.
+const LONGEST_CODE: usize = 80;
+
+/// Whether it begins with a day, however it is written, and has at most a time after it.
+fn is_dated(text: &str) -> bool {
+    let (day, time) = text.as_bytes().split_at(text.len().min(10));
+    let like = |shape: &[u8]| {
+        day.len() == shape.len()
+            && day.iter().zip(shape).all(|(b, s)| if *s == b'0' { b.is_ascii_digit() } else { b"-/.".contains(b) })
+    };
+    (like(b"0000-00-00") || like(b"00-00-0000"))
+        && time.len() <= 17
+        && time.iter().enumerate().all(|(at, b)| if at == 0 { b" T".contains(b) } else { b"0123456789:.Z".contains(b) })
+}
+
+/// Whether it is of capitals, with a bar between two words, as codes of the database are.
+fn is_code(text: &str) -> bool {
+    text.len() <= LONGEST_CODE
+        && text.contains('_')
+        && text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+}
+
+/// What may be kept of a field that was refused. A column of free text may stand in the place of another, so the shape decides and not the column.
+fn kept(field: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(field).ok()?;
+    (is_dated(text) || is_code(text)).then(|| text.to_owned())
+}
 
 impl Rows<'_> {
     fn take(&mut self, row: Row<'_>, bytes: &[u8], start: usize) {
@@ -299,31 +328,28 @@ impl Rows<'_> {
         let mut told = match row {
             Row::Fields(fields) if self.layout.is_none() => return self.header(&fields),
             Row::Fields(fields) => self.statement(&fields),
-            Row::Unclosed => Err((Reason::Unclosed, None)),
+            Row::Unclosed => Err((Reason::Unclosed, None, None)),
         };
         self.tally.rows += 1;
         if self.tally.overflows() {
             self.wrong = Some(Unreadable::Words);
         }
         let line = || bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').next().unwrap_or_default();
-        if let Err((Reason::Width | Reason::Unclosed, None)) = told
+        if let Err((Reason::Width | Reason::Unclosed, None, _)) = told
             && let Some(otherwise) = self.backslashed(line())
         {
             told = otherwise;
         }
-        if let Err((reason, column)) = told {
+        if let Err((reason, column, cell)) = told {
             *self.tally.aside.entry(reason).or_default() += 1;
             if self.aside.len() < KEPT {
-                let line = line();
-                let line = line.get(..KEPT_BYTES).unwrap_or(line);
-                let held = String::from_utf8_lossy(line).into_owned();
-                self.aside.push(Aside { row: self.row, reason, column, held });
+                self.aside.push(Aside { row: self.row, reason, column, cell });
             }
         }
     }
 
     /// A row that has not as many fields as it should, read otherwise; `None` if it has not then either.
-    fn backslashed(&mut self, line: &[u8]) -> Option<Result<(), Refused>> {
+    fn backslashed(&mut self, line: &[u8]) -> Option<Result<(), Told>> {
         let width = self.layout.as_ref()?.width;
         let mut again = std::mem::take(&mut self.again);
         let fields = if line.len() < LONGEST { again.fields(line) } else { None };
@@ -359,7 +385,14 @@ impl Rows<'_> {
         }
     }
 
-    fn statement(&mut self, fields: &Fields<'_>) -> Result<(), Refused> {
+    fn statement(&mut self, fields: &Fields<'_>) -> Result<(), Told> {
+        self.counted(fields).map_err(|(reason, column)| {
+            let place = column.and_then(|column| self.layout.as_ref().map(|layout| layout.place(column)));
+            (reason, column, place.and_then(|place| kept(&fields.text(place))))
+        })
+    }
+
+    fn counted(&mut self, fields: &Fields<'_>) -> Result<(), Refused> {
         let Some(layout) = &self.layout else { return Ok(()) };
         if fields.count() != layout.width {
             return Err((Reason::Width, None));

@@ -1,5 +1,6 @@
 //! What stands for the writer of Parquet in a build without it: nothing, which cannot be made.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use platforms::shard::Particulars;
@@ -15,6 +16,10 @@ pub(crate) fn holds(_: &Path, _: &str, _: &str, _: &str, _: u32) -> bool {
     false
 }
 
+pub(crate) fn said(_: &Path) -> Option<super::Said> {
+    None
+}
+
 impl Rows {
     pub(crate) fn begin(_: &Path, _: &str, _: &str, _: usize) -> Result<Self> {
         Err(Error::NotBuilt)
@@ -24,11 +29,19 @@ impl Rows {
         match *self {}
     }
 
+    pub(crate) fn withheld(&self) -> BTreeMap<&'static str, u64> {
+        match *self {}
+    }
+
     pub(crate) fn forget(&self) {
         match *self {}
     }
 
-    pub(crate) fn put(&self, _: &Particulars) -> Result<()> {
+    pub(crate) fn seal(&self, _: &Particulars) -> Result<()> {
+        match *self {}
+    }
+
+    pub(crate) fn put(&self) -> Result<()> {
         match *self {}
     }
 }

@@ -1,6 +1,7 @@
 //! The columns of the open lake: what each is, since when, and what it may not be read as.
 //!
 //! One set for both vocabularies and for full and light files. There is no column into which somebody writes words of their own: these may name people, and nobody has read them.
+//! The others have a shape each ([`super::shape`]), and what has another shape is not written.
 
 /// How a column is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +51,8 @@ impl Kind {
     /// As a line of a Parquet schema.
     pub(crate) fn message(self, name: &str) -> String {
         match self {
-            Self::Vocabulary | Self::Text | Self::Scope => format!("required binary {name} (STRING);"),
-            Self::Word => format!("optional binary {name} (STRING);"),
+            Self::Vocabulary | Self::Scope => format!("required binary {name} (STRING);"),
+            Self::Text | Self::Word => format!("optional binary {name} (STRING);"),
             Self::List => {
                 format!(
                     "optional group {name} (LIST) {{ repeated group list {{ required binary element (STRING); }} }}"

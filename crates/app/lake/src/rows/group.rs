@@ -3,6 +3,8 @@
 //! Few fields of a statement are its own. So a column remembers what it met as it stands in the file, and a row is a number there; only
 //! what is new is looked at.
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use parquet::column::writer::{ColumnCloseResult, ColumnWriter, get_column_writer};
 use parquet::data_type::{ByteArray, FixedLenByteArray};
@@ -16,14 +18,33 @@ use platforms::{Counted, Day, Schema, list};
 use rustc_hash::FxHashMap;
 
 use super::columns::{COLUMNS, Kind};
+use super::shape::fits;
 
-/// Rows of a group: a little more than a file of the database has.
-const ROWS: usize = 1 << 17;
-/// Bytes of new values from which on a group is written however few its rows are.
-const HELD: usize = 32 << 20;
+/// How much is gathered before it is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sizes {
+    /// Rows of a group.
+    pub(super) rows: usize,
+    /// Bytes of new values from which on a group is written however few its rows are.
+    pub(super) held: usize,
+    /// Bytes of groups that may wait for their turn. Beyond that they are written as they come: the order of rows means nothing.
+    pub(super) waiting: usize,
+}
 
-/// The texts of a field: none, one or several.
-type Texts = Option<Vec<ByteArray>>;
+impl Sizes {
+    /// Groups of a little more rows than a file of the database has.
+    pub(super) const USUAL: Self = Self { rows: 1 << 17, held: 32 << 20, waiting: 48 << 20 };
+}
+
+/// The texts of a field: none, one or several; and whether one of it was withheld, which has not the shape of its column.
+#[derive(Default)]
+struct Texts {
+    written: Option<Vec<ByteArray>>,
+    withheld: bool,
+}
+
+/// How often a column held what was not written.
+pub(crate) type Withheld = BTreeMap<&'static str, u64>;
 
 /// What a column met.
 #[derive(Default)]
@@ -52,14 +73,19 @@ impl Met {
         2 * bare.len() + 128
     }
 
-    fn each(&self) -> impl Iterator<Item = &Texts> {
+    fn all(&self) -> impl Iterator<Item = &Texts> {
         self.rows.iter().filter_map(|row| self.values.get(*row as usize))
+    }
+
+    fn each(&self) -> impl Iterator<Item = Option<&[ByteArray]>> {
+        self.all().map(|texts| texts.written.as_deref())
     }
 }
 
 enum Held {
     Met(Met),
-    Texts(Vec<u8>, Vec<usize>),
+    /// Bytes, where each ends, and whether it is there.
+    Texts(Vec<u8>, Vec<usize>, Vec<i16>),
     Days(Vec<i32>),
     /// Days that need not be there, and where they are.
     MayBeDays(Vec<i32>, Vec<i16>),
@@ -72,12 +98,26 @@ impl Held {
     fn of(kind: Kind) -> Self {
         match kind {
             Kind::Vocabulary | Kind::Word | Kind::List | Kind::Scope => Self::Met(Met::default()),
-            Kind::Text => Self::Texts(Vec::new(), Vec::new()),
+            Kind::Text => Self::Texts(Vec::new(), Vec::new(), Vec::new()),
             Kind::Content | Kind::Applied | Kind::Age | Kind::Lag => Self::Days(Vec::new()),
             Kind::Until => Self::MayBeDays(Vec::new(), Vec::new()),
             Kind::Created => Self::Instants(Vec::new()),
             Kind::Same => Self::Hashes(Vec::new(), Vec::new()),
             Kind::Order => Self::Orders(Vec::new(), Vec::new()),
+        }
+    }
+
+    /// Whether one of the texts begins so.
+    fn begins(&self, with: &[u8]) -> bool {
+        matches!(self, Self::Met(met) if met.values.iter().flat_map(|t| t.written.iter().flatten()).any(|t| t.data().starts_with(with)))
+    }
+
+    /// Of how many rows something was withheld.
+    fn withheld(&self) -> u64 {
+        match self {
+            Self::Met(met) => met.all().filter(|texts| texts.withheld).count() as u64,
+            Self::Texts(_, _, there) => there.iter().filter(|there| **there == 0).count() as u64,
+            _ => 0,
         }
     }
 }
@@ -95,6 +135,9 @@ pub(super) struct Group {
 pub(super) struct Encoded {
     pub(super) columns: Vec<(Bytes, ColumnCloseResult)>,
     pub(super) rows: u64,
+    pub(super) withheld: Withheld,
+    /// Whether the name of a platform says that it is invented.
+    pub(super) sample: bool,
 }
 
 impl Encoded {
@@ -104,12 +147,21 @@ impl Encoded {
     }
 }
 
-fn text(bytes: &[u8]) -> ByteArray {
-    ByteArray::from(String::from_utf8_lossy(bytes).into_owned().into_bytes())
+fn written(text: &str) -> ByteArray {
+    ByteArray::from(text.as_bytes().to_vec())
 }
 
-fn one(bytes: &[u8]) -> Texts {
-    (!bytes.is_empty()).then(|| vec![text(bytes)])
+/// What is made here.
+fn own(text: &str) -> Texts {
+    Texts { written: Some(vec![written(text)]), withheld: false }
+}
+
+fn one(column: &str, bytes: &[u8]) -> Texts {
+    match std::str::from_utf8(bytes) {
+        Ok("") => Texts::default(),
+        Ok(text) if fits(column, text) => own(text),
+        _ => Texts { written: None, withheld: true },
+    }
 }
 
 fn parts(bytes: &[u8]) -> Option<Vec<String>> {
@@ -119,14 +171,15 @@ fn parts(bytes: &[u8]) -> Option<Vec<String>> {
     std::str::from_utf8(bytes).ok().and_then(list::parts)
 }
 
-fn many(bytes: &[u8]) -> Texts {
-    let parts = parts(bytes)?;
-    (!parts.is_empty()).then(|| parts.iter().map(|p| text(p.as_bytes())).collect())
+fn many(column: &str, bytes: &[u8]) -> Texts {
+    let Some(parts) = parts(bytes) else { return Texts { written: None, withheld: true } };
+    let fit: Vec<ByteArray> = parts.iter().filter(|p| fits(column, p)).map(|p| written(p)).collect();
+    Texts { withheld: fit.len() < parts.len(), written: (!fit.is_empty()).then_some(fit) }
 }
 
 fn scope(bytes: &[u8]) -> Texts {
-    let word = parts(bytes).map_or_else(|| "unreadable".to_owned(), |parts| list::scope(&parts));
-    Some(vec![text(word.as_bytes())])
+    let read = parts(bytes).filter(|parts| parts.iter().all(|p| fits("territorial_scope", p)));
+    own(&read.map_or_else(|| "unreadable".to_owned(), |parts| list::scope(&parts)))
 }
 
 impl Group {
@@ -157,19 +210,22 @@ impl Group {
             match held {
                 Held::Met(met) => {
                     new += match kind {
-                        Kind::Vocabulary => met.add(fields, usize::MAX, |_| one(self.schema.as_bytes())),
-                        Kind::Scope if at == usize::MAX => met.add(fields, at, |_| one(b"not published")),
+                        Kind::Vocabulary => met.add(fields, usize::MAX, |_| own(self.schema)),
+                        Kind::Scope if at == usize::MAX => met.add(fields, at, |_| own("not published")),
                         Kind::Scope => met.add(fields, at, scope),
-                        Kind::List => met.add(fields, at, many),
-                        _ => met.add(fields, at, one),
+                        Kind::List => met.add(fields, at, |bytes| many(column.name, bytes)),
+                        _ => met.add(fields, at, |bytes| one(column.name, bytes)),
                     };
                 }
-                Held::Texts(bytes, ends) => {
+                Held::Texts(bytes, ends, there) => {
                     let text = fields.text(at);
-                    let text = String::from_utf8_lossy(&text);
-                    bytes.extend(text.as_bytes());
-                    ends.push(bytes.len());
-                    new += text.len();
+                    let fit = std::str::from_utf8(&text).is_ok_and(|text| fits(column.name, text));
+                    if fit {
+                        bytes.extend_from_slice(&text);
+                        ends.push(bytes.len());
+                        new += text.len();
+                    }
+                    there.push(i16::from(fit));
                 }
                 Held::Days(days) => days.push(match kind {
                     Kind::Content => row.content.since_1970(),
@@ -202,8 +258,8 @@ impl Group {
     }
 
     /// Whether it is to be written.
-    pub(super) fn is_full(&self) -> bool {
-        self.rows >= ROWS || self.new >= HELD
+    pub(super) fn is_full(&self, sizes: &Sizes) -> bool {
+        self.rows >= sizes.rows || self.new >= sizes.held
     }
 
     /// Its bytes; nothing if there is no row. It is empty after that.
@@ -218,24 +274,30 @@ impl Group {
             return Ok(None);
         }
         let mut columns = Vec::with_capacity(full.columns.len());
+        let (mut withheld, mut sample) = (Withheld::new(), false);
         for ((at, held), column) in full.columns.into_iter().enumerate().zip(&COLUMNS) {
+            let odd = held.withheld();
+            if odd > 0 {
+                withheld.insert(column.name, odd);
+            }
+            sample |= column.name == "platform_name" && held.begins(b"SAMPLE");
             let mut out = TrackedWrite::new(Vec::new());
             let pages = Box::new(SerializedPageWriter::new(&mut out));
             let mut writer = get_column_writer(schema.column(at), properties.clone(), pages);
-            written(&mut writer, held, column.kind)?;
+            encode(&mut writer, held, column.kind)?;
             let closed = writer.close()?;
             columns.push((Bytes::from(out.into_inner()?), closed));
         }
-        Ok(Some(Encoded { columns, rows: full.rows as u64 }))
+        Ok(Some(Encoded { columns, rows: full.rows as u64, withheld, sample }))
     }
 }
 
-fn written(writer: &mut ColumnWriter<'_>, held: Held, kind: Kind) -> Result<usize, ParquetError> {
+fn encode(writer: &mut ColumnWriter<'_>, held: Held, kind: Kind) -> Result<usize, ParquetError> {
     match (writer, held) {
         (ColumnWriter::ByteArrayColumnWriter(w), Held::Met(met)) if kind == Kind::List => {
             let (mut values, mut defined, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
             for texts in met.each() {
-                let texts = texts.as_deref().unwrap_or_default();
+                let texts = texts.unwrap_or_default();
                 values.extend(texts.iter().cloned());
                 defined.extend(std::iter::repeat_n(if texts.is_empty() { 0 } else { 2 }, texts.len().max(1)));
                 repeated.push(0);
@@ -248,11 +310,11 @@ fn written(writer: &mut ColumnWriter<'_>, held: Held, kind: Kind) -> Result<usiz
             let defined: Vec<i16> = met.each().map(|texts| i16::from(texts.is_some())).collect();
             w.write_batch(&values, (kind == Kind::Word).then_some(&defined), None)
         }
-        (ColumnWriter::ByteArrayColumnWriter(w), Held::Texts(bytes, ends)) => {
+        (ColumnWriter::ByteArrayColumnWriter(w), Held::Texts(bytes, ends, there)) => {
             let bytes = Bytes::from(bytes);
             let begins = std::iter::once(0).chain(ends.iter().copied());
             let values: Vec<ByteArray> = begins.zip(&ends).map(|(a, b)| ByteArray::from(bytes.slice(a..*b))).collect();
-            w.write_batch(&values, None, None)
+            w.write_batch(&values, Some(&there), None)
         }
         (ColumnWriter::Int32ColumnWriter(w), Held::Days(days)) => w.write_batch(&days, None, None),
         (ColumnWriter::Int32ColumnWriter(w), Held::MayBeDays(days, there)) => w.write_batch(&days, Some(&there), None),

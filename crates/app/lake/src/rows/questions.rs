@@ -149,6 +149,11 @@ pub(super) fn files(concordance: &Concordance) -> Vec<(String, String)> {
     out
 }
 
+/// Names of files that are ours, though the concordance may lack the words for some.
+pub(super) fn names() -> impl Iterator<Item = String> {
+    QUESTIONS.iter().map(|q| format!("{}.sql", q.file))
+}
+
 /// Each file's name and what it asks.
 pub(super) fn told() -> impl Iterator<Item = (&'static str, &'static str)> {
     QUESTIONS.iter().map(|q| (q.file, q.asks)).chain([("keywords-used", USED)])
@@ -161,6 +166,7 @@ fn usage() -> String {
     format!(
         "-- {USED}
 -- It may not be read as: that there was no harm where there is no keyword. Most platforms give none.
+-- Copy this file before you change it: it is written anew whenever files are taken in.
 -- Over the view `statements` of README.md. Every line is of one vocabulary: July 2025 is a break in every series.
 SELECT
     substr(CAST(application_date AS STRING), 1, 7) AS month,
@@ -207,7 +213,7 @@ fn text(question: &Question, set: &Named, version: u32) -> String {
         By::Kind => "decision_visibility, decision_monetary, decision_provision, decision_account".to_owned(),
     };
     let sent = if *distinct {
-        ",\n        row_number() OVER (PARTITION BY same_statement ORDER BY created_at, same_order) AS sent"
+        ",\n        CASE WHEN same_statement IS NULL THEN 1\n             ELSE row_number() OVER (PARTITION BY same_statement ORDER BY created_at, same_order) END AS sent"
     } else {
         ""
     };
@@ -261,6 +267,7 @@ fn text(question: &Question, set: &Named, version: u32) -> String {
     format!(
         "-- {asks}
 -- It may not be read as: {not}
+-- Copy this file before you change it: it is written anew whenever files are taken in.
 -- Over the view `statements` of README.md. Every line is of one vocabulary: July 2025 is a break in every series.
 -- Statements asked about: {set_name} (concordance {version}, \"{set_id}\").
 -- Known errors of platforms touch some lines: plumbline platforms report --errata says which, and why.
@@ -274,7 +281,7 @@ WITH related AS (
         automated_detection,
         automated_decision{sent}
     FROM statements
-    WHERE {belongs}
+    WHERE ({belongs})
 ),
 asked AS (
     {asked}
@@ -328,6 +335,19 @@ mod tests {
                     .collect::<std::collections::BTreeSet<_>>()
             };
             assert_eq!((words("KEYWORD_"), words("STATEMENT_")), (set.keywords.clone(), set.categories.clone()));
+        }
+    }
+
+    #[test]
+    fn a_condition_that_is_added_holds_for_every_word_and_what_has_no_name_of_its_own_is_never_sent_twice() {
+        let concordance =
+            Concordance::read(include_str!("../../../../../knowledge/platforms/concordance.toml")).unwrap();
+        for (name, text) in files(&concordance).iter().filter(|(name, _)| name != "keywords-used.sql") {
+            let (_, after) = text.split_once("    FROM statements\n    WHERE (").unwrap();
+            let (words, _) = after.split_once(")\n),\nasked AS (").unwrap();
+            assert!(words.contains("\n       OR "), "{name}");
+            assert_eq!(words.matches('(').count(), words.matches(')').count(), "{name}");
+            assert_eq!(text.contains("CASE WHEN same_statement IS NULL THEN 1"), name == "distinct.sql");
         }
     }
 

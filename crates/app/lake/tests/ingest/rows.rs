@@ -4,11 +4,16 @@ use std::collections::BTreeMap;
 
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::{Field, Row};
+use platforms::Ledger;
 
 use super::*;
 
 fn keeping(folder: &Path) -> Lake {
-    make(folder).keeping_rows().unwrap()
+    make(folder).keeping_rows(ledger()).unwrap()
+}
+
+fn ledger() -> Ledger {
+    Ledger::read(include_str!("../../../../../knowledge/platforms/errata.toml")).unwrap()
 }
 
 fn place(lake: &Path, day: &str) -> PathBuf {
@@ -199,31 +204,86 @@ fn what_cannot_be_read_is_not_there_and_what_nobody_asks_about_is_null() {
     let path = folder.path().join("lake");
     let row = |i: usize, category: &str, kinds: &str, decided: &str| {
         format!(
-            "{i:08},,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_{category},,,{kinds},\"2025-09-01 00:00:00\",,{decided},S,Yes,X,A,u{i},2025-09-04"
+            "{i:08}-0000-4000-8000-000000000000,,,,,DECISION_GROUND_X,STATEMENT_CATEGORY_{category},,,{kinds},\"2025-09-01 00:00:00\",,{decided},S,Yes,X,A,u{i},2025-09-04"
         )
     };
+    let list = |word: &str| format!("\"[\"\"CONTENT_TYPE_{word}\"\"]\"");
     let rows = [
         HEADER.to_owned(),
         row(1, "VIOLENCE", "not a list", "2025-09-03"),
         row(2, "CYBER_VIOLENCE_AGAINST_WOMEN", "not a list", "2025-09-03"),
-        row(3, "CYBER_VIOLENCE_AGAINST_WOMEN", "\"[\"\"B\"\",\"\"A\"\",\"\"B\"\"]\"", "2025-08-31"),
+        row(
+            3,
+            "CYBER_VIOLENCE_AGAINST_WOMEN",
+            "\"[\"\"CONTENT_TYPE_B\"\",\"\"CONTENT_TYPE_A\"\",\"\"CONTENT_TYPE_B\"\"]\"",
+            "2025-08-31",
+        ),
         row(4, "VIOLENCE", "[]", "2025-09-31"),
-        row(5, "VIOLENCE", &format!("\"[\"\"{}\"\"]\"", "L".repeat(3000)), "2025-09-03"),
+        row(5, "VIOLENCE", &list(&"L".repeat(3000)), "2025-09-03"),
     ];
     let told = one(&keeping(&path), &day(folder.path(), NAME, &[&[rows.join("\n")]]));
     assert_eq!(taken(&told).particulars.aside, [(Reason::NoList, 1), (Reason::NoDate, 1)].into());
     let rows = read(&place(&path, "2025-09-04"));
     let said = |row: &Row| ["uuid", "content_type", "age_days", "scope"].map(|name| word(row, name));
     let of = |uuid: &str, kinds: Option<&str>, age: &str| {
-        [Some(uuid), kinds, Some(age), Some("not published")].map(|w| w.map(str::to_owned))
+        let uuid = format!("{uuid}-0000-4000-8000-000000000000");
+        [Some(uuid.as_str()), kinds, Some(age), Some("not published")].map(|w| w.map(str::to_owned))
     };
     assert_eq!(
         rows.iter().map(said).collect::<Vec<_>>(),
-        [of("00000001", None, "2"), of("00000003", Some("A|B"), "-1"), of("00000005", None, "2")]
+        [
+            of("00000001", None, "2"),
+            of("00000003", Some("CONTENT_TYPE_A|CONTENT_TYPE_B"), "-1"),
+            of("00000005", None, "2")
+        ]
     );
     // Only what is related to the questions is remembered.
     let same = rows.iter().map(|row| matches!(field(row, "same_statement"), Field::Null)).collect::<Vec<_>>();
     assert_eq!(same, [true, false, true]);
+}
+
+#[test]
+fn a_sentence_in_any_column_is_in_no_byte_of_the_file_and_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lake");
+    let full = HEADER.replace(
+        "content_type,",
+        "content_type,content_language,incompatible_content_illegal,territorial_scope,account_type,",
+    );
+    let names: Vec<&str> = full.split(',').map(str::trim).collect();
+    let lists =
+        ["decision_visibility", "category_addition", "category_specification", "content_type", "territorial_scope"];
+    let kept = ["content_date", "application_date", "created_at", "platform_name"];
+    let mut csv = names.join(",");
+    for odd in &names {
+        let cell = |name: &&str| {
+            let list = lists.contains(name);
+            match *name {
+                name if name == *odd && !kept.contains(&name) => match list {
+                    true => "\"[\"\"Gently of Cambridge\"\"]\"".to_owned(),
+                    false => "Gently of Cambridge".to_owned(),
+                },
+                "uuid" => "00000000-0000-4000-8000-000000000000".to_owned(),
+                "category" => "STATEMENT_CATEGORY_VIOLENCE".to_owned(),
+                "platform_name" => "SAMPLE Clipwave".to_owned(),
+                "content_date" | "application_date" | "created_at" => "2025-09-04".to_owned(),
+                _ => String::new(),
+            }
+        };
+        csv += &format!("\n{}", names.iter().map(cell).collect::<Vec<_>>().join(","));
+    }
+    let told = one(&keeping(&path), &day(folder.path(), "sor-global-2025-09-04-full.zip", &[&[csv]]));
+    // Each is told once; platform_uid is no column of it.
+    let columns = names.iter().filter(|n| !kept.contains(n) && **n != "platform_uid");
+    assert_eq!(taken(&told).withheld, columns.map(|n| (*n, 1)).collect());
+    let rows = read(&place(&path, "2025-09-04"));
+    assert_eq!(rows.len(), names.len());
+    assert!(!format!("{rows:?}").contains("Gently"));
+    // As it stands in the file, opened or not: the reader above has opened every column.
+    assert!(!fs::read(place(&path, "2025-09-04")).unwrap().windows(6).any(|w| w == b"Gently"));
+    let said = |name: &str| rows.iter().filter_map(|row| word(row, name)).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(said("scope"), ["empty", "unreadable"].map(str::to_owned).into());
+    assert_eq!(said("platform_name"), ["SAMPLE Clipwave".to_owned()].into());
 }
 
 #[test]
@@ -260,11 +320,23 @@ fn what_ends_the_work_between_rows_and_counts_is_mended_by_taking_the_file_in_ag
     let lake = keeping(&path);
     taken(&one(&lake, &data(NAMES[3])));
     let before = fs::read(place(&path, "2025-10-02")).unwrap();
-    // Something is in the way of the counts: the rows of the new file are there already.
+    // Something is in the way where the counts are written: nothing is exchanged.
     fs::create_dir_all(path.join("2025-10-02.global.day.part/in the way")).unwrap();
     let anew = day(folder.path(), NAMES[3], &[&[csv_of("2025-10-02", 3)]]);
     assert!(matches!(one(&lake, &anew), Outcome::Failed(Error::File(..))));
+    assert!(fs::read(place(&path, "2025-10-02")).unwrap() == before);
     fs::remove_dir_all(path.join("2025-10-02.global.day.part")).unwrap();
+    assert!(lake.rows_that_differ().unwrap().is_empty());
+    // Something is in the way of the counts themselves: the rows of the new file are there already, and that is said.
+    let (counts, put_by) = (path.join("2025-10-02.global.day"), folder.path().join("put by"));
+    fs::rename(&counts, &put_by).unwrap();
+    fs::create_dir_all(counts.join("in the way")).unwrap();
+    let words = failed(one(&lake, &anew));
+    assert!(words.contains("its counts were not") && !words.contains("Nothing"), "{words}");
+    fs::remove_dir_all(&counts).unwrap();
+    fs::rename(&put_by, &counts).unwrap();
+    let differ = lake.rows_that_differ().unwrap();
+    assert!(differ.len() == 1 && differ[0].0 == place(&path, "2025-10-02") && differ[0].1.contains("another file"));
     // Either file, given again, makes both of one.
     taken(&one(&lake, &data(NAMES[3])));
     assert_eq!((fs::read(place(&path, "2025-10-02")).unwrap() == before, super::rows(&lake)), (true, 6_000));
@@ -277,6 +349,66 @@ fn what_ends_the_work_between_rows_and_counts_is_mended_by_taking_the_file_in_ag
     fs::write(place(&path, "2025-10-02"), "damaged").unwrap();
     taken(&one(&lake, &data(NAMES[3])));
     assert!(fs::read(place(&path, "2025-10-02")).unwrap() == before);
+}
+
+#[test]
+fn rows_without_counts_go_and_what_is_not_ours_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lake");
+    let lake = keeping(&path);
+    take(&lake, &[data(NAMES[1]), data(NAMES[3])], 2);
+    let others = path.join("parquet/statements/day=2025-09-30/notes.parquet");
+    fs::write(&others, "somebody's own").unwrap();
+    assert!(lake.sweep_orphans().unwrap().is_empty());
+    fs::remove_file(path.join("2025-10-02.global.day")).unwrap();
+    // Until then one platform of that day alone is kept out.
+    let alone = day(folder.path(), "sor-clipwave-2025-10-02-light.zip", &[&[csv_of("2025-10-02", 3)]]);
+    assert!(failed(one(&lake, &alone)).contains("count twice"));
+    assert_eq!(lake.sweep_orphans().unwrap(), [place(&path, "2025-10-02")]);
+    assert!(!place(&path, "2025-10-02").exists() && place(&path, "2025-09-30").exists() && others.exists());
+    taken(&one(&lake, &alone));
+}
+
+#[test]
+fn what_lies_beside_the_rows_is_as_they_are_and_comes_with_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lake");
+    let bad = publish(folder.path(), "sor-global-2025-09-03-light.zip", b"nothing");
+    failed(one(&keeping(&path), &bad));
+    // It is no lake with rows for that: files come in without them.
+    assert!(!path.join("parquet/statements").exists());
+    take(&make(&path), &[data(NAMES[1])], 1);
+    let lake = keeping(&path);
+    let invented = csv(3).replace(",X,A,", ",X,SAMPLE Clipwave,").replacen("2025-09-03 00:00:00", "2025-09-31", 1);
+    fs::create_dir_all(path.join("parquet/sql")).unwrap();
+    taken(&one(&lake, &data(NAMES[3])));
+    let beside = |name: &str| fs::read_to_string(path.join("parquet").join(name)).unwrap();
+    assert!(!beside("README.md").contains("SAMPLE: invented"));
+    let told = one(&lake, &day(folder.path(), NAME, &[&[invented]]));
+    assert!(beside("README.md").contains("SAMPLE: invented"));
+    let sha1 = &taken(&told).particulars.sha1;
+    let version = concordance().version;
+    let lines: Vec<String> = beside("days.csv").lines().map(str::to_owned).collect();
+    assert_eq!(lines[0], "day,file,sha1,rows,set_aside,concordance,has_rows");
+    assert_eq!(lines[1], format!("2025-09-04,\"{NAME}\",{sha1},2,1,{version},true"));
+    assert!(
+        lines[2].starts_with("2025-09-30,") && lines[2].ends_with(&format!(",3000,0,{version},false")),
+        "{}",
+        lines[2]
+    );
+    assert!(lines[3].ends_with(",6000,0,2,true") || lines[3].ends_with(&format!(",6000,0,{version},true")));
+    assert_eq!(beside("errata.csv").lines().count(), ledger().errata.len() + 1);
+    // What somebody changed is ours again, and a question that has no words any more goes; a copy stays.
+    let sql = path.join("parquet/sql");
+    assert!(beside("sql/age.sql").contains("Copy this file before you change it"));
+    for name in ["age.sql", "mine.sql"] {
+        fs::write(sql.join(name), "SELECT 1").unwrap();
+    }
+    let mut fewer = concordance();
+    fewer.questions.retain(|q| q.id != "before-july-2025");
+    ingest(&lake, &[data(NAMES[3])], &fewer, 1, &|_| ()).unwrap();
+    assert!(beside("sql/age.sql").contains("SELECT\n") && beside("sql/mine.sql") == "SELECT 1");
+    assert!(!sql.join("before-july-2025.sql").exists() && !beside("README.md").contains("before-july-2025.sql"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What `plumbline platforms` prints.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ::platforms::errata::{Basis, Erratum};
@@ -25,19 +25,34 @@ pub(super) fn progress(progress: Progress, so_far: Duration) -> String {
 
 /// A day that was taken in.
 pub(super) fn taken(file: &Path, taken: &Taken) -> String {
-    let Taken { particulars: day, replaced, hash_was_published, aside } = taken;
+    let Taken { particulars: day, replaced, hash_was_published, aside, aside_named, withheld } = taken;
     let place = if *replaced { " in the place of what was there of this day" } else { "" };
-    let mut words = format!("{}: {} rows taken in{place}.\n", file.display(), day.rows);
+    let set_aside: u64 = day.aside.values().sum();
+    let rows = match set_aside {
+        0 => day.rows.to_string(),
+        aside => format!("{} of {}", day.rows.saturating_sub(aside), day.rows),
+    };
+    let mut words = format!("{}: {rows} rows taken in{place}.\n", file.display());
     if !hash_was_published {
         words += "  No .sha1 lies beside it: nobody can tell whether it is as it was published.\n";
     }
     if day.schemas.len() > 1 {
         words += "  It mixes the vocabularies before and since July 2025.\n";
     }
-    let set_aside: u64 = day.aside.values().sum();
     if let Some(path) = aside {
         let reasons: Vec<_> = day.aside.iter().map(|(reason, n)| format!("{}: {n}", reason.words())).collect();
-        words += &format!("  {set_aside} rows set aside ({}): see {}\n", reasons.join("; "), path.display());
+        let named = match *aside_named as u64 {
+            all if all >= set_aside => "they are in".to_owned(),
+            first => format!("the first {first} of {set_aside} are in"),
+        };
+        words += &format!("  {set_aside} rows set aside ({}): {named} {}\n", reasons.join("; "), path.display());
+    }
+    if !withheld.is_empty() {
+        let columns: Vec<_> = withheld.iter().map(|(column, n)| format!("{column} ({n})")).collect();
+        words += &format!(
+            "  Not written to Parquet, since it is no code, date or number of its column and may name people: {}\n",
+            columns.join(", ")
+        );
     }
     if !day.unknown.is_empty() {
         let mut unknown: Vec<_> =
@@ -66,6 +81,28 @@ pub(super) fn without_rows(days: usize) -> String {
     format!(
         "{days} days of the lake have counts and no rows: SQL over them tells less than reports do. Take their files in again with --parquet.\n"
     )
+}
+
+/// Rows that had no counts, and went.
+pub(super) fn orphans(paths: &[PathBuf]) -> String {
+    let told = |path: &PathBuf| {
+        format!(
+            "{}: these rows had no counts, as work that was ended leaves them, and were removed. Take the file of that day in again.\n",
+            path.display()
+        )
+    };
+    paths.iter().map(told).collect()
+}
+
+/// Rows that are not what reports count.
+pub(super) fn differing(days: &[(PathBuf, &str)]) -> String {
+    let told = |(path, what): &(PathBuf, &str)| {
+        format!(
+            "{}: {what}; SQL and reports tell different things of it. Take the file of that day in again with --parquet.\n",
+            path.display()
+        )
+    };
+    days.iter().map(told).collect()
 }
 
 /// Known errors for each line.
@@ -365,4 +402,47 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked, touched: &[Vec<&Erratum>]) -
     };
     let rows: Vec<Vec<String>> = lines.iter().zip(touched).map(row).collect();
     table(&head, &rows, asked.format)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ::platforms::Reason;
+    use ::platforms::shard::Particulars;
+
+    #[test]
+    fn what_was_taken_in_is_what_was_counted_and_no_more_is_said_to_be_kept_than_is() {
+        let particulars = Particulars {
+            day: "2025-09-04".into(),
+            slug: "global".into(),
+            file: String::new(),
+            sha1: String::new(),
+            size: 0,
+            full: false,
+            schemas: vec![],
+            concordance: 2,
+            rows: 1_504,
+            aside: [(Reason::NoDate, 1_500)].into(),
+            unknown: BTreeMap::new(),
+        };
+        let mut day = Taken {
+            particulars,
+            replaced: false,
+            hash_was_published: true,
+            aside: Some(PathBuf::from("set-aside.csv")),
+            aside_named: 1_000,
+            withheld: [("category", 3)].into(),
+        };
+        let words = taken(Path::new("a.zip"), &day);
+        assert!(words.starts_with("a.zip: 4 of 1504 rows taken in.\n"), "{words}");
+        assert!(
+            words.contains("the first 1000 of 1500 are in set-aside.csv") && words.contains("category (3)"),
+            "{words}"
+        );
+        day.particulars.aside = [(Reason::NoDate, 1_000)].into();
+        assert!(taken(Path::new("a.zip"), &day).contains("(this is no date: 1000): they are in set-aside.csv\n"));
+        day.particulars.aside = BTreeMap::new();
+        day.aside = None;
+        assert!(taken(Path::new("a.zip"), &day).starts_with("a.zip: 1504 rows taken in.\n"));
+    }
 }
