@@ -187,6 +187,8 @@ fn plan(lake: &Lake, source: Source, concordance: &Concordance, days: &[(usize, 
         && before.concordance == concordance.version
         && before.size == source.size
         && source.sha1.as_deref() == Some(&before.sha1)
+        // Taken in without it, the day does not yet say that it was compared.
+        && before.hash_was_published
         && complete(lake, &source, &before.sha1, concordance)
     {
         return Ok(Planned::Already("the lake has this very file already".into()));
@@ -309,7 +311,8 @@ impl Day {
         let sha1 = work.sha1.clone().ok_or(Error::Stopped)?;
         let tally = &work.tally;
         if let Some(before) = &self.before {
-            let same = before.sha1 == sha1 && before.concordance == concordance.version;
+            let compared = before.hash_was_published || self.source.sha1.is_none();
+            let same = before.sha1 == sha1 && before.concordance == concordance.version && compared;
             if same && complete(lake, &self.source, &sha1, concordance) {
                 return Ok(Outcome::Already("the lake has this very file already".into()));
             }

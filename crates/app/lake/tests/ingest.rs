@@ -376,6 +376,20 @@ fn a_wrong_hash_keeps_a_day_out() {
 }
 
 #[test]
+fn a_hash_that_comes_later_is_compared_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = make(&folder.path().join("lake"));
+    let path = day(folder.path(), NAME, &[&[csv(3)]]);
+    let (hash, aside) = (folder.path().join(format!("{NAME}.sha1")), folder.path().join("kept"));
+    fs::rename(&hash, &aside).unwrap();
+    let compared = |outcome: Outcome| taken(&outcome).particulars.hash_was_published;
+    assert!(!compared(one(&lake, &path)));
+    fs::rename(&aside, &hash).unwrap();
+    assert!(compared(one(&lake, &path)));
+    assert!(matches!(one(&lake, &path), Outcome::Already(_)));
+}
+
+#[test]
 fn a_file_under_the_name_of_another_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("lake");

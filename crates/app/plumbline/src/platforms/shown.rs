@@ -424,6 +424,7 @@ mod tests {
             rows: 1_504,
             aside: [(Reason::NoDate, 1_500)].into(),
             unknown: BTreeMap::new(),
+            hash_was_published: true,
         };
         let mut day = Taken {
             particulars,
