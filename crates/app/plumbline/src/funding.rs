@@ -82,7 +82,8 @@ pub(crate) struct Ingest {
 
 const COLUMNS: &str = "\
 Columns for --by: file, reporter, reporter_kind, provider, receiver, receiver_kind, place, year, kind, currency, published_currency,
-hierarchy, child, humanitarian, activity, named (whether the words of the activity name technology-facilitated violence).
+hierarchy, child, humanitarian, activity, named (whether the activity names technology-facilitated violence: no, by its words, or as a person
+says who read it).
 
 Amounts, after those columns:
 
@@ -327,10 +328,10 @@ fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
         let n = ledger.publishers.len();
         words.push_str(&format!("{n} organisations report: rows of different reporters may be the same money on its way, so never add them\n"));
     }
-    if !ledger.named.is_empty() {
+    let found = ledger.named.values().filter(|n| n.found.is_some()).count();
+    if found > 0 {
         words.push_str(&format!(
-            "{} activities name technology-facilitated violence in their words (no code exists for it); see them with --by activity,named,...\n",
-            ledger.named.len()
+            "{found} activities name technology-facilitated violence in their words (no code exists for it); see them with --by reporter,activity,named,...\n",
         ));
     }
     say(&words);

@@ -31,6 +31,7 @@ XM-TEST-1,40,UG-GOV-7,,22,UG,2023,incoming-funds,USD,no,no,no,777.00,777.00,0.00
 /// One that words found is about something else; one is meant and in no file.
 const READINGS: &str = r#"
 [[activity]]
+reporter = "XM-TEST-1"
 identifier = "XM-TEST-1-B"
 names = false
 why = "It is about <wires>."
@@ -38,6 +39,7 @@ source = "example.org/b"
 read = 2026-11-20
 
 [[activity]]
+reporter = "XM-TEST-1"
 identifier = "XM-TEST-1-C"
 names = true
 why = "Its page says so."
@@ -84,7 +86,7 @@ fn site(brought: bool) -> Arc<Site> {
             ("budgets.csv", "reporter,place,year,status,currency,amount,rows\nXM-TEST-1,UG,2024,committed,USD,4321.00,1\n".to_owned()),
             (
                 "named.csv",
-                "activity,reporter,title,lang,words,by_hand\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls,no\nXM-TEST-1-B,XM-TEST-1,Wires & girls,en,online violence,no\n".to_owned(),
+                "activity,reporter,title,lang,words\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls\nXM-TEST-1-B,XM-TEST-1,Wires & girls,en,online violence\n".to_owned(),
             ),
             ("sources.csv", "file,version,generated,activities\nagency.xml,2.03,2026-03-04T05:06:07Z,7\n".to_owned()),
             ("twice.csv", "activity,counted,left\nXM-TEST-1-D,b.xml:7,a <old>.xml:9\n".to_owned()),

@@ -197,7 +197,8 @@ pub struct Table {
     kinds: Vec<Kind>,
     rates: Option<Rates>,
     only: Option<String>,
-    only_named: bool,
+    only_told: bool,
+    by_rules: bool,
     words: Words,
     rows: HashMap<Box<[Word]>, Sums>,
     /// What was not added as it stood.
@@ -213,7 +214,8 @@ impl Table {
             kinds: kinds.to_vec(),
             rates,
             only: None,
-            only_named: false,
+            only_told: false,
+            by_rules: false,
             words: Words::default(),
             rows: HashMap::new(),
             noted: Noted::default(),
@@ -227,10 +229,17 @@ impl Table {
         self
     }
 
-    /// Only what activities report that name technology-facilitated violence.
+    /// Only what activities report that the rules found to name technology-facilitated violence, or of which a person says something.
     #[must_use]
-    pub fn only_named(mut self) -> Self {
-        self.only_named = true;
+    pub fn only_told(mut self) -> Self {
+        self.only_told = true;
+        self
+    }
+
+    /// The column `named` has what the rules found, whatever a person says: what is said can be taken back, and the rows stay.
+    #[must_use]
+    pub fn by_rules(mut self) -> Self {
+        self.by_rules = true;
         self
     }
 
@@ -245,12 +254,13 @@ impl Table {
     }
 
     fn count(&mut self, file: &str, activity: &Activity, named: Naming, sign: i64) {
-        if self.only_named && named == Naming::No {
+        if self.only_told && !named.told() {
             return;
         }
+        let named_word = if self.by_rules { named.by_rules() } else { named.word() };
         let mut noted = Noted { activities: 1, uneven: i64::from(share::uneven(activity)), ..Noted::default() };
         let mut same = Same::new(activity, &mut self.words);
-        let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named)).collect();
+        let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named_word)).collect();
         let mut published = Published::new(activity);
         for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {
             noted.negative += i64::from(transaction.amount < Amount::ZERO);
@@ -355,7 +365,7 @@ impl<'a> Same<'a> {
     }
 
     /// What is told of a whole activity; of other columns nothing yet.
-    fn of_activity(&mut self, dim: Dim, file: &str, named: Naming) -> Word {
+    fn of_activity(&mut self, dim: Dim, file: &str, named: &str) -> Word {
         let activity = self.activity;
         match dim {
             Dim::File => self.words.word(file),
@@ -364,7 +374,7 @@ impl<'a> Same<'a> {
             Dim::Hierarchy => self.words.word(&activity.hierarchy.to_string()),
             Dim::Child => self.answer(!activity.parents.is_empty()),
             Dim::Activity => self.words.word(&activity.identifier),
-            Dim::Named => self.words.word(named.word()),
+            Dim::Named => self.words.word(named),
             _ => Word::NONE,
         }
     }

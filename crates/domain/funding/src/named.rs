@@ -51,7 +51,8 @@ pub struct Rules {
     gate: Option<AhoCorasick>,
     /// Of the needles of the gate: which language, which class.
     needles: Vec<(usize, u8)>,
-    verdicts: BTreeMap<String, Verdict>,
+    /// By who reports it, and its identifier: organisations give the same identifiers to different activities.
+    verdicts: BTreeMap<(String, String), Verdict>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -71,37 +72,36 @@ struct Pattern {
     anywhere: bool,
 }
 
-/// Whether an activity names technology-facilitated violence, and who says so.
+/// Who says that an activity names technology-facilitated violence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Naming {
-    /// Nobody.
-    #[default]
-    No,
-    /// The rules.
-    Words,
-    /// A person who looked.
-    Person,
+pub struct Naming {
+    /// Whether the rules of words found it.
+    pub found: bool,
+    /// What a person who looked says.
+    pub said: Option<bool>,
 }
 
 impl Naming {
-    /// Of what was found.
+    /// What counts: `no`, `words` or `person`, who wins over the words.
     #[must_use]
-    pub fn of(found: Option<&Found>) -> Self {
-        match found {
-            None => Self::No,
-            Some(found) if found.by_hand => Self::Person,
-            Some(_) => Self::Words,
+    pub fn word(self) -> &'static str {
+        match self.said {
+            Some(true) => "person",
+            Some(false) => "no",
+            None => self.by_rules(),
         }
     }
 
-    /// `no`, `words` or `person`.
+    /// What the rules found, whatever a person says: `no` or `words`.
     #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::Words => "words",
-            Self::Person => "person",
-        }
+    pub fn by_rules(self) -> &'static str {
+        if self.found { "words" } else { "no" }
+    }
+
+    /// Whether anybody or anything says something of it.
+    #[must_use]
+    pub fn told(self) -> bool {
+        self.found || self.said.is_some()
     }
 }
 
@@ -112,8 +112,6 @@ pub struct Found {
     pub lang: String,
     /// The words of the text that it matched, folded.
     pub words: String,
-    /// Whether a person said so, and not a rule.
-    pub by_hand: bool,
 }
 
 #[derive(Deserialize)]
@@ -131,13 +129,14 @@ struct VerdictFile {
 
 #[derive(Deserialize)]
 struct Row {
+    reporter: String,
     identifier: String,
     #[serde(flatten)]
     verdict: Verdict,
 }
 
 impl Rules {
-    /// Reads the rules: a table for each language ([`Words`]), and `[[activity]]` entries with an identifier and a [`Verdict`].
+    /// Reads the rules: a table for each language ([`Words`]), and `[[activity]]` entries with a reporter, an identifier and a [`Verdict`].
     ///
     /// # Errors
     /// In words, with the line.
@@ -156,21 +155,28 @@ impl Rules {
         let gate = gate.map_err(|e| e.to_string())?;
         let needles = all.into_iter().map(|(_, of)| of).collect();
         let mut by = BTreeMap::new();
-        for Row { identifier, verdict } in said.activity {
-            if by.insert(identifier.clone(), verdict).is_some() {
-                return Err(format!("{identifier} stands twice: keep the newer reading"));
+        for Row { reporter, identifier, verdict } in said.activity {
+            let twice = format!("{identifier} of {reporter} stands twice: keep the newer reading");
+            if by.insert((reporter, identifier), verdict).is_some() {
+                return Err(twice);
             }
         }
         Ok(Self { languages, gate: Some(gate), needles, verdicts: by })
     }
 
-    /// By what an activity is found, if it is.
+    /// By what the words of an activity are found, if they are.
     #[must_use]
     pub fn find(&self, activity: &Activity) -> Option<Found> {
-        if let Some(verdict) = self.verdicts.get(&activity.identifier) {
-            return verdict.names.then(|| Found { lang: String::new(), words: verdict.why.clone(), by_hand: true });
-        }
         self.find_in(&activity.text)
+    }
+
+    /// What a person who looked says of an activity.
+    #[must_use]
+    pub fn said(&self, activity: &Activity) -> Option<&Verdict> {
+        if self.verdicts.is_empty() {
+            return None;
+        }
+        self.verdicts.get(&(activity.reporter.key().to_owned(), activity.identifier.clone()))
     }
 
     /// By what a text is found.
@@ -188,7 +194,7 @@ impl Rules {
         met.iter().zip(&self.languages).filter(|(met, (_, rules))| rules.may(**met)).find_map(|(_, (lang, rules))| {
             let words = words.get_or_insert_with(|| folded.split(' ').filter(|w| !w.is_empty()).collect::<Vec<&str>>());
             let words = rules.find(words)?;
-            Some(Found { lang: lang.clone(), words, by_hand: false })
+            Some(Found { lang: lang.clone(), words })
         })
     }
 }

@@ -48,7 +48,7 @@ fn one(inside: &str) -> Activity {
 fn sums(activity: &Activity) -> Vec<(String, String)> {
     let by = By::new(vec![Dim::Place, Dim::Kind, Dim::Currency, Dim::Activity]).unwrap();
     let mut table = Table::new(by, &Kind::ALL, None);
-    table.add("", activity, Naming::No);
+    table.add("", activity, Naming::default());
     table.rows().iter().map(|(words, s)| (words[0].to_owned(), s.amount.to_string())).collect()
 }
 
@@ -229,12 +229,12 @@ fn of_the_same_activity_the_newest_is_counted_whatever_the_order() {
         let mut table = Table::new(by, &Kind::ALL, None);
         for file in order {
             if seen.counts(&all[file], "", file as u32) {
-                table.add("", &all[file], Naming::No);
+                table.add("", &all[file], Naming::default());
             }
         }
         for (file, these) in seen.to_take_out() {
             assert!(these.contains(&all[*file as usize].number));
-            table.take_out("", &all[*file as usize], Naming::No);
+            table.take_out("", &all[*file as usize], Naming::default());
         }
         let rows = table.rows();
         assert_eq!(rows.len(), 1);
@@ -349,7 +349,7 @@ fn amounts_without_a_rate_stay_in_their_currency() {
     let all = one(&[euro("2024-05-10"), euro("2024-07-10"), euro("2024-04-01"), transaction("5", "")].join(""));
     let by = By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency, Dim::Published]).unwrap();
     let mut table = Table::new(by, &Kind::USUAL, Some(rates));
-    table.add("", &all, Naming::No);
+    table.add("", &all, Naming::default());
     let rows: Vec<String> = table.rows().iter().map(|(w, s)| format!("{} {} {}", w[2], w[3], s.amount)).collect();
     assert_eq!(rows, ["EUR EUR 200.00", "USD EUR 107.00", "USD USD 5.00"]);
     assert_eq!(table.noted.without_rate, 2);

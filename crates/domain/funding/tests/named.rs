@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its own material is wrong")]
 
 use funding::Activity;
-use funding::named::Rules;
+use funding::activity::Org;
+use funding::named::{Naming, Rules};
 
 fn rules(verdicts: &str) -> Rules {
     Rules::read(include_str!("../../../../knowledge/funding/words.toml"), verdicts).unwrap()
@@ -50,16 +51,24 @@ fn what_is_near_and_not_meant_is_left() {
 }
 
 #[test]
-fn what_a_person_says_wins() {
-    let said = "[[activity]]\nidentifier = \"A\"\nnames = true\nwhy = \"trains a helpline\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n\
-                [[activity]]\nidentifier = \"B\"\nnames = false\nwhy = \"about banks\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n";
+fn what_a_person_says_is_of_one_organisations_activity() {
+    let said = "[[activity]]\nreporter = \"R\"\nidentifier = \"A\"\nnames = true\nwhy = \"trains a helpline\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n\
+                [[activity]]\nreporter = \"R\"\nidentifier = \"B\"\nnames = false\nwhy = \"about banks\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n";
     let rules = rules(said);
-    let activity =
-        |id: &str, text: &str| Activity { identifier: id.to_owned(), text: text.to_owned(), ..Activity::default() };
-    let by_hand = rules.find(&activity("A", "Community work")).unwrap();
-    assert!(by_hand.by_hand && by_hand.words == "trains a helpline");
-    assert_eq!(rules.find(&activity("B", "cyberviolence against women")), None);
-    assert!(rules.find(&activity("C", "cyberviolence against women")).is_some());
+    let activity = |reporter: &str, id: &str| Activity {
+        identifier: id.to_owned(),
+        reporter: Org { id: reporter.to_owned(), ..Org::default() },
+        text: "cyberviolence against women".to_owned(),
+        ..Activity::default()
+    };
+    assert_eq!(rules.said(&activity("R", "A")).map(|v| (v.names, v.why.as_str())), Some((true, "trains a helpline")));
+    assert_eq!(rules.said(&activity("R", "B")).map(|v| v.names), Some(false));
+    // Other organisations have activities of the same identifier.
+    assert!(rules.said(&activity("S", "A")).is_none() && rules.said(&activity("R", "C")).is_none());
+    // The words find it, whatever a person says.
+    assert!(rules.find(&activity("R", "B")).is_some());
+    let word = |found, said| Naming { found, said }.word();
+    assert_eq!([word(true, None), word(true, Some(false)), word(false, Some(true))], ["words", "no", "person"]);
     assert!(Rules::read("", &format!("{said}{said}")).unwrap_err().contains("stands twice"));
     assert!(Rules::read("[en]\nphrase = []\n", "").unwrap_err().contains("line"));
 }

@@ -95,10 +95,7 @@ pub(super) fn all() -> Named {
                     ("lang", text("Language of the rule that found it")),
                     ("words", text("Words by which it was found, or why a person said that it is meant")),
                     ("by_hand", truth("Whether a person said so, and no rule")),
-                    (
-                        "source",
-                        text("Where the person read it; empty if no person did, or the folder was made with it"),
-                    ),
+                    ("source", text("Where the person read it; empty if no person did")),
                     (
                         "meant",
                         truth(

@@ -10,7 +10,7 @@ pub mod sums;
 use askama::Template;
 use norms::Knowledge;
 use norms::model::Country;
-use norms::model::money::{Money, Step};
+use norms::model::money::{ActivityKey, Money, NamedActivity, Step};
 
 use self::sums::{BudgetRow, NamedRows, OtherRow, Series};
 use super::{Link, Page, Refusal, render, search};
@@ -168,5 +168,6 @@ fn publishers(c: &Ctx<'_>, money: &Money) -> Vec<PublisherRow> {
 /// Activities of which a person says that they are meant, and that are not among those found: the folder was made without that, or its files lack them.
 fn unseen(k: &Knowledge, money: &Money) -> usize {
     let meant = k.activity_readings.iter().filter(|(_, reading)| reading.names);
-    meant.filter(|(id, _)| money.named.iter().all(|n| n.activity != **id)).count()
+    let is = |n: &NamedActivity, (reporter, id): &ActivityKey| *n.reporter == **reporter && n.activity == *id;
+    meant.filter(|(key, _)| money.named.iter().all(|n| !is(n, key))).count()
 }
