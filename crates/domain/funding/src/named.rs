@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-use crate::activity::Activity;
+use crate::activity::{Activity, BETWEEN};
 
 /// Words between a word for the technology and one for the violence, at most.
 const NEAR: usize = 6;
@@ -179,21 +179,25 @@ impl Rules {
         self.verdicts.get(&(activity.reporter.key().to_owned(), activity.identifier.clone()))
     }
 
-    /// By what a text is found.
+    /// By what a text is found, or texts with [`BETWEEN`] between them. A word for the technology in one and one for the violence in another say
+    /// nothing together; whom it is about may be said in any of them.
     #[must_use]
     pub fn find_in(&self, text: &str) -> Option<Found> {
         let gate = self.gate.as_ref()?;
         let folded = fold(text);
+        let parts = || text.split(BETWEEN).map(fold).collect::<Vec<String>>();
         // Most texts hold none of the words: one pass tells so for all languages.
         let mut met = vec![0; self.languages.len()];
         for hit in gate.find_overlapping_iter(&folded) {
             let (language, class) = self.needles.get(hit.pattern().as_usize())?;
             *met.get_mut(*language)? |= class;
         }
-        let mut words = None;
+        let mut texts = None;
         met.iter().zip(&self.languages).filter(|(met, (_, rules))| rules.may(**met)).find_map(|(_, (lang, rules))| {
-            let words = words.get_or_insert_with(|| folded.split(' ').filter(|w| !w.is_empty()).collect::<Vec<&str>>());
-            let words = rules.find(words)?;
+            let texts = texts.get_or_insert_with(parts);
+            let texts: Vec<Vec<&str>> =
+                texts.iter().map(|text| text.split(' ').filter(|w| !w.is_empty()).collect()).collect();
+            let words = rules.find(&texts)?;
             Some(Found { lang: lang.clone(), words })
         })
     }
@@ -232,8 +236,8 @@ impl Compiled {
         met & PHRASE != 0 || met & near == near
     }
 
-    fn find(&self, words: &[&str]) -> Option<String> {
-        let runs = |list: &[Vec<Pattern>]| -> Vec<(usize, usize)> {
+    fn find(&self, texts: &[Vec<&str>]) -> Option<String> {
+        let runs = |list: &[Vec<Pattern>], words: &[&str]| -> Vec<(usize, usize)> {
             let at = |run: &Vec<Pattern>| {
                 let fits = |(at, these): (usize, &[&str])| {
                     run.iter().zip(these).all(|(p, w)| p.fits(w)).then_some((at, at + run.len()))
@@ -242,18 +246,22 @@ impl Compiled {
             };
             list.iter().flat_map(at).collect()
         };
-        let told = |from: usize, to: usize| words.get(from..to).map(|run| run.join(" "));
-        if let Some((from, to)) = runs(&self.phrases).first() {
-            return told(*from, *to);
+        let told = |words: &[&str], from: usize, to: usize| words.get(from..to).map(|run| run.join(" "));
+        let phrase =
+            |words: &Vec<&str>| runs(&self.phrases, words).first().and_then(|(from, to)| told(words, *from, *to));
+        if let Some(found) = texts.iter().find_map(phrase) {
+            return Some(found);
         }
-        if !self.gender.is_empty() && runs(&self.gender).is_empty() {
+        if !self.gender.is_empty() && texts.iter().all(|words| runs(&self.gender, words).is_empty()) {
             return None;
         }
-        let violence = runs(&self.violence);
-        runs(&self.technology).into_iter().find_map(|(t, t_end)| {
-            let near = |v: &&(usize, usize)| v.0.abs_diff(t) <= NEAR;
-            let (v, v_end) = violence.iter().find(near)?;
-            told(t.min(*v), t_end.max(*v_end))
+        texts.iter().find_map(|words| {
+            let violence = runs(&self.violence, words);
+            runs(&self.technology, words).into_iter().find_map(|(t, t_end)| {
+                let near = |v: &&(usize, usize)| v.0.abs_diff(t) <= NEAR;
+                let (v, v_end) = violence.iter().find(near)?;
+                told(words, t.min(*v), t_end.max(*v_end))
+            })
         })
     }
 }

@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its own material is wrong")]
 
 use funding::Activity;
-use funding::activity::Org;
+use funding::activity::{BETWEEN, Org};
 use funding::named::{Naming, Rules};
+use funding::read::Reader;
 
 fn rules(verdicts: &str) -> Rules {
     Rules::read(include_str!("../../../../knowledge/funding/words.toml"), verdicts).unwrap()
@@ -107,4 +108,24 @@ fn the_commonest_words_are_found() {
     ] {
         assert!(rules.find_in(text).is_some(), "{text}");
     }
+}
+
+#[test]
+fn words_of_texts_that_do_not_belong_together_say_nothing_together() {
+    let rules = rules("");
+    let between = |texts: &[&str]| rules.find_in(&texts.join(&BETWEEN.to_string())).map(|f| f.words);
+    assert_eq!(between(&["Women learn online", "Violence in the north"]), None);
+    assert_eq!(between(&["A digital", "violence"]), None);
+    // Whom it is about may be said in another one.
+    assert_eq!(between(&["Support for girls", "Against online abuse"]), Some("online abuse".to_owned()));
+    assert_eq!(between(&["Roads", "Digital violence"]), Some("digital violence".to_owned()));
+    let read = |title: &str, description: &str| {
+        let text = format!(
+            "<iati-activities version=\"2.03\"><iati-activity><iati-identifier>A</iati-identifier><title><narrative>{title}</narrative></title>\
+             <description><narrative>{description}</narrative></description></iati-activity></iati-activities>"
+        );
+        Reader::new(text.as_bytes()).unwrap().activity().unwrap().unwrap()
+    };
+    assert!(rules.find(&read("Women learn online", "Violence in the north")).is_none());
+    assert!(rules.find(&read("Women", "Online\nviolence in the north")).is_some());
 }

@@ -119,6 +119,8 @@ fn questions_that_would_count_money_twice_are_refused() {
         assert!(why.starts_with("add `"), "{why}");
     }
     assert!(By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency, Dim::Kind]).is_err());
+    // Organisations give the same identifiers to different activities.
+    assert!(By::new(vec![Dim::Activity, Dim::Kind, Dim::Currency]).is_err());
 }
 
 #[test]
@@ -127,5 +129,8 @@ fn parts_of_the_file_that_are_beside_money_are_read() {
     assert!(all.iter().all(|a| a.gender == Some(1) && a.reporter.id == "ES-CIF-G81164105"));
     let regions = activities("worldbank-679.xml");
     assert!(regions.iter().all(|a| a.places.iter().all(|p| a.words.letters(p.name) == "R:679")));
-    assert_eq!(regions.iter().map(|a| a.budgets.len()).sum::<usize>(), 910);
+    // Of 910 budgets half are revised ones, each of the period of one of the others.
+    let budgets = || regions.iter().flat_map(|a| &a.budgets);
+    assert!(budgets().count() == 455 && budgets().all(|b| b.revised));
+    assert!(regions.iter().all(|a| a.aside.is_empty()));
 }

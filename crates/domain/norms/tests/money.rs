@@ -63,7 +63,7 @@ fn files(rows: &str) -> Vec<SourceFile> {
     });
     file("named.csv", format!("activity,reporter,title,lang,words\n{}", found.collect::<String>()));
     file("sources.csv", "file,version,generated,activities\n".to_owned());
-    file("aside.csv", "why,times,first\n".to_owned());
+    file("aside.csv", "why,times,first,counted\n".to_owned());
     file("twice.csv", "activity,counted,left\n".to_owned());
     file("refused.csv", "file,why\n".to_owned());
     files
@@ -394,4 +394,19 @@ fn a_reading_without_a_source_and_rows_that_do_not_agree_are_refused() {
     parts.text = parts.text.replace("5.00", "4.00");
     let problems = load(&all).unwrap_err();
     assert!(problems.iter().any(|p| p.path == "funding/named_flows.csv" && p.what.contains("sums")), "{problems:?}");
+}
+
+#[test]
+fn a_fact_says_that_parts_may_be_in_it_twice() {
+    let whole = paid("XM-DAC-1", "UG", "2025", "USD", "5.00");
+    let part = whole.replace(",no,no,no,", ",no,yes,no,");
+    let note = |rows: &str| flows(&finding(rows, "UGA", "funding.aid-arrives"))[0].note.clone();
+    assert!(note(&(whole.clone() + &part)).contains("it is in it twice"));
+    assert!(!note(&whole).contains("twice") && !note(&part).contains("twice"));
+}
+
+#[test]
+fn an_identifier_that_is_a_way_up_has_an_address() {
+    assert_eq!(align::flow::address(".."), "/funding/org/%2F..");
+    assert_eq!(align::flow::address("a:b/.."), "/funding/org/a%3Ab%2F..");
 }

@@ -60,7 +60,7 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 | sources.csv | a file that was read: its name, version of the standard, date, activities |
 | twice.csv | an activity that stands twice: where it was counted from, and where not |
 | refused.csv | a file that was not read, and why: the figures are of the others alone |
-| aside.csv | why something was not counted, how often, and the first places |
+| aside.csv | why something was not counted, how often, and the first places; or, where `counted` is yes, what is in the sums and not as it was published |
 
 `place` is an ISO 3166-1 alpha-2 code as published, or `R:` and a region's code; empty where the publisher names none. Types are of the codelist
 OrganisationType. `evaw` is the share with purpose code 15180; `gender_sig` and `gender_pri` are of activities with the gender marker, stand beside
@@ -205,12 +205,21 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
     file("aside.csv", &|out| {
         rows(
             out,
-            &["why", "times", "first"],
-            ledger.aside.iter().map(|(why, aside)| {
-                let name = |n: &u32| ledger.sources.get(n).map_or("", |s| s.name.as_str());
-                let first: Vec<String> = aside.first.iter().map(|(n, line)| format!("{}:{line}", name(n))).collect();
-                [why.words().to_owned(), aside.times.to_string(), first.join(" ")]
-            }),
+            &["why", "times", "first", "counted"],
+            ledger
+                .aside
+                .iter()
+                .map(|(why, aside)| {
+                    let name = |n: &u32| ledger.sources.get(n).map_or("", |s| s.name.as_str());
+                    let first: Vec<String> =
+                        aside.first.iter().map(|(n, line)| format!("{}:{line}", name(n))).collect();
+                    [why.words().to_owned(), aside.times.to_string(), first.join(" "), "no".to_owned()]
+                })
+                .chain(
+                    super::noted(ledger)
+                        .into_iter()
+                        .map(|(times, what)| [what.to_owned(), times.to_string(), String::new(), "yes".to_owned()]),
+                ),
         )
     })?;
     Ok(all)

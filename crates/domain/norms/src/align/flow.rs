@@ -144,6 +144,9 @@ struct Year<'m> {
     sum: Billionths,
     /// Activities of which a person says that they are meant, where only those count.
     read: BTreeSet<&'m str>,
+    /// Whether whole activities report, and parts of activities: the same money may stand in both.
+    whole: bool,
+    part: bool,
 }
 
 fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m> {
@@ -194,6 +197,8 @@ fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m
             let year = years.entry(flow.year).or_default();
             year.sum += amount;
             year.read.extend(activity);
+            year.whole |= !flow.child;
+            year.part |= flow.child;
         }
     }
     groups
@@ -245,7 +250,7 @@ fn found<'m>(
         basis: Basis::Secondary,
         source: sources(money, reporter, &read),
         licence: format!("set by the publisher; its files name none (figures added here: {OWN_LICENCE})"),
-        note: note(&read),
+        note: note(&read, these.iter().any(|(_, year)| year.whole) && these.iter().any(|(_, year)| year.part)),
         stale,
     };
     Some(Found { reporter, step, years, holds: !stale && holds(asked.op, value, asked.bound), stale, fact })
@@ -260,8 +265,13 @@ fn sources(money: &Money, reporter: &str, read: &BTreeSet<&str>) -> String {
 }
 
 /// What a fact does not say.
-fn note(read: &BTreeSet<&str>) -> String {
+fn note(read: &BTreeSet<&str>, parts: bool) -> String {
     let mut note = "As its reporter publishes it: that money left it, not that it arrived. Never to be added to what others report.".to_owned();
+    if parts {
+        note.push_str(
+            " Whole activities and parts of activities are in it: where both report the same money, it is in it twice.",
+        );
+    }
     if !read.is_empty() {
         let some: Vec<&str> = read.iter().take(NAMED).copied().collect();
         let more = if read.len() > NAMED { ", …" } else { "" };
@@ -281,7 +291,9 @@ fn span((from, until): (i16, i16)) -> String {
 /// The page of a reporting organisation. Identifiers hold whatever their publishers chose, so they are encoded.
 #[must_use]
 pub fn address(reporter: &str) -> String {
-    format!("/funding/org/{}", crate::address::encoded(reporter))
+    // Browsers take these two for a way up, however they are encoded.
+    let slash = if matches!(reporter, "." | "..") { "%2F" } else { "" };
+    format!("/funding/org/{slash}{}", crate::address::encoded(reporter))
 }
 
 pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<Outcome> {

@@ -13,7 +13,7 @@ use super::told::{TOLD, Told};
 use crate::date::PartialDate;
 use crate::model::Knowledge;
 use crate::model::money::{
-    ActivityReading, Billionths, Budget, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher, UNIT,
+    ActivityReading, Billionths, Budget, Flow, FlowFile, FlowKind, LARGEST, Money, NamedActivity, Publisher, UNIT,
 };
 
 /// What to do about a file that is not as the program wrote it.
@@ -74,11 +74,12 @@ fn amount(text: &str) -> Option<Billionths> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, part) = digits.split_once('.')?;
     let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    if !plain(whole) || !plain(part) || !(2..=9).contains(&part.len()) || whole.len() > 21 {
+    if !plain(whole) || !plain(part) || !(2..=9).contains(&part.len()) || whole.len() > 22 {
         return None;
     }
     let places = (0..9 - part.len()).fold(1, |places: Billionths, _| places * 10);
-    Some(sign * (whole.parse::<Billionths>().ok()? * UNIT + part.parse::<Billionths>().ok()? * places))
+    let size = whole.parse::<Billionths>().ok()? * UNIT + part.parse::<Billionths>().ok()? * places;
+    (size <= LARGEST).then_some(sign * size)
 }
 
 /// What people say who read single activities.
@@ -275,8 +276,10 @@ impl Folder {
     fn aside(&mut self, ctx: &Ctx, file: &SourceFile) {
         let told = Told::new(ctx, file, AGAIN);
         let money = self.money.get_or_insert_default();
-        rows(ctx, file, 3, &["why", "times", "first"], |row| {
-            money.aside.push((row.at(0).to_owned(), told.whole(row, 1, "times")));
+        rows(ctx, file, 4, &["why", "times", "first", "counted"], |row| {
+            let one = (row.at(0).to_owned(), told.whole(row, 1, "times"));
+            let list = if told.yes(row, 3, "counted") { &mut money.noted } else { &mut money.aside };
+            list.push(one);
         });
     }
 }
@@ -321,6 +324,7 @@ mod tests {
         assert_eq!(amount("-1234.50"), Some(-1_234_500_000_000));
         assert_eq!(amount("33.333333333"), Some(33_333_333_333));
         assert_eq!(amount("1000000000000000000.01"), Some(1_000_000_000_000_000_000_010_000_000));
+        assert_eq!(amount("1000000000000000000000.00"), Some(LARGEST));
         for odd in [
             "",
             "1",
@@ -334,6 +338,7 @@ mod tests {
             "-.50",
             "٣.00",
             &"9".repeat(40),
+            "1000000000000000000000.01",
         ] {
             assert_eq!(amount(odd), None, "{odd}");
         }

@@ -17,6 +17,9 @@ pub type Billionths = i128;
 /// One unit.
 pub const UNIT: Billionths = 1_000_000_000;
 
+/// The largest sum that is written into a folder and read from one: a million transactions of the largest that is taken each.
+pub const LARGEST: Billionths = 1_000_000_000_000_000_000_000 * UNIT;
+
 /// An amount in whole hundredths, for a reader: the nearest, of two the even one.
 #[must_use]
 pub fn cents(amount: Billionths) -> i128 {
@@ -361,6 +364,8 @@ pub struct Money {
     pub files: Vec<FlowFile>,
     /// Why something was not counted, and how often.
     pub aside: Vec<(String, u64)>,
+    /// What was counted and not as it stood, such as shares that were rebased, and how often.
+    pub noted: Vec<(String, u64)>,
     /// Activities that stand twice: identifier, where it was counted from, where not.
     pub twice: Vec<[String; 3]>,
     /// Files that were not read, with why: the figures are of the others alone.
