@@ -82,7 +82,8 @@ pub(crate) struct Ingest {
 
 const COLUMNS: &str = "\
 Columns for --by: file, reporter, reporter_kind, provider, receiver, receiver_kind, place, year, kind, currency, published_currency,
-hierarchy, child, humanitarian, activity, named (whether the words of the activity name technology-facilitated violence).
+hierarchy, child, humanitarian, activity, named (whether the activity names technology-facilitated violence: no, by its words, or as a person
+says who read it).
 
 Amounts, after those columns:
 
@@ -134,12 +135,10 @@ fn report(asked: &Report) -> Result<(), Failure> {
     let over_reporters = !asked.budgets && !by.dims().contains(&Dim::Reporter);
     for file in ledger.sources.values().filter(|s| over_reporters && s.reporters > 1) {
         let (name, n) = (printable(&file.name), file.reporters);
-        let told = format!("{name} holds what {n} organisations report, which may be the same money on its way");
-        // Rows of a file say what is in that file, which is what was asked; without it they would pass for sums of money.
-        if !by.dims().contains(&Dim::File) {
-            return Err(Failure::usage(format!("{told}: add reporter to --by")));
-        }
-        say(&format!("{told}: its rows count it as often as it is reported; add reporter to --by to tell it apart\n"));
+        // Rows of a file say what is in that file, which is what was asked.
+        say(&format!(
+            "{name} holds what {n} organisations report, which may be the same money on its way: its rows count it as often as it is reported; add reporter to --by to tell it apart\n"
+        ));
     }
     let mut out = vec![];
     match (&ledger.budgets, ledger.tables.first()) {
@@ -194,6 +193,12 @@ fn ingest(asked: &Ingest) -> Result<(), Failure> {
         return Err(Failure::data(
             "Nothing was written: figures that lack a file look whole on a page. Mend or leave out the files named above, or write the others with --partial, \
              which names the missing ones in refused.csv.",
+        ));
+    }
+    if ledger.tables.iter().any(Table::is_too_large) || ledger.budgets.as_ref().is_some_and(Budgets::is_too_large) {
+        return Err(Failure::data(
+            "Nothing was written: a sum is larger than 10^21, which is not read again and is no money. Find the transactions with `plumbline funding \
+             report --by file,reporter,activity,kind,currency`, and ask their publisher.",
         ));
     }
     folder::write(&asked.into, &ledger, &refused)?;
@@ -291,6 +296,24 @@ fn iso2(code: &str, folder: Option<&Path>) -> Result<String, Failure> {
     })
 }
 
+/// What is in the sums, and not as it stood: how often, and what.
+fn noted(ledger: &Ledger) -> Vec<(i64, &'static str)> {
+    let noted = ledger.tables.first().map(|t| t.noted).unwrap_or_default();
+    let all = [
+        (noted.uneven, "activities whose percentages do not add up to 100; they were rebased"),
+        (
+            noted.without_rate,
+            "transactions without a rate within 31 days, or too large by it; they stay in their own currency",
+        ),
+        (noted.negative, "transactions below 0: money that came back, or corrections; they are in the sums"),
+        (
+            noted.secondary,
+            "activities published by a secondary reporter: those who act may report the same; they are in the sums",
+        ),
+    ];
+    all.into_iter().filter(|(times, _)| *times > 0).collect()
+}
+
 /// What a reader of the figures has to know, on standard error.
 fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
     let file = |number: u32| ledger.sources.get(&number).map_or("", |s| s.name.as_str());
@@ -312,25 +335,17 @@ fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
     if twice.len() > 5 {
         words.push_str(&format!("and {} more stand twice\n", twice.len() - 5));
     }
-    if let Some(noted) = ledger.tables.first().map(|t| t.noted) {
-        for (times, what) in [
-            (noted.uneven, "activities whose percentages do not add up to 100; they were rebased"),
-            (noted.without_rate, "transactions without a rate within 31 days; they stay in their own currency"),
-            (noted.negative, "transactions below 0: money that came back, or corrections; they are in the sums"),
-        ] {
-            if times > 0 {
-                words.push_str(&format!("{times} {what}\n"));
-            }
-        }
+    for (times, what) in noted(ledger) {
+        words.push_str(&format!("{times} {what}\n"));
     }
     if ledger.publishers.len() > 1 {
         let n = ledger.publishers.len();
         words.push_str(&format!("{n} organisations report: rows of different reporters may be the same money on its way, so never add them\n"));
     }
-    if !ledger.named.is_empty() {
+    let found = ledger.named.values().filter(|n| n.found.is_some()).count();
+    if found > 0 {
         words.push_str(&format!(
-            "{} activities name technology-facilitated violence in their words (no code exists for it); see them with --by activity,named,...\n",
-            ledger.named.len()
+            "{found} activities name technology-facilitated violence in their words (no code exists for it); see them with --by reporter,activity,named,...\n",
         ));
     }
     say(&words);

@@ -119,7 +119,7 @@ fn a_file_of_several_reporters_is_told_by_reporter() {
     let asked = |by: &str| plumbline(place.path(), &["funding", "report", "both.xml", "--format", "csv", "--by", by]);
     let refused = asked("activity,place,year,kind,currency");
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0));
-    assert!(text(&refused.stderr).contains("add reporter to --by"), "{}", text(&refused.stderr));
+    assert!(text(&refused.stderr).contains("add `reporter`"), "{}", text(&refused.stderr));
     let told = "both.xml holds what 2 organisations report, which may be the same money on its way";
     // By file it is what is in the file: shown, and the double counting is stated.
     let by_file = asked("file,place,year,kind,currency");
@@ -201,6 +201,22 @@ fn a_folder_is_written_whole_and_strangers_are_left_alone() {
 }
 
 #[test]
+fn a_folder_says_what_was_rebased_and_set_aside() {
+    let place = tempfile::tempdir().unwrap();
+    same_identifier(place.path());
+    let file = place.path().join("two.xml");
+    let odd = fs::read_to_string(&file).unwrap().replacen("100<", "999999999999999999999<", 1);
+    let uneven = "<recipient-country code=\"UG\" percentage=\"40\"/>";
+    fs::write(&file, odd.replace("<recipient-country code=\"UG\"/>", uneven)).unwrap();
+    assert!(plumbline(place.path(), &["funding", "ingest", "two.xml", "--into", "flows"]).status.success());
+    let aside = fs::read_to_string(place.path().join("flows/aside.csv")).unwrap();
+    assert!(aside.contains("larger than a thousand million million") && aside.contains(",1,two.xml:1,no"), "{aside}");
+    assert!(aside.contains("they were rebased,2,,yes"), "{aside}");
+    // What was written is read.
+    assert!(plumbline(place.path(), &["align", "UGA", "--funding", "flows"]).status.success());
+}
+
+#[test]
 fn a_folder_becomes_evidence_and_a_spoilt_one_is_refused() {
     let place = tempfile::tempdir().unwrap();
     let asked = ["funding", "ingest", &file("usaid-th.xml"), &file("bcie.xml"), "--into", "flows"];
@@ -234,4 +250,64 @@ fn a_folder_becomes_evidence_and_a_spoilt_one_is_refused() {
     let out = plumbline(place.path(), &["align", "THA", "--funding", "flows"]);
     assert_eq!(out.status.code(), Some(1));
     assert!(text(&out.stderr).contains("plumbline funding ingest"), "{}", text(&out.stderr));
+}
+
+/// Two organisations that give the same identifier to different activities, whose words name nothing.
+fn same_identifier(place: &Path) {
+    let activity = |reporter: &str, amount: &str| {
+        format!(
+            "<iati-activity default-currency=\"USD\"><iati-identifier>SAME-1</iati-identifier><reporting-org ref=\"{reporter}\" type=\"10\"/>\
+             <title><narrative>Community work</narrative></title><recipient-country code=\"UG\"/><sector code=\"15180\"/><transaction><transaction-type code=\"3\"/>\
+             <transaction-date iso-date=\"2024-01-01\"/><value>{amount}</value><receiver-org type=\"22\"/></transaction></iati-activity>"
+        )
+    };
+    let all = activity("DE-GOV-1", "100") + &activity("FR-GOV-1", "7");
+    fs::write(place.join("two.xml"), format!("<iati-activities version=\"2.03\">{all}</iati-activities>")).unwrap();
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &to) } else { drop(fs::copy(entry.path(), to).unwrap()) }
+    }
+}
+
+#[test]
+fn what_a_person_read_is_of_one_organisations_activity_and_can_be_taken_back() {
+    let place = tempfile::tempdir().unwrap();
+    same_identifier(place.path());
+    copy(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../knowledge")), &place.path().join("read"));
+    let file = place.path().join("read/funding/activities.toml");
+    let before = fs::read_to_string(&file).unwrap();
+    let reading = "\n[[activity]]\nreporter = \"DE-GOV-1\"\nidentifier = \"SAME-1\"\nnames = true\nwhy = \"Its page says so.\"\nsource = \"example.org/a\"\nread = 2026-11-20\n";
+    fs::write(&file, format!("{before}{reading}")).unwrap();
+    let asked = ["funding", "ingest", "two.xml", "--into", "flows", "--knowledge", "read"];
+    let out = plumbline(place.path(), &asked);
+    assert!(out.status.success(), "{}", text(&out.stderr));
+    // The folder has what the words found: nothing. What is said acts where it is read.
+    for name in ["flows.csv", "named_flows.csv", "named.csv"] {
+        let body = fs::read_to_string(place.path().join("flows").join(name)).unwrap();
+        assert!(!body.contains("person") && !body.contains("words,1") && !body.contains("Its page"), "{name}: {body}");
+    }
+    let standing = |party: &str| {
+        let asked = ["align", party, "--format", "json", "--funding", "flows", "--as-of", "2026-06-01"];
+        let out = plumbline(place.path(), &[&asked[..], &["--knowledge", "read"]].concat());
+        assert!(out.status.success(), "{}", text(&out.stderr));
+        let all: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        let list = all["findings"].as_array().unwrap().clone();
+        let found = list.into_iter().find(|f| f["benchmark"] == "funding.womens-organisations").unwrap();
+        (found["life"].as_str().unwrap().to_owned(), found["evidence"].to_string())
+    };
+    let (life, evidence) = standing("DEU");
+    assert!(life == "met" && evidence.contains("example.org/a"), "{life} {evidence}");
+    // Of the code alone it is not said that it is about digital violence.
+    assert_eq!(standing("FRA").0, "partly");
+    // A report tells it as it counts.
+    let by = ["--by", "reporter,activity,named,kind,currency", "--format", "csv", "--knowledge", "read"];
+    let told = text(&plumbline(place.path(), &[&["funding", "report", "two.xml"][..], &by].concat()).stdout);
+    assert!(told.contains("DE-GOV-1,SAME-1,person,") && told.contains("FR-GOV-1,SAME-1,no,"), "{told}");
+    // Taken out of the knowledge, it decides nothing more in the same folder.
+    fs::write(&file, &before).unwrap();
+    assert_eq!(standing("DEU").0, "partly");
 }

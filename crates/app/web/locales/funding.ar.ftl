@@ -180,6 +180,7 @@ fund-files-n = { $n ->
    *[other] { $n } ملف
 }
 fund-aside = ما وُضع جانباً، ولماذا
+fund-noted = ما احتُسب، لكن على غير ما نُشر
 fund-times = عدد المرات
 
 fund-org-government = حكومة

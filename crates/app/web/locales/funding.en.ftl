@@ -152,6 +152,7 @@ fund-files-n = { $n ->
    *[other] { $n } files
 }
 fund-aside = What was set aside, and why
+fund-noted = What was counted, and not as it was published
 fund-times = Times
 
 fund-org-government = Government

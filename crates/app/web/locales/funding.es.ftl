@@ -152,6 +152,7 @@ fund-files-n = { $n ->
    *[other] { $n } archivos
 }
 fund-aside = Lo que se dejó aparte, y por qué
+fund-noted = Lo que se contó, y no tal como se publicó
 fund-times = Veces
 
 fund-org-government = Gobierno

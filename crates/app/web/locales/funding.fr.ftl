@@ -152,6 +152,7 @@ fund-files-n = { $n ->
    *[other] { $n } fichiers
 }
 fund-aside = Ce qui a été mis de côté, et pourquoi
+fund-noted = Ce qui a été compté, mais autrement que publié
 fund-times = Fois
 
 fund-org-government = Gouvernement

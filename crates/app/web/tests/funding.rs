@@ -25,12 +25,14 @@ XM-TEST-1,40,XM-TEST-1,,22,UG,2025,commitment,USD,no,no,no,500.00,500.00,0.00,0.
 XM-TEST-1,40,XM-TEST-1,,22,UG,2025,disbursement,EUR,no,no,no,3.00,3.00,0.00,0.00,1
 XM-TEST-1,40,XM-TEST-1,,22,KE,2025,pledge,USD,no,no,no,12345.00,12345.00,0.00,0.00,1
 XM-TEST-1,40,UG-GOV-7,,22,UG,2023,incoming-funds,USD,no,no,no,777.00,777.00,0.00,0.00,1
+XM-TEST-1,40,XM-TEST-1,,22,FJ,2021,disbursement,USD,no,no,no,-5.00,-5.00,0.00,0.00,1
 "X/é <b>""&'?#%2F;..//z",90,,,,UG,2022,disbursement,USD,no,no,no,-9.50,-9.50,0.00,0.00,1
 "#;
 
 /// One that words found is about something else; one is meant and in no file.
 const READINGS: &str = r#"
 [[activity]]
+reporter = "XM-TEST-1"
 identifier = "XM-TEST-1-B"
 names = false
 why = "It is about <wires>."
@@ -38,6 +40,7 @@ source = "example.org/b"
 read = 2026-11-20
 
 [[activity]]
+reporter = "XM-TEST-1"
 identifier = "XM-TEST-1-C"
 names = true
 why = "Its page says so."
@@ -78,18 +81,18 @@ fn site(brought: bool) -> Arc<Site> {
             (
                 "publishers.csv",
                 format!(
-                    "reporter,name,kind,newest,activities\nUG-GOV-7,Test Ministry,10,2026-01-02,1\nXM-TEST-1,Test Agency,40,2026-03-04T05:06:07Z,5\n\"{quoted}\",,90,,1\n"
+                    "reporter,name,kind,newest,activities\nUG-GOV-7,Test Ministry,10,2026-01-02,1\nXM-TEST-1,Test Agency,40,2026-03-04T05:06:07Z,5\n\"{quoted}\",,90,,1\n..,Two points,90,,1\n"
                 ),
             ),
             ("budgets.csv", "reporter,place,year,status,currency,amount,rows\nXM-TEST-1,UG,2024,committed,USD,4321.00,1\n".to_owned()),
             (
                 "named.csv",
-                "activity,reporter,title,lang,words,by_hand\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls,no\nXM-TEST-1-B,XM-TEST-1,Wires & girls,en,online violence,no\n".to_owned(),
+                "activity,reporter,title,lang,words\nXM-TEST-1-A,XM-TEST-1,Girls <online>,en,online violence … girls\nXM-TEST-1-B,XM-TEST-1,Wires & girls,en,online violence\n".to_owned(),
             ),
             ("sources.csv", "file,version,generated,activities\nagency.xml,2.03,2026-03-04T05:06:07Z,7\n".to_owned()),
             ("twice.csv", "activity,counted,left\nXM-TEST-1-D,b.xml:7,a <old>.xml:9\n".to_owned()),
             ("refused.csv", "file,why\nbroken.xml,\"line 3, column 7: not whole\"\n".to_owned()),
-            ("aside.csv", "why,times,first\nno date,2,agency.xml:7\n".to_owned()),
+            ("aside.csv", "why,times,first,counted\nno date,2,agency.xml:7,no\nrebased,31,,yes\n".to_owned()),
         ] {
             files.push(SourceFile { path: format!("funding/{name}"), text });
         }
@@ -214,7 +217,7 @@ async fn sums_on_the_page_are_those_of_the_folder() {
         assert_eq!(row[1], format!("{whole}{part}"), "{reporter} {year}");
         met += 1;
     }
-    assert_eq!(met, 4);
+    assert_eq!(met, 5);
     // What is promised, pledged, received or meant is in places of its own.
     assert_eq!(cells(&body, "pledges"), [["Test Agency", "2025", "pledged", "USD", "12,345", ""]]);
     assert_eq!(cells(&body, "incoming"), [["Test Agency", "2023", "received", "USD", "777", ""]]);
@@ -273,6 +276,25 @@ async fn odd_identifiers_have_their_page_and_wrong_ones_a_near_one() {
 }
 
 #[tokio::test]
+async fn a_way_up_for_an_identifier_has_its_page() {
+    let (_, body) = get(&WITH, "/funding").await;
+    assert!(body.contains("href=\"/funding/org/%2F..\""));
+    let (status, page) = get(&WITH, "/funding/org/%2F..").await;
+    assert!(status == StatusCode::OK && page.contains("Two points"), "{status}");
+}
+
+#[tokio::test]
+async fn money_that_came_back_reaches_nobody_and_what_was_rebased_is_said() {
+    let (_, body) = get(&WITH, "/funding").await;
+    let silent = body.split("id=\"silent\"").nth(1).unwrap();
+    let reached = silent.split("<dd>").nth(1).unwrap().split("</dd>").next().unwrap();
+    assert!(reached.contains("/funding/uga") && !reached.contains("/funding/fji"), "{reached}");
+    assert!(silent.contains("/funding/fji"));
+    let noted = body.split("What was counted, and not as it was published").nth(2).unwrap();
+    assert!(noted.contains("rebased") && noted.contains("31"), "{noted}");
+}
+
+#[tokio::test]
 async fn links_of_the_pages_lead_somewhere() {
     for page in ["/funding", "/funding/uga", "/funding/org/XM-TEST-1", "/countries/uga/funding"] {
         let (_, body) = get(&WITH, page).await;
@@ -301,12 +323,16 @@ async fn downloads_and_api_hold_what_is_shown_to_the_cent() {
     let (_, body) = get(&WITH, "/downloads/funding.csv").await;
     let mut reader = csv::Reader::from_reader(body.as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 9);
-    assert!(rows.iter().any(|r| &r[0] == ODD && &r[6] == "-9.50"));
-    assert!(rows.iter().all(|r| r[10].contains("Each publisher sets the licence")));
+    assert_eq!(rows.len(), 10);
+    assert!(rows.iter().any(|r| &r[0] == ODD && &r[7] == "-9.50"));
+    assert!(rows.iter().all(|r| r[11].contains("Each publisher sets the licence")));
+    // What parts of activities report stands apart.
+    assert_eq!(&reader.headers().unwrap()[5], "child");
+    assert_eq!(rows.iter().filter(|r| &r[5] == "yes").map(|r| &r[3]).collect::<Vec<_>>(), ["expenditure"]);
     let (_, json) = get(&WITH, "/api/v1/funding").await;
     let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(answer["brought"], true);
+    assert!(answer["flows"].as_array().unwrap().iter().any(|f| f["child"] == true));
     assert!(answer["flows"].as_array().unwrap().iter().any(|f| f["evaw"] == "70000.10" && f["kind"] == "expenditure"));
     assert_eq!(answer["budgets"][0]["amount"], "4321.00");
     let (_, file) = get(&WITH, "/downloads/funding.json").await;

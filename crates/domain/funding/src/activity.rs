@@ -19,9 +19,11 @@ pub struct Activity {
     pub updated: String,
     /// Who published it.
     pub reporter: Org,
+    /// `reporting-org/@secondary-reporter`: it publishes what others do.
+    pub secondary: bool,
     /// First title.
     pub title: String,
-    /// Titles and descriptions, of the activity and of its transactions, a line each.
+    /// Titles and descriptions, of the activity and of its transactions, with [`BETWEEN`] behind each.
     pub text: String,
     /// `@default-currency`.
     pub currency: String,
@@ -48,6 +50,9 @@ pub struct Activity {
     /// What was in it and could not be read, each with its line.
     pub aside: Vec<(u64, Why)>,
 }
+
+/// What stands between texts that do not belong together: the unit separator of ASCII, which no XML can hold.
+pub const BETWEEN: char = '\u{1F}';
 
 impl Activity {
     /// The places of one of its transactions.
@@ -173,16 +178,28 @@ pub struct Transaction {
 /// A budget: what is meant to be spent, which no payment may be added to.
 #[derive(Debug, Clone)]
 pub struct Budget {
+    /// Line on which it begins.
+    pub line: u64,
     /// `@type` 2: changed after the first.
     pub revised: bool,
     /// `@status` 2: binding.
     pub committed: bool,
     /// First day of its period.
     pub start: Day,
+    /// Last day of its period; where none is given that makes sense, the first.
+    pub end: Day,
     /// `value`.
     pub amount: Amount,
     /// `value/@currency`; empty = the activity's.
     pub currency: Word,
+}
+
+impl Budget {
+    /// Whether its period and another's share more than the day at which one ends and the other begins.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.start == other.start || (self.start < other.end && other.start < self.end)
+    }
 }
 
 /// A day of the calendar.
@@ -244,16 +261,20 @@ pub enum Why {
     NoDate,
     /// Without a number for a value.
     NoAmount,
+    /// With a larger one than any can be.
+    TooLarge,
     /// Neither the value nor the activity names a currency.
     NoCurrency,
     /// An activity without an identifier.
     NoIdentifier,
-    /// An activity of which a newer one stands in the same or another file.
-    Older,
     /// Two values, types or dates in one transaction or budget.
     Twice,
     /// More transactions in one activity than are held at once.
     TooMany,
+    /// A revised budget of a period of which another one stands after it.
+    RevisedAgain,
+    /// A significance of the gender equality marker that is no code.
+    UnknownSignificance,
 }
 
 impl Why {
@@ -266,13 +287,21 @@ impl Why {
             }
             Self::NoDate => "no date that exists (transaction-date or period-start, YYYY-MM-DD): it belongs to no year",
             Self::NoAmount => "value is no decimal number: ask the publisher for it",
+            Self::TooLarge => {
+                "value is larger than a thousand million million (10^15): no transaction is; ask the publisher for it"
+            }
             Self::NoCurrency => {
                 "no currency, neither at the value nor at the activity: amounts without one cannot be added to any other"
             }
             Self::NoIdentifier => "activity without iati-identifier: nobody could tell whether it is counted twice",
-            Self::Older => "a newer version of the activity is counted in its place",
             Self::Twice => {
                 "two values, types or dates in one transaction or budget: which one counts cannot be told; ask the publisher"
+            }
+            Self::RevisedAgain => {
+                "revised budget of a period for which another one stands after it in the file: that one counts"
+            }
+            Self::UnknownSignificance => {
+                "significance of the gender equality marker that is no code (0 to 4): the marker is not counted; ask the publisher"
             }
             Self::TooMany => {
                 "more transactions in one activity than are held at once (some 200,000 or more): those after are not counted; ask the publisher to divide it"

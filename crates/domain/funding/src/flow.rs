@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use norms::model::money::LARGEST;
+
 use crate::activity::{Activity, Budget, Kind, Transaction};
 use crate::money::{Amount, Digits};
 use crate::named::Naming;
@@ -110,7 +112,8 @@ impl By {
     ///
     /// # Errors
     /// In words, with what to do: without `kind` promises would be added to payments and incoming money to outgoing; without `currency` euros to
-    /// dollars; without `reporter` (or `file` or `activity`, which have one reporter or are few) the same money several times.
+    /// dollars; without `reporter` (or `file`, which says what is in a file) the same money several times. `activity` does not stand for it:
+    /// organisations give the same identifiers to different activities.
     pub fn new(dims: Vec<Dim>) -> Result<Self, &'static str> {
         let has = |d| dims.contains(&d);
         if !has(Dim::Kind) {
@@ -119,7 +122,7 @@ impl By {
         if !has(Dim::Currency) {
             return Err("add `currency`: without it amounts in different currencies would be added");
         }
-        if !has(Dim::Reporter) && !has(Dim::File) && !has(Dim::Activity) {
+        if !has(Dim::Reporter) && !has(Dim::File) {
             return Err(
                 "add `reporter` (or `file`): money that passes from one organisation to the next is published by each of them, and without it \
                  the same money would be counted several times",
@@ -175,10 +178,12 @@ pub struct Noted {
     pub activities: i64,
     /// Whose percentages did not add up to a hundred, and were rebased.
     pub uneven: i64,
-    /// Transactions without a rate, left in their own currency.
+    /// Transactions without a rate, or too large by it, left in their own currency.
     pub without_rate: i64,
     /// Transactions below nothing: money that came back, or a correction. They are in the sums.
     pub negative: i64,
+    /// Activities that a secondary reporter publishes: those who act may report them too. They are in the sums.
+    pub secondary: i64,
 }
 
 impl Noted {
@@ -187,6 +192,7 @@ impl Noted {
         self.uneven += sign * other.uneven;
         self.without_rate += sign * other.without_rate;
         self.negative += sign * other.negative;
+        self.secondary += sign * other.secondary;
     }
 }
 
@@ -197,7 +203,8 @@ pub struct Table {
     kinds: Vec<Kind>,
     rates: Option<Rates>,
     only: Option<String>,
-    only_named: bool,
+    only_told: bool,
+    by_rules: bool,
     words: Words,
     rows: HashMap<Box<[Word]>, Sums>,
     /// What was not added as it stood.
@@ -213,7 +220,8 @@ impl Table {
             kinds: kinds.to_vec(),
             rates,
             only: None,
-            only_named: false,
+            only_told: false,
+            by_rules: false,
             words: Words::default(),
             rows: HashMap::new(),
             noted: Noted::default(),
@@ -227,10 +235,17 @@ impl Table {
         self
     }
 
-    /// Only what activities report that name technology-facilitated violence.
+    /// Only what activities report that the rules found to name technology-facilitated violence, or of which a person says something.
     #[must_use]
-    pub fn only_named(mut self) -> Self {
-        self.only_named = true;
+    pub fn only_told(mut self) -> Self {
+        self.only_told = true;
+        self
+    }
+
+    /// The column `named` has what the rules found, whatever a person says: what is said can be taken back, and the rows stay.
+    #[must_use]
+    pub fn by_rules(mut self) -> Self {
+        self.by_rules = true;
         self
     }
 
@@ -245,12 +260,14 @@ impl Table {
     }
 
     fn count(&mut self, file: &str, activity: &Activity, named: Naming, sign: i64) {
-        if self.only_named && named == Naming::No {
+        if self.only_told && !named.told() {
             return;
         }
-        let mut noted = Noted { activities: 1, uneven: i64::from(share::uneven(activity)), ..Noted::default() };
+        let named_word = if self.by_rules { named.by_rules() } else { named.word() };
+        let (uneven, secondary) = (i64::from(share::uneven(activity)), i64::from(activity.secondary));
+        let mut noted = Noted { activities: 1, uneven, secondary, ..Noted::default() };
         let mut same = Same::new(activity, &mut self.words);
-        let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named)).collect();
+        let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named_word)).collect();
         let mut published = Published::new(activity);
         for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {
             noted.negative += i64::from(transaction.amount < Amount::ZERO);
@@ -291,6 +308,13 @@ impl Table {
             }
         }
         self.noted.add(noted, sign);
+    }
+
+    /// Whether a sum is larger than any that is read again ([`LARGEST`]).
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        let too_large = |s: &Sums| [s.amount, s.evaw, s.gender_sig, s.gender_pri].iter().any(|a| a.is_beyond(LARGEST));
+        self.rows.values().any(too_large)
     }
 
     /// The columns.
@@ -355,7 +379,7 @@ impl<'a> Same<'a> {
     }
 
     /// What is told of a whole activity; of other columns nothing yet.
-    fn of_activity(&mut self, dim: Dim, file: &str, named: Naming) -> Word {
+    fn of_activity(&mut self, dim: Dim, file: &str, named: &str) -> Word {
         let activity = self.activity;
         match dim {
             Dim::File => self.words.word(file),
@@ -364,7 +388,7 @@ impl<'a> Same<'a> {
             Dim::Hierarchy => self.words.word(&activity.hierarchy.to_string()),
             Dim::Child => self.answer(!activity.parents.is_empty()),
             Dim::Activity => self.words.word(&activity.identifier),
-            Dim::Named => self.words.word(named.word()),
+            Dim::Named => self.words.word(named),
             _ => Word::NONE,
         }
     }
@@ -437,20 +461,21 @@ impl Budgets {
         ]
     }
 
-    /// Adds the budgets of an activity, or takes them out with a `sign` of -1. The year is that in which a period begins; of a period with a
-    /// revised budget only that one counts.
+    /// Adds the budgets of an activity, or takes them out with a `sign` of -1. The year is that in which a period begins.
     pub(crate) fn add(&mut self, activity: &Activity, sign: i64) {
         for budget in &activity.budgets {
-            let replaced = !budget.revised && activity.budgets.iter().any(|b| b.revised && b.start == budget.start);
-            if replaced {
-                continue;
-            }
             for (place, amount) in share::budget_places(activity, budget.amount) {
                 let (sum, rows) = self.rows.entry(Self::words(activity, budget, place)).or_default();
                 *sum += if sign < 0 { -amount } else { amount };
                 *rows += sign;
             }
         }
+    }
+
+    /// Whether a sum is larger than any that is read again ([`LARGEST`]).
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        self.rows.values().any(|(amount, _)| amount.is_beyond(LARGEST))
     }
 
     /// As CSV: `reporter,place,year,status,currency,amount,rows`.

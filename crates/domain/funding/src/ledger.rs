@@ -35,15 +35,13 @@ pub struct Publisher {
     pub activities: u64,
 }
 
-/// An activity whose words name technology-facilitated violence.
+/// An activity whose words name technology-facilitated violence, or of which a person says whether it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Who reports it.
-    pub reporter: String,
     /// Its title.
     pub title: String,
-    /// By what it was found.
-    pub found: Found,
+    /// By what the rules found it, if they did.
+    pub found: Option<Found>,
 }
 
 /// What was set aside for one reason.
@@ -69,8 +67,8 @@ pub struct Ledger {
     pub sources: BTreeMap<u32, Source>,
     /// Publishers, by what they are counted under.
     pub publishers: BTreeMap<String, Publisher>,
-    /// Activities that name technology-facilitated violence, by identifier.
-    pub named: BTreeMap<String, Named>,
+    /// Activities that the rules found to name technology-facilitated violence or of which a person says something, by reporter and identifier.
+    pub named: BTreeMap<(String, String), Named>,
     /// What was set aside.
     pub aside: BTreeMap<Why, Aside>,
     rules: Rules,
@@ -116,17 +114,21 @@ impl Ledger {
 
     fn count(&mut self, name: &str, activity: &Activity, header: &Header) {
         let found = self.rules.find(activity);
-        let naming = Naming::of(found.as_ref());
+        let naming = Naming { found: found.is_some(), said: self.rules.said(activity).map(|said| said.names) };
         for table in &mut self.tables {
             table.add(name, activity, naming);
         }
         if let Some(budgets) = &mut self.budgets {
             budgets.add(activity, 1);
         }
-        // What replaces an older version replaces what was said of it as well.
-        self.named.remove(&activity.identifier);
         let reporter = activity.reporter.key().to_owned();
-        let publisher = self.publishers.entry(reporter.clone()).or_default();
+        let key = (reporter.clone(), activity.identifier.clone());
+        // What replaces an older version replaces what was found in it as well.
+        self.named.remove(&key);
+        if naming.told() {
+            self.named.insert(key, Named { title: activity.title.clone(), found });
+        }
+        let publisher = self.publishers.entry(reporter).or_default();
         publisher.activities += 1;
         // What its newest file says of it holds.
         let newer = publisher.newest < header.generated;
@@ -138,10 +140,6 @@ impl Ledger {
         }
         if newer {
             publisher.newest.clone_from(&header.generated);
-        }
-        if let Some(found) = found {
-            let title = activity.title.clone();
-            self.named.insert(activity.identifier.clone(), Named { reporter, title, found });
         }
     }
 
@@ -162,7 +160,8 @@ impl Ledger {
             if !these.remove(&activity.number) {
                 continue;
             }
-            let named = Naming::of(self.rules.find(&activity).as_ref());
+            let said = self.rules.said(&activity).map(|said| said.names);
+            let named = Naming { found: self.rules.find(&activity).is_some(), said };
             for table in &mut self.tables {
                 table.take_out(name, &activity, named);
             }

@@ -9,8 +9,10 @@ const DIGITS: usize = 9;
 /// 10^[`DIGITS`].
 const ONE: i128 = 1_000_000_000;
 
-/// The largest amount that is taken, in whole units: ten thousand times what the world produces in a year, in any currency's units.
-const LARGEST: i128 = 1_000_000_000_000_000_000;
+/// The largest amount of one transaction that is taken, in whole units: of a currency of which a dollar is tens of thousands, still tens of billions of dollars.
+const LARGEST: i128 = 1_000_000_000_000_000;
+/// The largest that one becomes in another currency.
+const LARGEST_AT_RATE: i128 = 1_000 * LARGEST;
 
 /// An amount of one currency, in billionths of its unit; negative where money came back.
 ///
@@ -25,7 +27,7 @@ pub enum NotANumber {
     Empty,
     /// No decimal number; the standard allows digits, one point and a sign.
     Malformed,
-    /// Larger than any amount can be.
+    /// Larger than a thousand million million.
     TooLarge,
 }
 
@@ -34,7 +36,7 @@ impl std::fmt::Display for NotANumber {
         f.write_str(match self {
             Self::Empty => "no amount is given",
             Self::Malformed => "the amount is no decimal number: the standard has digits, a point and a sign",
-            Self::TooLarge => "the amount is larger than all the money there is",
+            Self::TooLarge => "the amount is larger than a thousand million million (10^15)",
         })
     }
 }
@@ -115,7 +117,7 @@ impl Amount {
 
     /// Its part of `weight` in `of`, rounded down to a billionth.
     fn part(self, weight: i128, of: i128) -> Self {
-        // Amounts have at most 10^27 billionths and weights at most 10^11.
+        // Amounts have at most 10^27 billionths, and a thousand weights at most 10^10 each.
         Self((self.0 * weight).div_euclid(of))
     }
 
@@ -139,10 +141,16 @@ impl Amount {
         parts
     }
 
-    /// In another currency, at so many billionths of its unit for one of this.
+    /// In another currency, at so many billionths of its unit for one of this; `None` where that is more than can be split.
     #[must_use]
     pub fn at_rate(self, rate: Self) -> Option<Self> {
-        Some(Self(self.0.checked_mul(rate.0)?.div_euclid(ONE)))
+        let there = Self(self.0.checked_mul(rate.0)?.div_euclid(ONE));
+        (!there.is_beyond(LARGEST_AT_RATE * ONE)).then_some(there)
+    }
+
+    /// Whether it is further from nothing than so many billionths.
+    pub(crate) fn is_beyond(self, billionths: i128) -> bool {
+        self.0.unsigned_abs() > billionths.unsigned_abs()
     }
 
     /// Whether it is nothing.

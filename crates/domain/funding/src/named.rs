@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-use crate::activity::Activity;
+use crate::activity::{Activity, BETWEEN};
 
 /// Words between a word for the technology and one for the violence, at most.
 const NEAR: usize = 6;
@@ -51,7 +51,8 @@ pub struct Rules {
     gate: Option<AhoCorasick>,
     /// Of the needles of the gate: which language, which class.
     needles: Vec<(usize, u8)>,
-    verdicts: BTreeMap<String, Verdict>,
+    /// By who reports it, and its identifier: organisations give the same identifiers to different activities.
+    verdicts: BTreeMap<(String, String), Verdict>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -71,37 +72,36 @@ struct Pattern {
     anywhere: bool,
 }
 
-/// Whether an activity names technology-facilitated violence, and who says so.
+/// Who says that an activity names technology-facilitated violence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Naming {
-    /// Nobody.
-    #[default]
-    No,
-    /// The rules.
-    Words,
-    /// A person who looked.
-    Person,
+pub struct Naming {
+    /// Whether the rules of words found it.
+    pub found: bool,
+    /// What a person who looked says.
+    pub said: Option<bool>,
 }
 
 impl Naming {
-    /// Of what was found.
+    /// What counts: `no`, `words` or `person`, who wins over the words.
     #[must_use]
-    pub fn of(found: Option<&Found>) -> Self {
-        match found {
-            None => Self::No,
-            Some(found) if found.by_hand => Self::Person,
-            Some(_) => Self::Words,
+    pub fn word(self) -> &'static str {
+        match self.said {
+            Some(true) => "person",
+            Some(false) => "no",
+            None => self.by_rules(),
         }
     }
 
-    /// `no`, `words` or `person`.
+    /// What the rules found, whatever a person says: `no` or `words`.
     #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::Words => "words",
-            Self::Person => "person",
-        }
+    pub fn by_rules(self) -> &'static str {
+        if self.found { "words" } else { "no" }
+    }
+
+    /// Whether anybody or anything says something of it.
+    #[must_use]
+    pub fn told(self) -> bool {
+        self.found || self.said.is_some()
     }
 }
 
@@ -112,8 +112,6 @@ pub struct Found {
     pub lang: String,
     /// The words of the text that it matched, folded.
     pub words: String,
-    /// Whether a person said so, and not a rule.
-    pub by_hand: bool,
 }
 
 #[derive(Deserialize)]
@@ -131,13 +129,14 @@ struct VerdictFile {
 
 #[derive(Deserialize)]
 struct Row {
+    reporter: String,
     identifier: String,
     #[serde(flatten)]
     verdict: Verdict,
 }
 
 impl Rules {
-    /// Reads the rules: a table for each language ([`Words`]), and `[[activity]]` entries with an identifier and a [`Verdict`].
+    /// Reads the rules: a table for each language ([`Words`]), and `[[activity]]` entries with a reporter, an identifier and a [`Verdict`].
     ///
     /// # Errors
     /// In words, with the line.
@@ -156,39 +155,50 @@ impl Rules {
         let gate = gate.map_err(|e| e.to_string())?;
         let needles = all.into_iter().map(|(_, of)| of).collect();
         let mut by = BTreeMap::new();
-        for Row { identifier, verdict } in said.activity {
-            if by.insert(identifier.clone(), verdict).is_some() {
-                return Err(format!("{identifier} stands twice: keep the newer reading"));
+        for Row { reporter, identifier, verdict } in said.activity {
+            let twice = format!("{identifier} of {reporter} stands twice: keep the newer reading");
+            if by.insert((reporter, identifier), verdict).is_some() {
+                return Err(twice);
             }
         }
         Ok(Self { languages, gate: Some(gate), needles, verdicts: by })
     }
 
-    /// By what an activity is found, if it is.
+    /// By what the words of an activity are found, if they are.
     #[must_use]
     pub fn find(&self, activity: &Activity) -> Option<Found> {
-        if let Some(verdict) = self.verdicts.get(&activity.identifier) {
-            return verdict.names.then(|| Found { lang: String::new(), words: verdict.why.clone(), by_hand: true });
-        }
         self.find_in(&activity.text)
     }
 
-    /// By what a text is found.
+    /// What a person who looked says of an activity.
+    #[must_use]
+    pub fn said(&self, activity: &Activity) -> Option<&Verdict> {
+        if self.verdicts.is_empty() {
+            return None;
+        }
+        self.verdicts.get(&(activity.reporter.key().to_owned(), activity.identifier.clone()))
+    }
+
+    /// By what a text is found, or texts with [`BETWEEN`] between them. A word for the technology in one and one for the violence in another say
+    /// nothing together; whom it is about may be said in any of them.
     #[must_use]
     pub fn find_in(&self, text: &str) -> Option<Found> {
         let gate = self.gate.as_ref()?;
         let folded = fold(text);
+        let parts = || text.split(BETWEEN).map(fold).collect::<Vec<String>>();
         // Most texts hold none of the words: one pass tells so for all languages.
         let mut met = vec![0; self.languages.len()];
         for hit in gate.find_overlapping_iter(&folded) {
             let (language, class) = self.needles.get(hit.pattern().as_usize())?;
             *met.get_mut(*language)? |= class;
         }
-        let mut words = None;
+        let mut texts = None;
         met.iter().zip(&self.languages).filter(|(met, (_, rules))| rules.may(**met)).find_map(|(_, (lang, rules))| {
-            let words = words.get_or_insert_with(|| folded.split(' ').filter(|w| !w.is_empty()).collect::<Vec<&str>>());
-            let words = rules.find(words)?;
-            Some(Found { lang: lang.clone(), words, by_hand: false })
+            let texts = texts.get_or_insert_with(parts);
+            let texts: Vec<Vec<&str>> =
+                texts.iter().map(|text| text.split(' ').filter(|w| !w.is_empty()).collect()).collect();
+            let words = rules.find(&texts)?;
+            Some(Found { lang: lang.clone(), words })
         })
     }
 }
@@ -226,8 +236,8 @@ impl Compiled {
         met & PHRASE != 0 || met & near == near
     }
 
-    fn find(&self, words: &[&str]) -> Option<String> {
-        let runs = |list: &[Vec<Pattern>]| -> Vec<(usize, usize)> {
+    fn find(&self, texts: &[Vec<&str>]) -> Option<String> {
+        let runs = |list: &[Vec<Pattern>], words: &[&str]| -> Vec<(usize, usize)> {
             let at = |run: &Vec<Pattern>| {
                 let fits = |(at, these): (usize, &[&str])| {
                     run.iter().zip(these).all(|(p, w)| p.fits(w)).then_some((at, at + run.len()))
@@ -236,18 +246,22 @@ impl Compiled {
             };
             list.iter().flat_map(at).collect()
         };
-        let told = |from: usize, to: usize| words.get(from..to).map(|run| run.join(" "));
-        if let Some((from, to)) = runs(&self.phrases).first() {
-            return told(*from, *to);
+        let told = |words: &[&str], from: usize, to: usize| words.get(from..to).map(|run| run.join(" "));
+        let phrase =
+            |words: &Vec<&str>| runs(&self.phrases, words).first().and_then(|(from, to)| told(words, *from, *to));
+        if let Some(found) = texts.iter().find_map(phrase) {
+            return Some(found);
         }
-        if !self.gender.is_empty() && runs(&self.gender).is_empty() {
+        if !self.gender.is_empty() && texts.iter().all(|words| runs(&self.gender, words).is_empty()) {
             return None;
         }
-        let violence = runs(&self.violence);
-        runs(&self.technology).into_iter().find_map(|(t, t_end)| {
-            let near = |v: &&(usize, usize)| v.0.abs_diff(t) <= NEAR;
-            let (v, v_end) = violence.iter().find(near)?;
-            told(t.min(*v), t_end.max(*v_end))
+        texts.iter().find_map(|words| {
+            let violence = runs(&self.violence, words);
+            runs(&self.technology, words).into_iter().find_map(|(t, t_end)| {
+                let near = |v: &&(usize, usize)| v.0.abs_diff(t) <= NEAR;
+                let (v, v_end) = violence.iter().find(near)?;
+                told(words, t.min(*v), t_end.max(*v_end))
+            })
         })
     }
 }

@@ -25,6 +25,8 @@ pub struct Spot {
 pub struct Twice {
     /// Its identifier.
     pub identifier: String,
+    /// Who reports it.
+    pub reporter: String,
     /// Which one is counted.
     pub counted: Spot,
     /// Which one is not.
@@ -63,7 +65,8 @@ impl Seen {
         };
         let newer = age > before;
         let (counted, left) = if newer { (age.2, before.2) } else { (before.2, age.2) };
-        self.twice.push(Twice { identifier: activity.identifier.clone(), counted, left });
+        let (identifier, reporter) = (activity.identifier.clone(), activity.reporter.key().to_owned());
+        self.twice.push(Twice { identifier, reporter, counted, left });
         if newer {
             self.known.insert(key, age);
             self.out.entry(before.2.file).or_default().insert(before.2.number);
@@ -80,9 +83,11 @@ impl Seen {
     #[must_use]
     pub fn twice(&self) -> Vec<Twice> {
         // The last pair of an activity knows which one is counted in the end.
-        let last: HashMap<&str, Spot> =
-            self.twice.iter().map(|pair| (pair.identifier.as_str(), pair.counted)).collect();
-        let counted = |pair: &Twice| last.get(pair.identifier.as_str()).copied().unwrap_or(pair.counted);
+        fn key(pair: &Twice) -> (&str, &str) {
+            (&pair.reporter, &pair.identifier)
+        }
+        let last: HashMap<(&str, &str), Spot> = self.twice.iter().map(|pair| (key(pair), pair.counted)).collect();
+        let counted = |pair: &Twice| last.get(&key(pair)).copied().unwrap_or(pair.counted);
         let mut all: Vec<Twice> =
             self.twice.iter().map(|pair| Twice { counted: counted(pair), ..pair.clone() }).collect();
         all.sort();

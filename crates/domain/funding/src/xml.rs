@@ -59,7 +59,7 @@ const OUTSIDE: &str = "words stand outside of the document: this is no XML";
 const TAGS: &str =
     "the XML is broken here: an end tag that belongs to no start tag, or to another one than the last that was opened";
 
-/// Memory: a piece of at most 8 MB, twice while it grows, and the names of what is open.
+/// Memory: what was read of a piece, at most some 16 MB, twice while it grows, and the names of what is open.
 pub(crate) struct Xml<R> {
     window: Window<R>,
     /// Of the present piece: its bytes, and of them the name or text.
@@ -270,6 +270,14 @@ impl<R: Read> Xml<R> {
                 "the XML is broken here: a declaration that is none, or not at the beginning of the file",
             ));
         }
+        let mut names = ["version", "encoding", "standalone"].into_iter();
+        let in_order = self.attributes.iter().all(|a| names.any(|name| name == self.of(&a.name)));
+        if !in_order || self.attributes.first().is_none_or(|a| self.of(&a.name) != "version") {
+            return Err(Stop::Wrong(
+                0,
+                "the XML is broken here: a declaration has version, and then encoding and standalone if it has them, and nothing else",
+            ));
+        }
         Ok(Found::Declaration)
     }
 
@@ -296,7 +304,7 @@ impl<R: Read> Xml<R> {
             Behind::NoLetters => {
                 "bytes that are no UTF-8: convert the file (it may be in Latin-1 or Windows-1252)".into()
             }
-            Behind::Control => "a control character, which XML does not allow: remove it".into(),
+            Behind::Control => "a control character, U+FFFE or U+FFFF, which XML does not allow: remove it".into(),
             Behind::Unreadable(why) => format!("it cannot be read: {why}").into(),
         };
         Err(Broken { place: self.window.place(piece.len()), why })

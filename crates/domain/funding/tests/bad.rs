@@ -46,9 +46,9 @@ fn one(inside: &str) -> Activity {
 }
 
 fn sums(activity: &Activity) -> Vec<(String, String)> {
-    let by = By::new(vec![Dim::Place, Dim::Kind, Dim::Currency, Dim::Activity]).unwrap();
+    let by = By::new(vec![Dim::Place, Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap();
     let mut table = Table::new(by, &Kind::ALL, None);
-    table.add("", activity, Naming::No);
+    table.add("", activity, Naming::default());
     table.rows().iter().map(|(words, s)| (words[0].to_owned(), s.amount.to_string())).collect()
 }
 
@@ -162,7 +162,7 @@ fn what_is_wrong_with_a_transaction_is_set_aside_and_the_rest_is_read() {
     ];
     let all = one(&bad.join("\n"));
     let whys: Vec<Why> = all.aside.iter().map(|(_, why)| *why).collect();
-    assert_eq!(whys, [Why::UnknownKind, Why::NoDate, Why::NoDate, Why::NoAmount, Why::NoAmount, Why::NoAmount]);
+    assert_eq!(whys, [Why::UnknownKind, Why::NoDate, Why::NoDate, Why::NoAmount, Why::NoAmount, Why::TooLarge]);
     assert_eq!(all.aside[1].0, 7, "its line");
     assert_eq!(sums(&all), [(String::new(), "7.25".to_owned())]);
     let none = file("2.03", &activity(&transaction("5", ""))).replace(" default-currency=\"USD\"", "");
@@ -225,16 +225,16 @@ fn of_the_same_activity_the_newest_is_counted_whatever_the_order() {
     ];
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let mut seen = Seen::default();
-        let by = By::new(vec![Dim::Activity, Dim::Kind, Dim::Currency]).unwrap();
+        let by = By::new(vec![Dim::Reporter, Dim::Activity, Dim::Kind, Dim::Currency]).unwrap();
         let mut table = Table::new(by, &Kind::ALL, None);
         for file in order {
             if seen.counts(&all[file], "", file as u32) {
-                table.add("", &all[file], Naming::No);
+                table.add("", &all[file], Naming::default());
             }
         }
         for (file, these) in seen.to_take_out() {
             assert!(these.contains(&all[*file as usize].number));
-            table.take_out("", &all[*file as usize], Naming::No);
+            table.take_out("", &all[*file as usize], Naming::default());
         }
         let rows = table.rows();
         assert_eq!(rows.len(), 1);
@@ -349,7 +349,7 @@ fn amounts_without_a_rate_stay_in_their_currency() {
     let all = one(&[euro("2024-05-10"), euro("2024-07-10"), euro("2024-04-01"), transaction("5", "")].join(""));
     let by = By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency, Dim::Published]).unwrap();
     let mut table = Table::new(by, &Kind::USUAL, Some(rates));
-    table.add("", &all, Naming::No);
+    table.add("", &all, Naming::default());
     let rows: Vec<String> = table.rows().iter().map(|(w, s)| format!("{} {} {}", w[2], w[3], s.amount)).collect();
     assert_eq!(rows, ["EUR EUR 200.00", "USD EUR 107.00", "USD USD 5.00"]);
     assert_eq!(table.noted.without_rate, 2);
@@ -404,5 +404,80 @@ proptest! {
     fn amounts_are_read_as_they_are_written(cents in -10_i64.pow(15)..10_i64.pow(15)) {
         let text = format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100);
         prop_assert_eq!(funding::Amount::parse(&text).unwrap().to_string(), text);
+    }
+}
+
+fn budget(kind: &str, start: &str, end: &str, value: &str) -> String {
+    let end = if end.is_empty() { String::new() } else { format!("<period-end iso-date=\"{end}\"/>") };
+    format!("<budget type=\"{kind}\"><period-start iso-date=\"{start}\"/>{end}<value>{value}</value></budget>")
+}
+
+#[test]
+fn a_revised_budget_replaces_what_it_overlaps_and_an_earlier_revised_one() {
+    let kept = |budgets: &[String]| {
+        let all = one(&budgets.concat());
+        let mut amounts: Vec<String> = all.budgets.iter().map(|b| b.amount.to_string()).collect();
+        amounts.sort();
+        (amounts, all.aside.iter().map(|(_, why)| *why).collect::<Vec<_>>())
+    };
+    let year = |kind, value| budget(kind, "2024-01-01", "2024-12-31", value);
+    assert_eq!(
+        kept(&[year("1", "100"), year("2", "120"), year("2", "130")]),
+        (vec!["130.00".to_owned()], vec![Why::RevisedAgain])
+    );
+    // Quarters of a year that was revised as a whole are in it, whatever their first day.
+    let quarters = [budget("1", "2024-01-01", "2024-03-31", "1"), budget("1", "2024-04-01", "2024-06-30", "2")];
+    assert_eq!(kept(&[quarters.concat(), year("2", "5")]), (vec!["5.00".to_owned()], vec![]));
+    assert_eq!(kept(&[budget("1", "2024-07-01", "", "3"), year("2", "5")]).0, ["5.00"]);
+    // The next year begins on the day on which this one ends.
+    let next = budget("1", "2024-12-31", "2025-12-31", "7");
+    assert_eq!(kept(&[next, year("2", "5")]).0, ["5.00", "7.00"]);
+    assert_eq!(kept(&[year("1", "1"), budget("", "2025-01-01", "2025-12-31", "2")]).0, ["1.00", "2.00"]);
+}
+
+#[test]
+fn amounts_that_a_rate_makes_too_large_stay_in_their_currency() {
+    let rates = Rates::read("date,currency,to,rate,source\n2024-05-01,USD,IDR,16000,SAMPLE bank\n", "IDR").unwrap();
+    let places = "<recipient-country code=\"UG\" percentage=\"50\"/><recipient-country code=\"KE\" percentage=\"50\"/>";
+    let all = one(&(places.to_owned() + &transaction("1000000000000000", "") + &transaction("2", "")));
+    let by = By::new(vec![Dim::Reporter, Dim::Place, Dim::Kind, Dim::Currency]).unwrap();
+    let mut table = Table::new(by, &Kind::ALL, Some(rates));
+    table.add("", &all, Naming::default());
+    let rows: Vec<String> = table.rows().iter().map(|(w, s)| format!("{} {} {}", w[1], w[3], s.amount)).collect();
+    let half = "500000000000000.00";
+    assert_eq!(rows, ["KE IDR 16000.00", &format!("KE USD {half}"), "UG IDR 16000.00", &format!("UG USD {half}")]);
+    assert_eq!(table.noted.without_rate, 1);
+    let larger = one(&transaction("1000000000000000.01", ""));
+    assert_eq!(larger.aside.iter().map(|(_, why)| *why).collect::<Vec<_>>(), [Why::TooLarge]);
+}
+
+#[test]
+fn markers_that_are_no_code_are_told_and_secondary_reporters_are_noted() {
+    let marker = |code: &str| one(&format!("<policy-marker code=\"1\" significance=\"{code}\"/>"));
+    assert_eq!((marker("4").gender, marker("4").aside.len()), (Some(4), 0));
+    for odd in ["5", "9", "200", "+2", "02", ""] {
+        let all = marker(odd);
+        assert_eq!((all.gender, all.aside[0].1), (None, Why::UnknownSignificance), "{odd}");
+    }
+    let text = file("2.03", &activity(&transaction("1", "")));
+    let second = read(text.replace("type=\"22\"", "type=\"22\" secondary-reporter=\"1\"")).unwrap();
+    let mut table = Table::new(By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap(), &Kind::ALL, None);
+    table.add("", &second[0], Naming::default());
+    assert_eq!((table.noted.secondary, table.rows().len()), (1, 1));
+}
+
+#[test]
+fn what_xml_leaves_out_is_refused() {
+    for letter in ["\u{FFFE}", "\u{FFFF}"] {
+        refused(file("2.03", &activity(&format!("<result>é{letter}</result>"))), 6, "U+FFFE");
+    }
+    assert!(read(file("2.03", &activity("<result>\u{FFFD}\u{FF01}</result>"))).is_ok());
+    for number in ["&#0;", "&#xFFFE;", "&#xD800;", "&#x;", "&#1114112;"] {
+        refused(file("2.03", &activity(&format!("<result>{number}</result>"))), 6, "no character of XML");
+    }
+    let declared = |inside: &str| file("2.03", "").replace("version=\"1.0\" encoding=\"UTF-8\"", inside);
+    assert!(read(declared("version=\"1.0\" standalone=\"yes\"")).is_ok());
+    for odd in ["encoding=\"UTF-8\" version=\"1.0\"", "version=\"1.0\" colour=\"red\"", "encoding=\"UTF-8\"", ""] {
+        refused(declared(odd), 1, "a declaration has version");
     }
 }

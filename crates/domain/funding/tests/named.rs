@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its own material is wrong")]
 
 use funding::Activity;
-use funding::named::Rules;
+use funding::activity::{BETWEEN, Org};
+use funding::named::{Naming, Rules};
+use funding::read::Reader;
 
 fn rules(verdicts: &str) -> Rules {
     Rules::read(include_str!("../../../../knowledge/funding/words.toml"), verdicts).unwrap()
@@ -50,16 +52,24 @@ fn what_is_near_and_not_meant_is_left() {
 }
 
 #[test]
-fn what_a_person_says_wins() {
-    let said = "[[activity]]\nidentifier = \"A\"\nnames = true\nwhy = \"trains a helpline\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n\
-                [[activity]]\nidentifier = \"B\"\nnames = false\nwhy = \"about banks\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n";
+fn what_a_person_says_is_of_one_organisations_activity() {
+    let said = "[[activity]]\nreporter = \"R\"\nidentifier = \"A\"\nnames = true\nwhy = \"trains a helpline\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n\
+                [[activity]]\nreporter = \"R\"\nidentifier = \"B\"\nnames = false\nwhy = \"about banks\"\nsource = \"example.org\"\nread = \"2026-11-26\"\n";
     let rules = rules(said);
-    let activity =
-        |id: &str, text: &str| Activity { identifier: id.to_owned(), text: text.to_owned(), ..Activity::default() };
-    let by_hand = rules.find(&activity("A", "Community work")).unwrap();
-    assert!(by_hand.by_hand && by_hand.words == "trains a helpline");
-    assert_eq!(rules.find(&activity("B", "cyberviolence against women")), None);
-    assert!(rules.find(&activity("C", "cyberviolence against women")).is_some());
+    let activity = |reporter: &str, id: &str| Activity {
+        identifier: id.to_owned(),
+        reporter: Org { id: reporter.to_owned(), ..Org::default() },
+        text: "cyberviolence against women".to_owned(),
+        ..Activity::default()
+    };
+    assert_eq!(rules.said(&activity("R", "A")).map(|v| (v.names, v.why.as_str())), Some((true, "trains a helpline")));
+    assert_eq!(rules.said(&activity("R", "B")).map(|v| v.names), Some(false));
+    // Other organisations have activities of the same identifier.
+    assert!(rules.said(&activity("S", "A")).is_none() && rules.said(&activity("R", "C")).is_none());
+    // The words find it, whatever a person says.
+    assert!(rules.find(&activity("R", "B")).is_some());
+    let word = |found, said| Naming { found, said }.word();
+    assert_eq!([word(true, None), word(true, Some(false)), word(false, Some(true))], ["words", "no", "person"]);
     assert!(Rules::read("", &format!("{said}{said}")).unwrap_err().contains("stands twice"));
     assert!(Rules::read("[en]\nphrase = []\n", "").unwrap_err().contains("line"));
 }
@@ -98,4 +108,24 @@ fn the_commonest_words_are_found() {
     ] {
         assert!(rules.find_in(text).is_some(), "{text}");
     }
+}
+
+#[test]
+fn words_of_texts_that_do_not_belong_together_say_nothing_together() {
+    let rules = rules("");
+    let between = |texts: &[&str]| rules.find_in(&texts.join(&BETWEEN.to_string())).map(|f| f.words);
+    assert_eq!(between(&["Women learn online", "Violence in the north"]), None);
+    assert_eq!(between(&["A digital", "violence"]), None);
+    // Whom it is about may be said in another one.
+    assert_eq!(between(&["Support for girls", "Against online abuse"]), Some("online abuse".to_owned()));
+    assert_eq!(between(&["Roads", "Digital violence"]), Some("digital violence".to_owned()));
+    let read = |title: &str, description: &str| {
+        let text = format!(
+            "<iati-activities version=\"2.03\"><iati-activity><iati-identifier>A</iati-identifier><title><narrative>{title}</narrative></title>\
+             <description><narrative>{description}</narrative></description></iati-activity></iati-activities>"
+        );
+        Reader::new(text.as_bytes()).unwrap().activity().unwrap().unwrap()
+    };
+    assert!(rules.find(&read("Women learn online", "Violence in the north")).is_none());
+    assert!(rules.find(&read("Women", "Online\nviolence in the north")).is_some());
 }

@@ -4,6 +4,7 @@
 //! benchmark against it for one party and says how far the commitment is kept, on paper and in life, and why.
 //! No I/O, no clock: the caller reads the files and says which day it is.
 
+mod address;
 pub mod align;
 pub mod bench;
 pub mod date;

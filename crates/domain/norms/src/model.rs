@@ -455,8 +455,8 @@ pub struct Knowledge {
     pub changes: Vec<Change>,
     /// What dialogues ask for, newest first. They come from no file: whoever shows the knowledge puts them in.
     pub voices: Vec<Voice>,
-    /// What people say who read single activities of aid, by the activity's identifier.
-    pub activity_readings: BTreeMap<String, money::ActivityReading>,
+    /// What people say who read single activities of aid, by who reports the activity and its identifier.
+    pub activity_readings: BTreeMap<money::ActivityKey, money::ActivityReading>,
     /// Money as organisations report it; `None` where nobody brought files of it.
     pub money: Option<money::Money>,
     /// What platforms tell of their decisions; `None` where nobody brought it.

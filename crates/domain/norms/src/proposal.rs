@@ -183,6 +183,9 @@ pub enum Change {
     /// Whether an activity of aid names technology-facilitated violence (`[[activity]]` of `funding/activities.toml`). No code says so; rules of
     /// words find some, and what a person has read wins over them.
     Activity {
+        /// Who reports it: the identifier of the organisation, as published (`reporting-org/@ref`), or its name where it gives none.
+        #[serde(default)]
+        reporter: String,
         /// The activity's identifier, as published (IATI `iati-identifier`).
         activity: String,
         /// Whether it names it.

@@ -52,14 +52,18 @@ fn files(rows: &str) -> Vec<SourceFile> {
     let mut file = |name: &str, text: String| files.push(SourceFile { path: format!("funding/{name}"), text });
     file("flows.csv", format!("{FLOWS}{rows}"));
     // Each named row is of an activity of its own: and so on, by its line.
-    let named = rows.lines().enumerate().filter(|(_, row)| row.contains(",words,") || row.contains(",person,"));
-    let by_activity: String = named.map(|(n, row)| format!("A-{n},{row}\n")).collect();
+    let named_rows: Vec<(usize, &str)> = rows.lines().enumerate().filter(|(_, row)| row.contains(",words,")).collect();
+    let by_activity: String = named_rows.iter().map(|(n, row)| format!("A-{n},{row}\n")).collect();
     file("named_flows.csv", format!("activity,{FLOWS}{by_activity}"));
     file("publishers.csv", PUBLISHERS.to_owned());
     file("budgets.csv", "reporter,place,year,status,currency,amount,rows\n".to_owned());
-    file("named.csv", "activity,reporter,title,lang,words,by_hand\n".to_owned());
+    let found = named_rows.iter().map(|(n, row)| {
+        let words = if row.contains(",words,") { "online violence" } else { "" };
+        format!("A-{n},{},Safer phones,en,{words}\n", row.split(',').next().unwrap_or_default())
+    });
+    file("named.csv", format!("activity,reporter,title,lang,words\n{}", found.collect::<String>()));
     file("sources.csv", "file,version,generated,activities\n".to_owned());
-    file("aside.csv", "why,times,first\n".to_owned());
+    file("aside.csv", "why,times,first,counted\n".to_owned());
     file("twice.csv", "activity,counted,left\n".to_owned());
     file("refused.csv", "file,why\n".to_owned());
     files
@@ -195,17 +199,26 @@ fn a_donor_is_its_own_government_organisations_and_gives_abroad() {
 
 #[test]
 fn the_receiver_and_the_words_of_an_activity_count_where_they_are_asked_for() {
-    let of = |receiver: &str, named: &str| {
+    let of = |receiver: &str, named: &str, readings: &str| {
         let cells =
             ["DE-GOV-9", "10", receiver, "UG", "2025", "expenditure", "EUR", named, "9.00", "9.00", "0.00", "0.00"];
-        finding(&row(cells), "DEU", "funding.womens-organisations").life
+        let k = load(&read(&row(cells), readings)).unwrap();
+        align(&k, "DEU", AS_OF).into_iter().find(|f| f.benchmark == "funding.womens-organisations").unwrap()
     };
-    assert_eq!(of("22", "person"), Standing::Met);
-    assert_eq!(of("22", "words"), Standing::Partly, "words may mean something else");
-    assert_eq!(of("22", "no"), Standing::Partly, "the code is about violence as a whole");
-    assert_eq!(of("21", "person"), Standing::Partly, "it may pass it on");
-    assert_eq!(of("40", "person"), Standing::Unknown);
-    assert_eq!(of("", "person"), Standing::Unknown);
+    let meant = reading("DE-GOV-9", "A-0", true);
+    let met = of("22", "words", &meant);
+    assert_eq!(met.life, Standing::Met);
+    // The fact says where that was read, and of what.
+    let fact = flows(&met).into_iter().find(|e| e.source.contains("example.org/a")).unwrap();
+    assert_eq!(fact.source, "/funding/org/DE-GOV-9; example.org/a");
+    assert!(fact.note.contains("what a person read of: A-0."), "{}", fact.note);
+    let others = reading("XM-DAC-1", "A-0", true);
+    assert_eq!(of("22", "words", &others).life, Standing::Partly, "it is another one's activity that was read");
+    assert_eq!(of("22", "words", "").life, Standing::Partly, "words may mean something else");
+    assert_eq!(of("22", "no", "").life, Standing::Partly, "the code is about violence as a whole");
+    assert_eq!(of("21", "words", &meant).life, Standing::Partly, "it may pass it on");
+    assert_eq!(of("40", "words", &meant).life, Standing::Unknown);
+    assert_eq!(of("", "words", &meant).life, Standing::Unknown);
 }
 
 #[test]
@@ -272,33 +285,28 @@ fn what_a_state_reports_for_itself_is_not_money_from_abroad() {
 }
 
 /// The folder with what a person read of activities.
-fn read(rows: &str, named: &str, readings: &str) -> Vec<SourceFile> {
+fn read(rows: &str, readings: &str) -> Vec<SourceFile> {
     let mut all = files(rows);
-    for file in &mut all {
-        match file.path.as_str() {
-            "funding/activities.toml" => file.text.push_str(readings),
-            "funding/named.csv" => file.text.push_str(named),
-            _ => {}
-        }
-    }
+    let file = all.iter_mut().find(|f| f.path == "funding/activities.toml").unwrap();
+    file.text.push_str(readings);
     all
 }
 
-fn reading(id: &str, names: bool) -> String {
+fn reading(reporter: &str, id: &str, names: bool) -> String {
     format!(
-        "[[activity]]\nidentifier = \"{id}\"\nnames = {names}\nwhy = \"Its page says so.\"\nsource = \"example.org/a\"\nread = 2026-11-20\n"
+        "[[activity]]\nreporter = \"{reporter}\"\nidentifier = \"{id}\"\nnames = {names}\nwhy = \"Its page says so.\"\nsource = \"example.org/a\"\nread = 2026-11-20\n"
     )
+}
+
+fn paid_as(reporter: &str, named: &str, amount: &str) -> String {
+    row([reporter, "40", "22", "KE", "2024", "disbursement", "USD", named, amount, "0.00", "0.00", "0.00"])
 }
 
 #[test]
 fn what_a_person_read_of_an_activity_wins_over_the_words_that_found_it() {
-    let paid = |named: &str, amount: &str| {
-        row(["XM-DAC-1", "40", "22", "KE", "2024", "disbursement", "USD", named, amount, "0.00", "0.00", "0.00"])
-    };
-    let rows = [paid("words", "5.00"), paid("no", "100.00")].concat();
-    let named = "A-0,XM-DAC-1,Safer phones,en,online violence,no\n";
+    let rows = [paid_as("XM-DAC-1", "words", "5.00"), paid_as("XM-DAC-1", "no", "100.00")].concat();
     let told = |readings: &str| {
-        let money = load(&read(&rows, named, readings)).unwrap().money.unwrap();
+        let money = load(&read(&rows, readings)).unwrap().money.unwrap();
         let sums: Vec<_> =
             money.flows.iter().map(|f| (f.named, f.by_hand, norms::model::money::cents(f.amount), f.rows)).collect();
         let names = |list: &[norms::model::money::NamedActivity]| list.iter().map(|n| n.by_hand).collect::<Vec<_>>();
@@ -307,25 +315,65 @@ fn what_a_person_read_of_an_activity_wins_over_the_words_that_found_it() {
     // As the words have it; meant, says a person; not meant, so it is like all other money.
     assert_eq!(told(""), (vec![(true, false, 500, 1), (false, false, 10_000, 1)], vec![false], vec![]));
     assert_eq!(
-        told(&reading("A-0", true)),
+        told(&reading("XM-DAC-1", "A-0", true)),
         (vec![(false, false, 10_000, 1), (true, true, 500, 1)], vec![true], vec![])
     );
-    assert_eq!(told(&reading("A-0", false)), (vec![(false, false, 10_500, 2)], vec![], vec![true]));
+    assert_eq!(told(&reading("XM-DAC-1", "A-0", false)), (vec![(false, false, 10_500, 2)], vec![], vec![true]));
     // What no words found stands in no row of its own: it counts once the folder is made with the reading.
-    assert_eq!(told(&reading("A-9", true)), told(""));
-    // What a person said when the folder was made, and takes back.
-    let rows = paid("person", "5.00");
-    let money = load(&read(&rows, "", &reading("A-0", false))).unwrap().money.unwrap();
-    assert!(money.flows.iter().all(|f| !f.named && !f.by_hand) && money.flows.len() == 1);
+    assert_eq!(told(&reading("XM-DAC-1", "A-9", true)), told(""));
+    // Another organisation's activity of the same identifier is another activity.
+    assert_eq!(told(&reading("XM-DAC-2", "A-0", false)), told(""));
+}
+
+#[test]
+fn what_no_words_found_counts_with_a_reading_and_no_longer_without() {
+    let rows = [paid_as("XM-DAC-1", "no", "5.00"), paid_as("XM-DAC-2", "no", "7.00")].concat();
+    let told = |readings: &str| {
+        let mut all = read(&rows, readings);
+        for file in &mut all {
+            match file.path.as_str() {
+                "funding/named_flows.csv" => {
+                    file.text.extend(rows.lines().map(|row| format!("A-0,{row}\n")));
+                }
+                "funding/named.csv" => file.text.push_str("A-0,XM-DAC-1,T,,\nA-0,XM-DAC-2,T,,\n"),
+                _ => {}
+            }
+        }
+        let money = load(&all).unwrap().money.unwrap();
+        let named: Vec<_> = money.flows.iter().map(|f| (f.reporter.to_string(), f.named, f.by_hand)).collect();
+        (named, money.named.len(), money.not_meant.len())
+    };
+    let of = |id: &str, named: bool| (id.to_owned(), named, named);
+    assert_eq!(told(""), (vec![of("XM-DAC-1", false), of("XM-DAC-2", false)], 0, 0));
+    assert_eq!(told(&reading("XM-DAC-2", "A-0", true)), (vec![of("XM-DAC-1", false), of("XM-DAC-2", true)], 1, 0));
+    assert_eq!(told(&reading("XM-DAC-2", "A-0", false)), told(""));
+}
+
+#[test]
+fn a_folder_holds_what_words_found_and_nothing_that_a_person_says() {
+    let problems = load(&read(&paid_as("XM-DAC-1", "person", "5.00"), "")).unwrap_err();
+    assert!(problems.iter().any(|p| p.what.contains("named is \"person\"")), "{problems:?}");
+    for (from, to, what) in [
+        ("A-0,XM-DAC-1", "A-0,XM-DAC-2", "no such activity"),
+        (",online violence\n", ",\n", "says otherwise"),
+        ("A-0,XM-DAC-1,Safer phones,en,online violence\n", "", "no such activity"),
+    ] {
+        let mut all = files(&paid_as("XM-DAC-1", "words", "5.00"));
+        let file = all.iter_mut().find(|f| f.path == "funding/named.csv").unwrap();
+        assert!(file.text.contains(from));
+        file.text = file.text.replace(from, to);
+        let problems = load(&all).unwrap_err();
+        assert!(problems.iter().any(|p| p.path == "funding/named_flows.csv" && p.what.contains(what)), "{problems:?}");
+    }
 }
 
 #[test]
 fn a_reading_without_a_source_and_rows_that_do_not_agree_are_refused() {
-    let odd = reading("A-0", true).replace("source = \"example.org/a\"\n", "");
-    let problems = load(&read("", "", &odd)).unwrap_err();
+    let odd = reading("XM-DAC-1", "A-0", true).replace("source = \"example.org/a\"\n", "");
+    let problems = load(&read("", &odd)).unwrap_err();
     assert!(problems.iter().any(|p| p.path == "funding/activities.toml" && p.what.contains("source")), "{problems:?}");
-    let twice = reading("A-0", true) + &reading("A-0", false);
-    let problems = load(&read("", "", &twice)).unwrap_err();
+    let twice = reading("XM-DAC-1", "A-0", true) + &reading("XM-DAC-1", "A-0", false);
+    let problems = load(&read("", &twice)).unwrap_err();
     assert!(problems.iter().any(|p| p.what.contains("stands already")), "{problems:?}");
 
     let mut all = files(&row([
@@ -346,4 +394,19 @@ fn a_reading_without_a_source_and_rows_that_do_not_agree_are_refused() {
     parts.text = parts.text.replace("5.00", "4.00");
     let problems = load(&all).unwrap_err();
     assert!(problems.iter().any(|p| p.path == "funding/named_flows.csv" && p.what.contains("sums")), "{problems:?}");
+}
+
+#[test]
+fn a_fact_says_that_parts_may_be_in_it_twice() {
+    let whole = paid("XM-DAC-1", "UG", "2025", "USD", "5.00");
+    let part = whole.replace(",no,no,no,", ",no,yes,no,");
+    let note = |rows: &str| flows(&finding(rows, "UGA", "funding.aid-arrives"))[0].note.clone();
+    assert!(note(&(whole.clone() + &part)).contains("it is in it twice"));
+    assert!(!note(&whole).contains("twice") && !note(&part).contains("twice"));
+}
+
+#[test]
+fn an_identifier_that_is_a_way_up_has_an_address() {
+    assert_eq!(align::flow::address(".."), "/funding/org/%2F..");
+    assert_eq!(align::flow::address("a:b/.."), "/funding/org/a%3Ab%2F..");
 }

@@ -52,30 +52,31 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 
 | file | a row is |
 | --- | --- |
-| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), whether it names technology-facilitated violence |
-| named_flows.csv | of flows.csv, the rows of activities that name it, each by its activity |
+| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), whether its words name technology-facilitated violence (`words` or `no`) |
+| named_flows.csv | of flows.csv, the rows of activities that stand in named.csv, each by its activity: identifier and reporting organisation |
 | budgets.csv | what was meant to be spent, by reporting organisation, place, year, status, currency: never added to payments |
-| named.csv | an activity whose words name technology-facilitated violence, the language and words by which it was found, and whether a person said so |
+| named.csv | an activity whose words name technology-facilitated violence, with the language and words by which it was found; or one of which a person says whether it does (`knowledge/funding/activities.toml`), without words if none were found |
 | publishers.csv | an organisation that published: its name, type, the newest date of its files, activities |
 | sources.csv | a file that was read: its name, version of the standard, date, activities |
 | twice.csv | an activity that stands twice: where it was counted from, and where not |
 | refused.csv | a file that was not read, and why: the figures are of the others alone |
-| aside.csv | why something was not counted, how often, and the first places |
+| aside.csv | why something was not counted, how often, and the first places; or, where `counted` is yes, what is in the sums and not as it was published |
 
 `place` is an ISO 3166-1 alpha-2 code as published, or `R:` and a region's code; empty where the publisher names none. Types are of the codelist
 OrganisationType. `evaw` is the share with purpose code 15180; `gender_sig` and `gender_pri` are of activities with the gender marker, stand beside
-it, and are never added to it. Rows of different reporters may be the same money on its way: never add them. What is not published is in no row.
+it, and are never added to it. What people say of single activities stands in no file here: it wins where the folder is read. Rows of different reporters may be the same money on its way: never add them. What is not published is in no row.
 
 Amounts have two to nine digits after the point and are exact: the parts of a transaction by place add up to it, to the billionth. So add rows
 first, and round what comes out; rounded rows would lose up to half a cent each.
 ";
 
-/// The tables that a folder is made of: all flows, and those of named activities.
+/// The tables that a folder is made of: all flows, and those of activities that may be moved by what a person says. What is said is in none of
+/// them: it acts where the folder is read, so that it can be taken back.
 pub(super) fn tables() -> Result<Vec<Table>, &'static str> {
     let by_activity = [&[Dim::Activity][..], &FLOWS].concat();
     Ok(vec![
-        Table::new(By::new(FLOWS.to_vec())?, &Kind::ALL, None),
-        Table::new(By::new(by_activity)?, &Kind::ALL, None).only_named(),
+        Table::new(By::new(FLOWS.to_vec())?, &Kind::ALL, None).by_rules(),
+        Table::new(By::new(by_activity)?, &Kind::ALL, None).by_rules().only_told(),
     ])
 }
 
@@ -176,17 +177,10 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
     file("named.csv", &|out| {
         rows(
             out,
-            &["activity", "reporter", "title", "lang", "words", "by_hand"],
-            ledger.named.iter().map(|(id, named)| {
-                let by_hand = if named.found.by_hand { "yes" } else { "no" };
-                [
-                    id.clone(),
-                    named.reporter.clone(),
-                    named.title.clone(),
-                    named.found.lang.clone(),
-                    named.found.words.clone(),
-                    by_hand.to_owned(),
-                ]
+            &["activity", "reporter", "title", "lang", "words"],
+            ledger.named.iter().map(|((reporter, id), named)| {
+                let (lang, words) = named.found.clone().map_or_else(Default::default, |f| (f.lang, f.words));
+                [id.clone(), reporter.clone(), named.title.clone(), lang, words]
             }),
         )
     })?;
@@ -211,12 +205,21 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
     file("aside.csv", &|out| {
         rows(
             out,
-            &["why", "times", "first"],
-            ledger.aside.iter().map(|(why, aside)| {
-                let name = |n: &u32| ledger.sources.get(n).map_or("", |s| s.name.as_str());
-                let first: Vec<String> = aside.first.iter().map(|(n, line)| format!("{}:{line}", name(n))).collect();
-                [why.words().to_owned(), aside.times.to_string(), first.join(" ")]
-            }),
+            &["why", "times", "first", "counted"],
+            ledger
+                .aside
+                .iter()
+                .map(|(why, aside)| {
+                    let name = |n: &u32| ledger.sources.get(n).map_or("", |s| s.name.as_str());
+                    let first: Vec<String> =
+                        aside.first.iter().map(|(n, line)| format!("{}:{line}", name(n))).collect();
+                    [why.words().to_owned(), aside.times.to_string(), first.join(" "), "no".to_owned()]
+                })
+                .chain(
+                    super::noted(ledger)
+                        .into_iter()
+                        .map(|(times, what)| [what.to_owned(), times.to_string(), String::new(), "yes".to_owned()]),
+                ),
         )
     })?;
     Ok(all)

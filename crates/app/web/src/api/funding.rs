@@ -10,8 +10,8 @@ use serde::Serialize;
 pub(crate) const LICENCE: &str = "Each publisher sets the licence of its own files, and the files name none: ask the publisher before further use. Sums: CC BY 4.0";
 
 /// Columns of the table, in the order of [`Row`].
-pub(crate) const COLUMNS: [&str; 10] =
-    ["reporter", "place", "year", "kind", "currency", "amount", "evaw", "gender_sig", "gender_pri", "sample"];
+pub(crate) const COLUMNS: [&str; 11] =
+    ["reporter", "place", "year", "kind", "currency", "child", "amount", "evaw", "gender_sig", "gender_pri", "sample"];
 
 /// Everything that the pages show.
 #[derive(Serialize)]
@@ -34,7 +34,7 @@ struct Publisher<'a> {
     sample: bool,
 }
 
-/// What one organisation reports for one place, year, kind of transaction and currency.
+/// What one organisation reports for one place, year, kind of transaction and currency, of whole activities or of parts.
 #[derive(Serialize)]
 pub(crate) struct Row<'a> {
     reporter: &'a str,
@@ -42,6 +42,7 @@ pub(crate) struct Row<'a> {
     year: i16,
     kind: &'static str,
     currency: &'a str,
+    child: bool,
     amount: String,
     evaw: String,
     gender_sig: String,
@@ -56,7 +57,7 @@ impl Row<'_> {
         let (year, sample) = (self.year.to_string(), sample.to_owned());
         let mut out: Vec<String> = [self.reporter, self.place].map(str::to_owned).into();
         out.push(year);
-        out.extend([self.kind, self.currency].map(str::to_owned));
+        out.extend([self.kind, self.currency, if self.child { "yes" } else { "no" }].map(str::to_owned));
         out.extend([&self.amount, &self.evaw, &self.gender_sig, &self.gender_pri].map(String::clone));
         out.push(sample);
         out
@@ -98,18 +99,30 @@ fn decimal(amount: Billionths) -> String {
 
 /// The rows, in order.
 pub(crate) fn rows(money: &Money) -> Vec<Row<'_>> {
-    let mut all: BTreeMap<(&str, &str, i16, FlowKind, &str), [Billionths; 4]> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, &str, i16, FlowKind, &str, bool), [Billionths; 4]> = BTreeMap::new();
     for f in &money.flows {
-        let sums = all.entry((&f.reporter, &f.place, f.year, f.kind, &f.currency)).or_default();
+        let sums = all.entry((&f.reporter, &f.place, f.year, f.kind, &f.currency, f.child)).or_default();
         for (sum, part) in sums.iter_mut().zip([f.amount, f.evaw, f.gender_sig, f.gender_pri]) {
             *sum += part;
         }
     }
     all.into_iter()
-        .map(|((reporter, place, year, kind, currency), sums)| {
+        .map(|((reporter, place, year, kind, currency, child), sums)| {
             let [amount, evaw, gender_sig, gender_pri] = sums.map(decimal);
             let sample = is_sample(reporter);
-            Row { reporter, place, year, kind: kind.word(), currency, amount, evaw, gender_sig, gender_pri, sample }
+            Row {
+                reporter,
+                place,
+                year,
+                kind: kind.word(),
+                currency,
+                child,
+                amount,
+                evaw,
+                gender_sig,
+                gender_pri,
+                sample,
+            }
         })
         .collect()
 }

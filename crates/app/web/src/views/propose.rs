@@ -353,8 +353,9 @@ impl Asking<'_> {
             "activity" => {
                 let answers = [("yes", "ev-names-yes"), ("no", "ev-names-no")];
                 let answers = answers.map(|(word, id)| (word.to_owned(), self.c.t(id)));
-                let id = Part { ltr: true, ..self.part("change.activity", "text") };
-                vec![id, self.choose(self.part("change.names", "radios"), answers)]
+                let [reporter, id] =
+                    ["change.reporter", "change.activity"].map(|name| Part { ltr: true, ..self.part(name, "text") });
+                vec![reporter, id, self.choose(self.part("change.names", "radios"), answers)]
             }
             _ => {
                 let at = self.part("change.at", "hidden");
@@ -421,7 +422,8 @@ pub(crate) fn form(visit: &Visit, filled: &Filled<'_>, status: StatusCode) -> Re
     preset.extend(filled.about.provision.clone().map(|id| ("change.provision", id)));
     let entries = filled.about.entries(c.site);
     preset.extend(entries.get(filled.entry.unwrap_or(0)).map(|entry| ("change.at", entry.to_string())));
-    for (name, asked) in [("change.indicator", "indicator"), ("change.activity", "activity")] {
+    let asked = [("change.indicator", "indicator"), ("change.reporter", "reporter"), ("change.activity", "activity")];
+    for (name, asked) in asked {
         preset.extend(visit.query.get(asked).map(|value| (name, value.to_owned())));
     }
     let asking = Asking { c: &c, filled, preset };

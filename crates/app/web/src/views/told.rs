@@ -62,18 +62,19 @@ pub(crate) fn entry_name(c: &Ctx<'_>, entry: &Entry) -> String {
         Entry::Benchmark(id) => c.title(id).0,
         Entry::Indicator(id) => k.indicators.get(id).map_or_else(|| id.clone(), |i| i.label.clone()),
         Entry::Clock(id) => id.clone(),
-        Entry::Activity(id) => activity_name(c, id),
+        Entry::Activity(reporter, id) => activity_name(c, reporter, id),
         Entry::Page(path) => c.m("ev-page", &[("path", path.as_str().into())]),
     }
 }
 
-/// An activity by its title, where the files that were brought have it, and its identifier.
-fn activity_name(c: &Ctx<'_>, id: &str) -> String {
+/// An activity by its title, where the files that were brought have it, its identifier, and who reports it.
+fn activity_name(c: &Ctx<'_>, reporter: &str, id: &str) -> String {
     let money = c.site.knowledge.money.as_ref();
-    let found = money.and_then(|m| m.named.iter().chain(&m.not_meant).find(|n| n.activity == id));
+    let found =
+        money.and_then(|m| m.named.iter().chain(&m.not_meant).find(|n| *n.reporter == *reporter && n.activity == id));
     match found.map(|n| n.title.as_str()).filter(|title| !title.is_empty()) {
-        Some(title) => format!("{title} ({id})"),
-        None => id.to_owned(),
+        Some(title) => format!("{title} ({reporter}, {id})"),
+        None => format!("{id} ({reporter})"),
     }
 }
 
@@ -83,7 +84,7 @@ fn entry_link(c: &Ctx<'_>, entry: &Entry) -> String {
         Entry::Benchmark(id) => c.href2("/benchmarks/", id),
         Entry::Instrument(id) => c.href2("/instruments/", id),
         Entry::Platform(id) => c.href2("/platforms/", id),
-        Entry::Activity(_) => c.href("/funding"),
+        Entry::Activity(..) => c.href("/funding"),
         Entry::Page(path) => c.href(&crate::http::href_path(path)),
         other => other.country().map_or_else(String::new, |iso3| c.country_href(iso3)),
     }
@@ -99,7 +100,7 @@ pub(crate) fn entry_of(change: &Change) -> Option<Entry> {
         Change::Figure { country, metric, period, .. } => Some(Entry::Figure(country.clone(), named(metric, period))),
         Change::Absence { country, .. } => Some(Entry::Country(country.clone())),
         Change::Indicator { .. } => None,
-        Change::Activity { activity, .. } => Some(Entry::Activity(activity.clone())),
+        Change::Activity { reporter, activity, .. } => Some(Entry::Activity(reporter.clone(), activity.clone())),
         Change::Correction { at, .. } => Entry::parse(at),
     }
 }
@@ -190,7 +191,8 @@ fn rows(c: &Ctx<'_>, change: &Change) -> Vec<(&'static str, &'static str, String
                 ("age", "ev-age", age.clone()),
             ]
         }
-        Change::Activity { activity, names } => vec![
+        Change::Activity { reporter, activity, names } => vec![
+            ("reporter", "ev-reporter", reporter.clone()),
             ("activity", "ev-activity", activity.clone()),
             ("names", "ev-names", c.t(if *names { "ev-names-yes" } else { "ev-names-no" })),
         ],

@@ -186,11 +186,15 @@ async fn what_somebody_read_of_an_activity_is_reviewed_and_written_down() {
     let (reader, ana) = (place.stranger(), place.reviewer("ana").await);
     assert!(reader.get("/propose?about=/funding").await.text.contains("/propose/activity?about=%2Ffunding"));
     assert!(!reader.get("/propose?about=/countries/tuv").await.text.contains("/propose/activity"));
-    let form = reader.get("/propose/activity?about=/funding&activity=XM-TEST-1-A").await;
-    assert!(form.text.contains("value=\"XM-TEST-1-A\""), "{}", form.main());
+    let form = reader.get("/propose/activity?about=/funding&reporter=XM-TEST-1&activity=XM-TEST-1-A").await;
+    assert!(
+        form.text.contains("value=\"XM-TEST-1-A\"") && form.text.contains("value=\"XM-TEST-1\""),
+        "{}",
+        form.main()
+    );
     place.pass(6_000);
     let fields = |answer: &[(&'static str, &'static str)]| {
-        [&harness::SOURCE[..], &[("change.activity", "XM-TEST-1-A")], answer].concat()
+        [&harness::SOURCE[..], &[("change.reporter", "XM-TEST-1"), ("change.activity", "XM-TEST-1-A")], answer].concat()
     };
     let silent = reader.post("/propose/activity", &form.with(&fields(&[]))).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -210,7 +214,7 @@ async fn what_somebody_read_of_an_activity_is_reviewed_and_written_down() {
     let done = ana.post(&format!("/review/{id}"), &one.with(&[("decision", "accept"), ("reason", "")])).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.main());
     let patch = reader.get("/accepted.patch").await.text;
-    assert!(patch.contains("+identifier = \"XM-TEST-1-A\"\n+names = false\n"), "{patch}");
+    assert!(patch.contains("+reporter = \"XM-TEST-1\"\n+identifier = \"XM-TEST-1-A\"\n+names = false\n"), "{patch}");
 }
 
 #[tokio::test]

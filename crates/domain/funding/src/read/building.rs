@@ -1,10 +1,11 @@
 //! An activity on its way from tags and texts to what is counted.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::tags::{Wrong, attribute, bounded, kept, part, tidied, truth};
-use crate::activity::{Activity, Budget, Day, Kind, Of, Org, Part, Party, Transaction, Why};
-use crate::money::Amount;
+use crate::activity::{Activity, BETWEEN, Budget, Day, Kind, Of, Org, Part, Party, Transaction, Why};
+use crate::money::{Amount, NotANumber};
 use crate::words::{Word, Words};
 use crate::xml::Xml;
 
@@ -64,14 +65,15 @@ struct Draft {
     line: u64,
     kind: Option<Kind>,
     date: Option<Day>,
+    end: Option<Day>,
     value_date: Option<Day>,
     value: String,
     currency: Word,
     revised: bool,
     committed: bool,
     humanitarian: Option<bool>,
-    /// Whether there was a type, a date, a value; and whether one stood twice.
-    seen: [bool; 3],
+    /// Whether there was a type, a date, a value, an end; and whether one stood twice.
+    seen: [bool; 4],
     twice: bool,
     provider: Named,
     receiver: Named,
@@ -164,6 +166,7 @@ impl Building {
                 let (id, kind) = (attribute(tag, "ref"), attribute(tag, "type"));
                 let (id, kind) = (tidied(&id).into_owned(), kind.into_owned());
                 activity.reporter = Org { id, kind, name: String::new() };
+                activity.secondary = truth(&attribute(tag, "secondary-reporter")).unwrap_or(false);
                 self.narrative = Into::Reporter;
             }
             "title" => self.narrative = Into::Title,
@@ -175,7 +178,12 @@ impl Building {
             }
             "policy-marker" => {
                 if attribute(tag, "code") == "1" && matches!(&*attribute(tag, "vocabulary"), "" | "1") {
-                    activity.gender = activity.gender.max(attribute(tag, "significance").parse().ok());
+                    match &*attribute(tag, "significance") {
+                        code @ ("0" | "1" | "2" | "3" | "4") => {
+                            activity.gender = activity.gender.max(code.parse().ok())
+                        }
+                        _ => set_aside(activity, tag.place().0, Why::UnknownSignificance),
+                    }
                 }
             }
             "related-activity" => {
@@ -215,6 +223,10 @@ impl Building {
                 draft.twice |= std::mem::replace(&mut draft.seen[1], true);
                 draft.date = Day::parse(&attribute(tag, "iso-date"));
             }
+            "period-end" => {
+                draft.twice |= std::mem::replace(&mut draft.seen[3], true);
+                draft.end = Day::parse(&attribute(tag, "iso-date"));
+            }
             "value" => {
                 draft.twice |= std::mem::replace(&mut draft.seen[2], true);
                 let currency = attribute(tag, "currency");
@@ -244,7 +256,7 @@ impl Building {
     /// Closes the innermost element, which was at a depth; gives the activity if that was it.
     pub(super) fn end(&mut self, depth: usize) -> Option<Activity> {
         match self.text {
-            Into::Title | Into::Words if !self.activity.text.ends_with('\n') => self.activity.text.push('\n'),
+            Into::Title | Into::Words if !self.activity.text.ends_with(BETWEEN) => self.activity.text.push(BETWEEN),
             _ => {}
         }
         self.text = Into::Nothing;
@@ -268,6 +280,7 @@ impl Building {
         for text in [&mut activity.identifier, &mut activity.title, &mut activity.reporter.name] {
             *text = tidied(text).into_owned();
         }
+        revised(&mut activity);
         if activity.identifier.is_empty() {
             activity.aside.push((activity.line, Why::NoIdentifier));
             activity.transactions.clear();
@@ -287,7 +300,7 @@ impl Building {
             }
             let kind = draft.kind.ok_or(Why::UnknownKind)?;
             let date = draft.date.ok_or(Why::NoDate)?;
-            let amount = Amount::parse(&draft.value).map_err(|_| Why::NoAmount)?;
+            let amount = Amount::parse(&draft.value).map_err(no_amount)?;
             if draft.currency.is_empty() && activity.currency.is_empty() {
                 return Err(Why::NoCurrency);
             }
@@ -323,11 +336,12 @@ impl Building {
             _ if activity.budgets.len() >= BUDGETS || activity.held() >= HELD => Why::TooMany,
             _ if draft.twice => Why::Twice,
             (None, _) => Why::NoDate,
-            (_, Err(_)) => Why::NoAmount,
+            (_, Err(why)) => no_amount(why),
             _ if draft.currency.is_empty() && activity.currency.is_empty() => Why::NoCurrency,
             (Some(start), Ok(amount)) => {
-                let Draft { revised, committed, currency, .. } = *draft;
-                activity.budgets.push(Budget { revised, committed, start, amount, currency });
+                let Draft { line, revised, committed, currency, .. } = *draft;
+                let end = draft.end.map_or(start, |end| end.max(start));
+                activity.budgets.push(Budget { line, revised, committed, start, end, amount, currency });
                 return;
             }
         };
@@ -359,6 +373,29 @@ impl Building {
             Into::Value => self.draft.value.push_str(text),
         }
     }
+}
+
+fn no_amount(why: NotANumber) -> Why {
+    match why {
+        NotANumber::TooLarge => Why::TooLarge,
+        NotANumber::Empty | NotANumber::Malformed => Why::NoAmount,
+    }
+}
+
+/// A revised budget takes the place of every original whose period overlaps its own; of two for the same period the later in the file counts, and
+/// the other is told.
+fn revised(activity: &mut Activity) {
+    let all = std::mem::take(&mut activity.budgets);
+    let (revised, originals): (Vec<Budget>, Vec<Budget>) = all.into_iter().partition(|b| b.revised);
+    let mut counted: BTreeMap<(Day, Day), Budget> = BTreeMap::new();
+    for budget in revised {
+        if let Some(before) = counted.insert((budget.start, budget.end), budget) {
+            set_aside(activity, before.line, Why::RevisedAgain);
+        }
+    }
+    let kept = originals.into_iter().filter(|b| !counted.values().any(|r| r.overlaps(b)));
+    activity.budgets = kept.collect();
+    activity.budgets.extend(counted.into_values());
 }
 
 /// Notes what is not counted; of more mistakes than anybody reads, the last are one.

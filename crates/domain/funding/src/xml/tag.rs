@@ -13,6 +13,9 @@ const REFERENCE: usize = 40;
 
 const ENTITY: &str = "an entity that XML does not define; write the letter itself, or its number as in &#233;, and &amp; for the sign itself";
 
+const NUMBER: &str =
+    "a number between &# and ; that is no character of XML; write the letter itself, or its number as in &#233;";
+
 /// Why a piece was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Stop {
@@ -140,7 +143,8 @@ pub(crate) fn reference(piece: &[u8]) -> Result<(char, usize), Stop> {
         [b'#', digits @ ..] => number(digits, 10),
         _ => None,
     };
-    Ok((letter.ok_or(wrong)?, end + 1))
+    let why = if inside.first() == Some(&b'#') { Stop::Wrong(0, NUMBER) } else { wrong };
+    Ok((letter.ok_or(why)?, end + 1))
 }
 
 /// Where the name that begins here ends.

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::io::{self, Read};
 
-/// Bytes that one tag or one text may have. The longest in the published files are some 100 kB.
+/// Bytes that one tag or one text may have for certain. What is larger is refused, unless its end was read with the last bytes that were: as much again
+/// at most. The longest in the published files are some 100 kB.
 pub(crate) const PIECE: usize = 8 << 20;
 
 /// Bytes that are read at once.
@@ -22,7 +23,7 @@ pub(crate) enum Behind {
     End,
     /// Bytes that are no UTF-8.
     NoLetters,
-    /// A control character, which XML does not allow.
+    /// A control character, U+FFFE or U+FFFF, which XML does not allow.
     Control,
     /// What the system said.
     Unreadable(String),
@@ -118,9 +119,10 @@ impl<R: Read> Window<R> {
         }
         let mut text = text;
         // Without an end in its middle, the loop goes over many bytes at once.
-        if text.bytes().fold(false, |any, byte| any | is_control(byte)) {
+        if text.bytes().fold(false, |any, byte| any | is_control(byte)) || has_no_character(text) {
             self.behind = Some(Behind::Control);
-            text = text.split(|c: char| c.is_ascii() && is_control(c as u8)).next().unwrap_or("");
+            let left_out = |c: char| (c.is_ascii() && is_control(c as u8)) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+            text = text.split(left_out).next().unwrap_or("");
         }
         self.text.push_str(text);
         self.raw.copy_within(rest..filled, 0);
@@ -165,6 +167,12 @@ impl<R: Read> Window<R> {
             },
         }
     }
+}
+
+/// U+FFFE or U+FFFF, in three bytes: the other two that XML 1.0 leaves out.
+fn has_no_character(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xEF, bytes).any(|at| matches!(bytes.get(at + 1..at + 3), Some([0xBF, 0xBE | 0xBF])))
 }
 
 /// Those that XML 1.0 leaves out (section 2.2).

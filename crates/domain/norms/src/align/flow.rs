@@ -11,14 +11,16 @@ use super::{Context, OWN_LICENCE, Outcome, text};
 use crate::PartialDate;
 use crate::bench::Op;
 use crate::finding::{Arg, Evidence};
-use crate::model::money::{Billionths, Flow, FlowKind, Money, ORGANISATION_KINDS, Step, cents, is_sample};
+use crate::model::money::{
+    Billionths, Flow, FlowKind, Money, NamedActivity, ORGANISATION_KINDS, Step, cents, is_sample,
+};
 use crate::model::{Basis, Standing};
 
 /// Purpose code of the Development Assistance Committee: ending violence against women and girls.
 pub(crate) const EVAW: &str = "15180";
 /// Facts of one test that are shown; the pages about money have all of them.
 const SHOWN: usize = 12;
-/// Organisations that one reason names.
+/// Organisations that one reason names; activities and sources of one fact.
 const NAMED: usize = 4;
 
 /// Whose money it is.
@@ -134,7 +136,18 @@ fn asked<'a>(c: &Context<'a>, detail: &BTreeMap<String, String>) -> Option<Asked
 }
 
 /// One reporting organisation, one step, one currency: its years.
-type Group<'m> = BTreeMap<(&'m str, Step, &'m str), BTreeMap<i16, Billionths>>;
+type Group<'m> = BTreeMap<(&'m str, Step, &'m str), BTreeMap<i16, Year<'m>>>;
+
+/// What one of them reports in one year.
+#[derive(Debug, Default)]
+struct Year<'m> {
+    sum: Billionths,
+    /// Activities of which a person says that they are meant, where only those count.
+    read: BTreeSet<&'m str>,
+    /// Whether whole activities report, and parts of activities: the same money may stand in both.
+    whole: bool,
+    part: bool,
+}
 
 fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m> {
     let as_of = c.as_of;
@@ -148,7 +161,7 @@ fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m
     } else {
         asked.kinds.iter().map(|k| k.step()).collect()
     };
-    let counts = |flow: &&Flow| {
+    let counts = |flow: &Flow| {
         let kind =
             if asked.kinds.is_empty() { steps.contains(&flow.kind.step()) } else { asked.kinds.contains(&flow.kind) };
         let receiver = asked.receivers.is_empty() || asked.receivers.contains(&&*flow.receiver_kind);
@@ -160,21 +173,32 @@ fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m
             && flow.year <= as_of.year
             && !flow.currency.is_empty()
     };
-    let rows: Box<dyn Iterator<Item = &Flow>> = match asked.role {
+    // Where a person's reading decides, by activity: the fact says which were read.
+    let rows: Box<dyn Iterator<Item = (Option<&str>, &Flow)>> = match asked.role {
+        _ if asked.named => Box::new(money.named_flows.iter().map(|(activity, f)| (Some(activity.as_str()), f))),
+        Role::ReceiverCountry => Box::new(money.of_place(asked.iso2).map(|f| (None, f))),
+        Role::Provider => Box::new(own.iter().flat_map(|id| money.of_reporter(id)).map(|f| (None, f))),
+    };
+    let of_role = |f: &Flow| match asked.role {
+        Role::Provider => own.contains(&*f.reporter),
+        // What the state itself reports is not money from abroad.
         Role::ReceiverCountry => {
-            // What the state itself reports is not money from abroad.
-            let own = own.clone();
-            let foreign = move |f: &&Flow| !own.contains(&*f.reporter) && !own.contains(&*f.provider);
-            Box::new(money.of_place(asked.iso2).filter(|f| !is_sample(&f.reporter)).filter(foreign))
+            *f.place == *asked.iso2
+                && !is_sample(&f.reporter)
+                && !own.contains(&*f.reporter)
+                && !own.contains(&*f.provider)
         }
-        Role::Provider => Box::new(money.governments(asked.iso2).flat_map(|id| money.of_reporter(id))),
     };
     let mut groups = Group::new();
-    for flow in rows.filter(counts) {
+    for (activity, flow) in rows.filter(|(_, f)| of_role(f) && counts(f)) {
         let amount = asked.gauge.of(flow);
         if amount != 0 {
             let years = groups.entry((&flow.reporter, flow.kind.step(), &flow.currency)).or_default();
-            *years.entry(flow.year).or_default() += amount;
+            let year = years.entry(flow.year).or_default();
+            year.sum += amount;
+            year.read.extend(activity);
+            year.whole |= !flow.child;
+            year.part |= flow.child;
         }
     }
     groups
@@ -196,15 +220,16 @@ fn found<'m>(
     money: &'m Money,
     asked: &Asked<'_>,
     (reporter, step, currency): (&'m str, Step, &'m str),
-    all: &BTreeMap<i16, Billionths>,
+    all: &BTreeMap<i16, Year<'_>>,
 ) -> Option<Found<'m>> {
     let (newest, _) = all.last_key_value()?;
     let stale = asked.max_age.is_some_and(|most| c.as_of.year - newest > most);
     let counts =
         |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
-    let these: Vec<(i16, Billionths)> = all.iter().map(|(y, a)| (*y, *a)).filter(|(y, _)| counts(*y)).collect();
+    let these: Vec<(i16, &Year<'_>)> = all.iter().map(|(y, a)| (*y, a)).filter(|(y, _)| counts(*y)).collect();
     let years = (these.first()?.0, *newest);
-    let sum: Billionths = these.iter().map(|(_, amount)| amount).sum();
+    let sum: Billionths = these.iter().map(|(_, year)| year.sum).sum();
+    let read: BTreeSet<&str> = these.iter().flat_map(|(_, year)| year.read.iter().copied()).collect();
     // Rounded once, behind the sum; what is exact is kept in the files of the folder.
     let value = cents(sum) as f64 / 100.0;
     let step_words = match step {
@@ -223,12 +248,39 @@ fn found<'m>(
         unit: currency.to_owned(),
         date: Some(PartialDate::from_year(*newest)),
         basis: Basis::Secondary,
-        source: address(reporter),
+        source: sources(money, reporter, &read),
         licence: format!("set by the publisher; its files name none (figures added here: {OWN_LICENCE})"),
-        note: "As its reporter publishes it: that money left it, not that it arrived. Never to be added to what others report.".to_owned(),
+        note: note(&read, these.iter().any(|(_, year)| year.whole) && these.iter().any(|(_, year)| year.part)),
         stale,
     };
     Some(Found { reporter, step, years, holds: !stale && holds(asked.op, value, asked.bound), stale, fact })
+}
+
+/// The page of the organisation, and where people read of its activities what decides here.
+fn sources(money: &Money, reporter: &str, read: &BTreeSet<&str>) -> String {
+    let is = |n: &&NamedActivity| *n.reporter == *reporter && read.contains(n.activity.as_str());
+    let own = BTreeSet::from_iter(money.named.iter().filter(is).map(|n| n.source.as_str()));
+    let own = own.into_iter().take(NAMED);
+    std::iter::once(address(reporter)).chain(own.map(str::to_owned)).collect::<Vec<_>>().join("; ")
+}
+
+/// What a fact does not say.
+fn note(read: &BTreeSet<&str>, parts: bool) -> String {
+    let mut note = "As its reporter publishes it: that money left it, not that it arrived. Never to be added to what others report.".to_owned();
+    if parts {
+        note.push_str(
+            " Whole activities and parts of activities are in it: where both report the same money, it is in it twice.",
+        );
+    }
+    if !read.is_empty() {
+        let some: Vec<&str> = read.iter().take(NAMED).copied().collect();
+        let more = if read.len() > NAMED { ", …" } else { "" };
+        note.push_str(&format!(
+            " That it names technology-facilitated violence is what a person read of: {}{more}.",
+            some.join(", ")
+        ));
+    }
+    note
 }
 
 /// `2024` or `2023–2025`.
@@ -236,19 +288,12 @@ fn span((from, until): (i16, i16)) -> String {
     if from == until { until.to_string() } else { format!("{from}\u{2013}{until}") }
 }
 
-/// The page of a reporting organisation. Identifiers hold whatever their publishers chose: everything but letters, digits, hyphen, point,
-/// underscore and tilde is encoded (RFC 3986, section 2.3).
+/// The page of a reporting organisation. Identifiers hold whatever their publishers chose, so they are encoded.
 #[must_use]
 pub fn address(reporter: &str) -> String {
-    let mut out = String::from("/funding/org/");
-    for byte in reporter.bytes() {
-        match byte {
-            b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    // Browsers take these two for a way up, however they are encoded.
+    let slash = if matches!(reporter, "." | "..") { "%2F" } else { "" };
+    format!("/funding/org/{slash}{}", crate::address::encoded(reporter))
 }
 
 pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<Outcome> {

@@ -13,7 +13,7 @@ use super::told::{TOLD, Told};
 use crate::date::PartialDate;
 use crate::model::Knowledge;
 use crate::model::money::{
-    ActivityReading, Billionths, Budget, Flow, FlowFile, FlowKind, Money, NamedActivity, Publisher, UNIT,
+    ActivityReading, Billionths, Budget, Flow, FlowFile, FlowKind, LARGEST, Money, NamedActivity, Publisher, UNIT,
 };
 
 /// What to do about a file that is not as the program wrote it.
@@ -50,14 +50,6 @@ pub(super) struct Folder {
     there: Vec<String>,
 }
 
-/// Who says that an activity names technology-facilitated violence.
-#[derive(PartialEq, Eq)]
-enum Naming {
-    No,
-    Words,
-    Person,
-}
-
 impl Told<'_> {
     fn amount(&self, row: &Row<'_>, at: usize, name: &str) -> Billionths {
         let amount = amount(row.at(at));
@@ -67,16 +59,13 @@ impl Told<'_> {
         amount.unwrap_or_default()
     }
 
-    fn naming(&self, row: &Row<'_>, at: usize) -> Naming {
-        match row.at(at) {
-            "person" => Naming::Person,
-            "words" => Naming::Words,
-            "no" => Naming::No,
-            other => {
-                self.wrong(row.line, format!("named is \"{other}\", none of no, words and person"));
-                Naming::No
-            }
+    /// Whether the rules of words found it.
+    fn found(&self, row: &Row<'_>, at: usize) -> bool {
+        let word = row.at(at);
+        if !matches!(word, "words" | "no") {
+            self.wrong(row.line, format!("named is \"{word}\", neither no nor words"));
         }
+        word == "words"
     }
 }
 
@@ -85,11 +74,12 @@ fn amount(text: &str) -> Option<Billionths> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, part) = digits.split_once('.')?;
     let plain = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    if !plain(whole) || !plain(part) || !(2..=9).contains(&part.len()) || whole.len() > 21 {
+    if !plain(whole) || !plain(part) || !(2..=9).contains(&part.len()) || whole.len() > 22 {
         return None;
     }
     let places = (0..9 - part.len()).fold(1, |places: Billionths, _| places * 10);
-    Some(sign * (whole.parse::<Billionths>().ok()? * UNIT + part.parse::<Billionths>().ok()? * places))
+    let size = whole.parse::<Billionths>().ok()? * UNIT + part.parse::<Billionths>().ok()? * places;
+    (size <= LARGEST).then_some(sign * size)
 }
 
 /// What people say who read single activities.
@@ -143,8 +133,8 @@ impl Folder {
                 AGAIN,
             );
         }
-        if !money.agrees() {
-            ctx.report("funding/named_flows.csv", 0, "its sums are not those of the named rows of flows.csv", AGAIN);
+        if let Some(what) = money.disagrees() {
+            ctx.report("funding/named_flows.csv", 0, what, AGAIN);
         }
         money.judge(&k.activity_readings);
         money.index();
@@ -171,13 +161,7 @@ impl Folder {
     fn named_flows(&mut self, ctx: &Ctx, file: &SourceFile) {
         let told = Told::new(ctx, file, AGAIN);
         let mut out = Vec::new();
-        rows(ctx, file, FLOWS.len(), &FLOWS, |row| {
-            let flow = self.flow(&told, row, 1);
-            if !flow.named {
-                told.wrong(row.line, format!("the activity \"{}\" is not named, and stands here", row.at(0)));
-            }
-            out.push((row.at(0).to_owned(), flow));
-        });
+        rows(ctx, file, FLOWS.len(), &FLOWS, |row| out.push((row.at(0).to_owned(), self.flow(&told, row, 1))));
         self.money.get_or_insert_default().named_flows = out;
     }
 
@@ -188,7 +172,6 @@ impl Folder {
         if kind.is_none() {
             told.wrong(row.line, format!("there is no kind of transaction \"{}\"", row.at(at(7))));
         }
-        let naming = told.naming(row, at(11));
         Flow {
             reporter: self.name(row.at(at(0))),
             reporter_kind: self.name(row.at(at(1))),
@@ -199,8 +182,8 @@ impl Folder {
             year: told.year(row, at(6)),
             kind: kind.unwrap_or(FlowKind::Commitment),
             currency: self.name(row.at(at(8))),
-            named: naming != Naming::No,
-            by_hand: naming == Naming::Person,
+            named: told.found(row, at(11)),
+            by_hand: false,
             amount: told.amount(row, at(12), "amount"),
             evaw: told.amount(row, at(13), "evaw"),
             gender_sig: told.amount(row, at(14), "gender_sig"),
@@ -231,14 +214,18 @@ impl Folder {
     fn named(&mut self, ctx: &Ctx, file: &SourceFile) {
         let told = Told::new(ctx, file, AGAIN);
         let mut out = Vec::new();
-        rows(ctx, file, 6, &["activity", "reporter", "title", "lang", "words", "by_hand"], |row| {
+        let mut met = BTreeSet::new();
+        rows(ctx, file, 5, &["activity", "reporter", "title", "lang", "words"], |row| {
+            if !met.insert((row.at(1).to_owned(), row.at(0).to_owned())) {
+                told.wrong(row.line, format!("the activity \"{}\" of \"{}\" stands twice", row.at(0), row.at(1)));
+            }
             out.push(NamedActivity {
                 activity: row.at(0).to_owned(),
                 reporter: self.name(row.at(1)),
                 title: row.at(2).to_owned(),
                 lang: row.at(3).to_owned(),
                 words: row.at(4).to_owned(),
-                by_hand: told.yes(row, 5, "by_hand"),
+                by_hand: false,
                 source: String::new(),
             });
         });
@@ -289,8 +276,10 @@ impl Folder {
     fn aside(&mut self, ctx: &Ctx, file: &SourceFile) {
         let told = Told::new(ctx, file, AGAIN);
         let money = self.money.get_or_insert_default();
-        rows(ctx, file, 3, &["why", "times", "first"], |row| {
-            money.aside.push((row.at(0).to_owned(), told.whole(row, 1, "times")));
+        rows(ctx, file, 4, &["why", "times", "first", "counted"], |row| {
+            let one = (row.at(0).to_owned(), told.whole(row, 1, "times"));
+            let list = if told.yes(row, 3, "counted") { &mut money.noted } else { &mut money.aside };
+            list.push(one);
         });
     }
 }
@@ -299,6 +288,7 @@ impl Folder {
 pub(super) fn readings(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
     reader::toml(ctx, file, |root| {
         for table in root.tables("activity", "[[activity]]") {
+            let reporter = table.text("reporter");
             let id = table.text("identifier");
             table.review();
             let reading = ActivityReading {
@@ -308,11 +298,12 @@ pub(super) fn readings(ctx: &Ctx, file: &SourceFile, k: &mut Knowledge) {
                 read: table.date("read"),
                 origin: table.origin(),
             };
-            if let Some(first) = k.activity_readings.get(&id) {
-                let what = format!("the activity {id} stands already in line {}", first.origin.line);
+            let key = (reporter, id);
+            if let Some(first) = k.activity_readings.get(&key) {
+                let what = format!("the activity {} of {} stands already in line {}", key.1, key.0, first.origin.line);
                 table.report("identifier", what, "keep the newer reading");
             }
-            k.activity_readings.insert(id, reading);
+            k.activity_readings.insert(key, reading);
             table.finish();
         }
     });
@@ -333,6 +324,7 @@ mod tests {
         assert_eq!(amount("-1234.50"), Some(-1_234_500_000_000));
         assert_eq!(amount("33.333333333"), Some(33_333_333_333));
         assert_eq!(amount("1000000000000000000.01"), Some(1_000_000_000_000_000_000_010_000_000));
+        assert_eq!(amount("1000000000000000000000.00"), Some(LARGEST));
         for odd in [
             "",
             "1",
@@ -346,6 +338,7 @@ mod tests {
             "-.50",
             "٣.00",
             &"9".repeat(40),
+            "1000000000000000000000.01",
         ] {
             assert_eq!(amount(odd), None, "{odd}");
         }

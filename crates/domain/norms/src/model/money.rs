@@ -17,6 +17,9 @@ pub type Billionths = i128;
 /// One unit.
 pub const UNIT: Billionths = 1_000_000_000;
 
+/// The largest sum that is written into a folder and read from one: a million transactions of the largest that is taken each.
+pub const LARGEST: Billionths = 1_000_000_000_000_000_000_000 * UNIT;
+
 /// An amount in whole hundredths, for a reader: the nearest, of two the even one.
 #[must_use]
 pub fn cents(amount: Billionths) -> i128 {
@@ -215,7 +218,7 @@ pub struct Flow {
     pub kind: FlowKind,
     /// ISO 4217; empty where nobody says.
     pub currency: Arc<str>,
-    /// Whether the words of the activities name technology-facilitated violence.
+    /// Whether the activities name technology-facilitated violence: by their words, or as a person says who read them.
     pub named: bool,
     /// Whether a person who looked says so; words alone may mean something else.
     pub by_hand: bool,
@@ -279,7 +282,10 @@ pub struct Budget {
     pub amount: Billionths,
 }
 
-/// One row of `named.csv`: an activity whose words name technology-facilitated violence.
+/// Who reports an activity, and its identifier. Organisations give the same identifiers to different activities.
+pub type ActivityKey = (String, String);
+
+/// One row of `named.csv`: an activity whose words name technology-facilitated violence, or of which a person says whether it does.
 #[derive(Debug, Clone)]
 pub struct NamedActivity {
     /// Identifier, as published.
@@ -288,13 +294,13 @@ pub struct NamedActivity {
     pub reporter: Arc<str>,
     /// Its title.
     pub title: String,
-    /// Language of the rule that found it.
+    /// Language of the rule that found it; empty if none did.
     pub lang: String,
     /// Words by which it was found, or why a person said so.
     pub words: String,
-    /// Whether a person said so.
+    /// Whether a person said so, in the files that are loaded now.
     pub by_hand: bool,
-    /// Where that can be read, if a person said so in the files that are loaded now.
+    /// Where that can be read, if a person said so.
     pub source: String,
 }
 
@@ -350,7 +356,7 @@ pub struct Money {
     pub named: Vec<NamedActivity>,
     /// Activities that were found by words, and of which a person says that they are not meant.
     pub not_meant: Vec<NamedActivity>,
-    /// Of [`Self::flows`], those of activities that name it, each with its activity: what a reading moves.
+    /// Of [`Self::flows`], those of the activities of `named.csv`, each with the activity's identifier: what a reading moves.
     pub named_flows: Vec<(String, Flow)>,
     /// Organisations that published, by identifier.
     pub publishers: BTreeMap<String, Publisher>,
@@ -358,6 +364,8 @@ pub struct Money {
     pub files: Vec<FlowFile>,
     /// Why something was not counted, and how often.
     pub aside: Vec<(String, u64)>,
+    /// What was counted and not as it stood, such as shares that were rebased, and how often.
+    pub noted: Vec<(String, u64)>,
     /// Activities that stand twice: identifier, where it was counted from, where not.
     pub twice: Vec<[String; 3]>,
     /// Files that were not read, with why: the figures are of the others alone.
@@ -367,12 +375,13 @@ pub struct Money {
 }
 
 impl Money {
-    /// Puts what people say in the place of what the rules of words found. What no rule found stands in the folder without its activity, so that a
-    /// reading of it counts once the folder is made again with it.
-    pub(crate) fn judge(&mut self, readings: &BTreeMap<String, ActivityReading>) {
+    /// Puts what people say in the place of what the rules of words found. An activity that no rule found and of which nothing was said when the
+    /// folder was made stands in it without its identifier: a reading of it counts once the folder is made again.
+    pub(crate) fn judge(&mut self, readings: &BTreeMap<ActivityKey, ActivityReading>) {
+        let of = |reporter: &str, activity: &str| readings.get(&(reporter.to_owned(), activity.to_owned()));
         let mut rows: BTreeMap<FlowKey, usize> = self.flows.iter().enumerate().map(|(at, f)| (f.key(), at)).collect();
-        for (activity, part) in &self.named_flows {
-            let Some(reading) = readings.get(activity) else { continue };
+        for (activity, part) in &mut self.named_flows {
+            let Some(reading) = of(&part.reporter, activity) else { continue };
             let moved = Flow { named: reading.names, by_hand: reading.names, ..part.clone() };
             if (moved.named, moved.by_hand) == (part.named, part.by_hand) {
                 continue;
@@ -384,26 +393,45 @@ impl Money {
                 Some(to) => to.add(&moved, 1),
                 None => {
                     rows.insert(moved.key(), self.flows.len());
-                    self.flows.push(moved);
+                    self.flows.push(moved.clone());
                 }
             }
+            *part = moved;
         }
         self.flows.retain(|f| f.rows > 0);
-        let (named, not_meant) = std::mem::take(&mut self.named)
-            .into_iter()
-            .partition(|n| readings.get(&n.activity).is_none_or(|reading| reading.names));
-        (self.named, self.not_meant) = (named, not_meant);
-        for one in self.named.iter_mut().chain(&mut self.not_meant) {
-            if let Some(reading) = readings.get(&one.activity) {
+        for mut one in std::mem::take(&mut self.named) {
+            let found = !one.words.is_empty();
+            let reading = of(&one.reporter, &one.activity);
+            if let Some(reading) = reading {
                 one.by_hand = true;
                 one.words.clone_from(&reading.why);
                 one.source.clone_from(&reading.source);
             }
+            match reading.map_or(found, |reading| reading.names) {
+                true => self.named.push(one),
+                false if found => self.not_meant.push(one),
+                // No rule found it, and nobody says any more that it is meant.
+                false => {}
+            }
         }
     }
 
-    /// Whether the rows by activity are what the named rows of [`Self::flows`] are made of.
-    pub(crate) fn agrees(&self) -> bool {
+    /// What is wrong with the rows by activity: they are those of the activities of `named.csv`, and the named rows of [`Self::flows`] are made
+    /// of them. Of the rows that no rule found, `flows.csv` has at least as many parts.
+    pub(crate) fn disagrees(&self) -> Option<String> {
+        let found: BTreeMap<(&str, &str), bool> =
+            self.named.iter().map(|n| ((&*n.reporter, n.activity.as_str()), !n.words.is_empty())).collect();
+        for (activity, part) in &self.named_flows {
+            let there = found.get(&(&*part.reporter, activity.as_str()));
+            if there != Some(&part.named) {
+                let what =
+                    if there.is_some() { "says otherwise whether words found it" } else { "has no such activity" };
+                return Some(format!(
+                    "the activity \"{activity}\" of \"{}\" stands here, and named.csv {what}",
+                    part.reporter
+                ));
+            }
+        }
         let mut sums: BTreeMap<FlowKey, Flow> = BTreeMap::new();
         for (_, part) in &self.named_flows {
             match sums.get_mut(&part.key()) {
@@ -412,8 +440,12 @@ impl Money {
             }
         }
         let told = |f: &Flow| [f.amount, f.evaw, f.gender_sig, f.gender_pri, f.rows.into()];
-        let named: Vec<&Flow> = self.flows.iter().filter(|f| f.named).collect();
-        named.len() == sums.len() && named.iter().all(|f| sums.get(&f.key()).is_some_and(|sum| told(sum) == told(f)))
+        let rows: BTreeMap<FlowKey, &Flow> = self.flows.iter().map(|f| (f.key(), f)).collect();
+        let whole = sums.iter().all(|(key, sum)| {
+            rows.get(key).is_some_and(|f| if f.named { told(f) == told(sum) } else { f.rows >= sum.rows })
+        });
+        let all = self.flows.iter().filter(|f| f.named).all(|f| sums.contains_key(&f.key()));
+        (!whole || !all).then(|| "its sums are not those of the named rows of flows.csv".to_owned())
     }
 
     /// Sorts the rows, and remembers where each organisation and each place stands.

@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use crate::Knowledge;
 use crate::model::{Figure, Law, Service};
+use crate::{Knowledge, address};
 
 /// A named place in the knowledge, written `kind:name` or `kind:ISO3:name`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,8 +31,9 @@ pub enum Entry {
     Benchmark(String),
     /// `indicator:<id>`
     Indicator(String),
-    /// `activity:<identifier>`, of aid
-    Activity(String),
+    /// `activity:<reporter>:<identifier>`, of aid. Both may hold colons: those of the reporter, and all but letters, digits and `-._~`, are
+    /// encoded as in an address (RFC 3986, section 2.1).
+    Activity(String, String),
     /// `country:<ISO3>`
     Country(String),
     /// `page:<path>`, such as `page:/methods`: anything on a page of the program.
@@ -104,7 +105,7 @@ impl Entry {
             "instrument" => Entry::Instrument(one),
             "benchmark" => Entry::Benchmark(one),
             "indicator" => Entry::Indicator(one),
-            "activity" => Entry::Activity(one),
+            "activity" => two().and_then(|(reporter, id)| Some(Entry::Activity(address::decoded(&reporter)?, id)))?,
             "country" => Entry::Country(one),
             "page" if one.starts_with('/') => Entry::Page(one),
             _ => return None,
@@ -139,7 +140,7 @@ impl Entry {
             Entry::Instrument(id) => k.instruments.contains_key(id),
             Entry::Benchmark(id) => k.benchmarks.contains_key(id),
             Entry::Indicator(id) => k.indicators.contains_key(id),
-            Entry::Activity(id) => k.activity_readings.contains_key(id),
+            Entry::Activity(reporter, id) => k.activity_readings.contains_key(&(reporter.clone(), id.clone())),
             Entry::Country(iso3) => k.countries.contains_key(iso3),
             Entry::Page(_) => true,
         }
@@ -164,7 +165,7 @@ impl fmt::Display for Entry {
             Entry::Instrument(id) => write!(f, "instrument:{id}"),
             Entry::Benchmark(id) => write!(f, "benchmark:{id}"),
             Entry::Indicator(id) => write!(f, "indicator:{id}"),
-            Entry::Activity(id) => write!(f, "activity:{id}"),
+            Entry::Activity(reporter, id) => write!(f, "activity:{}:{id}", address::encoded(reporter)),
             Entry::Country(iso3) => write!(f, "country:{iso3}"),
             Entry::Page(path) => write!(f, "page:{path}"),
         }

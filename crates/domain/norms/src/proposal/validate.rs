@@ -255,7 +255,10 @@ impl Form {
                 self.value("change.value", *value);
                 self.may("change.age", age, 60);
             }
-            Change::Activity { activity, .. } => self.must("change.activity", activity, LINE),
+            Change::Activity { reporter, activity, .. } => {
+                self.must("change.reporter", reporter, LINE);
+                self.must("change.activity", activity, LINE);
+            }
             Change::Correction { at, field, says, should } => {
                 self.must("change.at", at, 2 * LINE);
                 if Entry::parse(at).is_none() {
@@ -410,7 +413,10 @@ impl Proposal {
             Change::Indicator { indicator, country, age, .. } => {
                 [indicator, country, age].into_iter().for_each(fold);
             }
-            Change::Activity { activity, .. } => fold(activity),
+            Change::Activity { reporter, activity, .. } => {
+                fold(reporter);
+                fold(activity);
+            }
             Change::Correction { at, field, says, should } => {
                 fold(at);
                 some(field);

@@ -84,7 +84,7 @@ pub(super) fn write(files: &mut Files<'_>, a: &Accepted) -> Result<Written, WhyL
         Change::Indicator { indicator, country, year, value, age } => {
             figures::indicator(files, a, &figures::Row { indicator, country, year: *year, value: *value, age })
         }
-        Change::Activity { activity, names } => activity_read(files, a, activity, *names),
+        Change::Activity { reporter, activity, names } => activity_read(files, a, (reporter, activity), *names),
         Change::Correction { at, field, says, should } => {
             correct::correct(files, a, at, field.as_deref(), says.as_deref(), should)
         }
@@ -248,7 +248,12 @@ fn unread(files: &mut Files<'_>, a: &Accepted, id: &str, paths: &mut Vec<String>
 }
 
 /// Writes what somebody read of an activity; a newer reading takes the place of an older one that says the opposite.
-fn activity_read(files: &mut Files<'_>, a: &Accepted, id: &str, names: bool) -> Result<Written, WhyLeft> {
+fn activity_read(
+    files: &mut Files<'_>,
+    a: &Accepted,
+    (reporter, id): (&str, &str),
+    names: bool,
+) -> Result<Written, WhyLeft> {
     let mut doc = files.toml(READINGS)?;
     let values = || {
         [
@@ -258,7 +263,8 @@ fn activity_read(files: &mut Files<'_>, a: &Accepted, id: &str, names: bool) -> 
             ("read", date(a.proposal.source.read_on)),
         ]
     };
-    let there = tables(&mut doc, "activity").and_then(|all| all.iter_mut().find(|t| says(t, "identifier") == id));
+    let there = tables(&mut doc, "activity")
+        .and_then(|all| all.iter_mut().find(|t| says(t, "reporter") == reporter && says(t, "identifier") == id));
     match there {
         Some(there) if holds(there, a) || says(there, "names") == names.to_string() => {
             return Err(WhyLeft::AlreadyThere);
@@ -270,7 +276,8 @@ fn activity_read(files: &mut Files<'_>, a: &Accepted, id: &str, names: bool) -> 
             stamp(there, a, "", true);
         }
         None => {
-            let mut new = table([vec![("identifier", text(id))], values().to_vec()].concat());
+            let mut new =
+                table([vec![("reporter", text(reporter)), ("identifier", text(id))], values().to_vec()].concat());
             stamp(&mut new, a, "", false);
             if !append(&mut doc, "activity", new) {
                 return Err(WhyLeft::ByHand);
@@ -278,7 +285,7 @@ fn activity_read(files: &mut Files<'_>, a: &Accepted, id: &str, names: bool) -> 
         }
     }
     files.put_toml(READINGS, &doc);
-    Ok((Entry::Activity(id.to_owned()), vec![READINGS.to_owned()]))
+    Ok((Entry::Activity(reporter.to_owned(), id.to_owned()), vec![READINGS.to_owned()]))
 }
 
 /// An array of a country file, and the keys by which its entries are told apart.

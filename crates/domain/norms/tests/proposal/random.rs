@@ -79,7 +79,11 @@ fn any_change() -> impl Strategy<Value = Change> {
             value,
             age
         }),
-        (word(), any::<bool>()).prop_map(|(activity, names)| Change::Activity { activity, names }),
+        (word(), word(), any::<bool>()).prop_map(|(reporter, activity, names)| Change::Activity {
+            reporter,
+            activity,
+            names
+        }),
         (at, prop::option::of(field), prop::option::of(word()), word())
             .prop_map(|(at, field, says, should)| Change::Correction { at, field, says, should }),
     ]

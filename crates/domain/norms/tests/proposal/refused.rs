@@ -22,7 +22,7 @@ fn good_proposals_are_not_refused() {
         service(),
         figure(),
         indicator(),
-        Change::Activity { activity: "XM-DAC-1-2024".into(), names: false },
+        Change::Activity { reporter: "XM-DAC-1".into(), activity: "XM-DAC-1-2024".into(), names: false },
         correction("phone", "55 5242 5100 ext. 5086", "1"),
     ];
     for change in good {

@@ -22,7 +22,13 @@ pub(super) fn all() -> Named {
                     ),
                     ("licence", said("Who may say what can be done with it")),
                     ("publishers", list(&named("FundingPublisher"), "Organisations whose files were read")),
-                    ("flows", list(&named("FundingFlow"), "Sums for each reporter, place, year, kind and currency")),
+                    (
+                        "flows",
+                        list(
+                            &named("FundingFlow"),
+                            "Sums for each reporter, place, year, kind and currency, of whole activities and of parts apart",
+                        ),
+                    ),
                     ("budgets", list(&named("FundingBudget"), "What was meant to be spent: never added to payments")),
                     (
                         "named",
@@ -55,6 +61,12 @@ pub(super) fn all() -> Named {
                     ("year", json!({"type": "integer", "description": "Year of the transactions"})),
                     ("kind", choice(&FlowKind::words().collect::<Vec<_>>(), "Kind of transaction")),
                     ("currency", text("ISO 4217; empty if none is published")),
+                    (
+                        "child",
+                        truth(
+                            "Whether of activities that are parts of others of the same organisation: the same money may be in the rows of both, so never add them",
+                        ),
+                    ),
                     ("amount", amount("All of it; negative where more came back than went out")),
                     ("evaw", amount("Of it, with purpose code 15180, ending violence against women and girls")),
                     (
@@ -95,10 +107,7 @@ pub(super) fn all() -> Named {
                     ("lang", text("Language of the rule that found it")),
                     ("words", text("Words by which it was found, or why a person said that it is meant")),
                     ("by_hand", truth("Whether a person said so, and no rule")),
-                    (
-                        "source",
-                        text("Where the person read it; empty if no person did, or the folder was made with it"),
-                    ),
+                    ("source", text("Where the person read it; empty if no person did")),
                     (
                         "meant",
                         truth(

@@ -131,9 +131,9 @@ pub(crate) fn stands(k: &Knowledge, entry: &Entry) -> Vec<(&'static str, String)
                 ]
             })
         }
-        Entry::Activity(id) => k
+        Entry::Activity(reporter, id) => k
             .activity_readings
-            .get(id)
+            .get(&(reporter.clone(), id.clone()))
             .map_or_else(Vec::new, |r| vec![("names", r.names.to_string()), ("why", r.why.clone())]),
         _ => Vec::new(),
     }

@@ -133,7 +133,11 @@ pub(super) fn read(kind: &str, fields: &Fields, k: &Knowledge, today: PartialDat
             value: r.value("change.value"),
             age: r.text("change.age"),
         },
-        "activity" => Change::Activity { activity: r.text("change.activity"), names: r.answer("change.names") },
+        "activity" => Change::Activity {
+            reporter: r.text("change.reporter"),
+            activity: r.text("change.activity"),
+            names: r.answer("change.names"),
+        },
         _ => correction(&r, k),
     };
     if country_missing(&change) {

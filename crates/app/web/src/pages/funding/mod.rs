@@ -7,10 +7,12 @@ mod country;
 mod org;
 pub mod sums;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use norms::Knowledge;
 use norms::model::Country;
-use norms::model::money::{Money, Step};
+use norms::model::money::{ActivityKey, Billionths, Money, NamedActivity, Step};
 
 use self::sums::{BudgetRow, NamedRows, OtherRow, Series};
 use super::{Link, Page, Refusal, render, search};
@@ -73,6 +75,7 @@ struct Overview<'a> {
     governments: Vec<Link>,
     files: Vec<(String, String)>,
     aside: Vec<(String, String)>,
+    noted: Vec<(String, String)>,
     refused: Vec<(String, String)>,
     twice: Vec<[String; 3]>,
     twice_all: usize,
@@ -114,8 +117,14 @@ fn overview(c: &Ctx<'_>) -> Page {
     let k = &c.site.knowledge;
     let nothing = Money::default();
     let money = k.money.as_ref().unwrap_or(&nothing);
-    // Whether anybody reports that money with the purpose code was paid.
-    let paid = |iso2: &str| money.of_place(iso2).any(|f| f.kind.step() == Step::Payment && f.evaw != 0);
+    // Whether anybody reports that money with the purpose code was paid: in some year more than came back.
+    let paid = |iso2: &str| {
+        let mut sums: BTreeMap<(&str, i16, &str), Billionths> = BTreeMap::new();
+        for flow in money.of_place(iso2).filter(|f| f.kind.step() == Step::Payment) {
+            *sums.entry((&flow.reporter, flow.year, &flow.currency)).or_default() += flow.evaw;
+        }
+        sums.values().any(|sum| *sum > 0)
+    };
     let (reached, silent): (Vec<&Country>, Vec<&Country>) = k.states().partition(|s| paid(&s.iso2));
     let links = |list: Vec<&Country>| by_name(list.into_iter().map(|s| country_link(c, s)).collect());
     let names_it = |id: &str| money.of_reporter(id).iter().any(|f| f.evaw != 0);
@@ -124,6 +133,8 @@ fn overview(c: &Ctx<'_>) -> Page {
         let states = k.states().filter(|s| k.values.contains_key(&(s.iso3.clone(), (*id).to_owned()))).count();
         Some((k.indicators.get(*id)?.label.clone(), states))
     });
+    let times =
+        |list: &[(String, u64)]| list.iter().map(|(why, n)| (why.clone(), c.number(*n as f64))).collect::<Vec<_>>();
     render(&Overview {
         c,
         brought: k.money.is_some(),
@@ -139,7 +150,8 @@ fn overview(c: &Ctx<'_>) -> Page {
         silent: links(silent),
         governments: by_name(governments.map(|(id, _)| sums::link(c, money, id)).collect()),
         files: money.files.iter().map(|f| (f.name.clone(), f.generated.clone())).take(sums::LONG).collect(),
-        aside: money.aside.iter().map(|(why, n)| (why.clone(), c.number(*n as f64))).collect(),
+        aside: times(&money.aside),
+        noted: times(&money.noted),
         refused: money.refused.iter().take(sums::LONG).cloned().collect(),
         twice: money.twice.iter().take(sums::LONG).cloned().collect(),
         twice_all: money.twice.len(),
@@ -168,5 +180,6 @@ fn publishers(c: &Ctx<'_>, money: &Money) -> Vec<PublisherRow> {
 /// Activities of which a person says that they are meant, and that are not among those found: the folder was made without that, or its files lack them.
 fn unseen(k: &Knowledge, money: &Money) -> usize {
     let meant = k.activity_readings.iter().filter(|(_, reading)| reading.names);
-    meant.filter(|(id, _)| money.named.iter().all(|n| n.activity != **id)).count()
+    let is = |n: &NamedActivity, (reporter, id): &ActivityKey| *n.reporter == **reporter && n.activity == *id;
+    meant.filter(|(key, _)| money.named.iter().all(|n| !is(n, key))).count()
 }

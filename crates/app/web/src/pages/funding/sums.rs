@@ -243,18 +243,19 @@ pub fn budgets<'a>(c: &Ctx<'_>, money: &Money, rows: impl Iterator<Item = &'a Bu
 
 /// Activities that name technology-facilitated violence, at most [`LONG`] of each list: of one reporter, with flows to one place, or all.
 pub fn named(c: &Ctx<'_>, money: &Money, reporter: Option<&str>, place: Option<&str>) -> NamedRows {
-    let mut paid: BTreeMap<&str, BTreeMap<&str, Billionths>> = BTreeMap::new();
+    let mut paid: BTreeMap<(&str, &str), BTreeMap<&str, Billionths>> = BTreeMap::new();
     for (activity, flow) in money.named_flows.iter().filter(|(_, f)| place.is_none_or(|p| *f.place == *p)) {
-        let sums = paid.entry(activity).or_default();
+        let sums = paid.entry((&flow.reporter, activity)).or_default();
         if flow.kind.step() == Step::Payment {
             *sums.entry(&flow.currency).or_default() += flow.amount;
         }
     }
     let shown = |n: &&NamedActivity| {
-        reporter.is_none_or(|id| *n.reporter == *id) && (place.is_none() || paid.contains_key(n.activity.as_str()))
+        reporter.is_none_or(|id| *n.reporter == *id)
+            && (place.is_none() || paid.contains_key(&(&*n.reporter, n.activity.as_str())))
     };
     let row = |n: &NamedActivity| {
-        let sums = paid.get(n.activity.as_str()).into_iter().flatten();
+        let sums = paid.get(&(&*n.reporter, n.activity.as_str())).into_iter().flatten();
         NamedRow {
             title: if n.title.is_empty() { n.activity.clone() } else { n.title.clone() },
             activity: n.activity.clone(),
@@ -263,7 +264,7 @@ pub fn named(c: &Ctx<'_>, money: &Money, reporter: Option<&str>, place: Option<&
             words: n.words.clone(),
             by_hand: n.by_hand,
             source: sources(c, &n.source),
-            say: say(c, &n.activity),
+            say: say(c, n),
         }
     };
     let rows = |list: &[NamedActivity]| list.iter().filter(shown).map(row).take(LONG).collect();
@@ -271,8 +272,9 @@ pub fn named(c: &Ctx<'_>, money: &Money, reporter: Option<&str>, place: Option<&
 }
 
 /// The form in which somebody who read an activity says what it is about.
-fn say(c: &Ctx<'_>, activity: &str) -> String {
+fn say(c: &Ctx<'_>, n: &NamedActivity) -> String {
     let encoded =
         |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
-    c.href(&format!("/propose/activity?about={}&activity={}", encoded(&c.path), encoded(activity)))
+    let (about, reporter, activity) = (encoded(&c.path), encoded(&n.reporter), encoded(&n.activity));
+    c.href(&format!("/propose/activity?about={about}&reporter={reporter}&activity={activity}"))
 }
