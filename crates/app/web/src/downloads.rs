@@ -32,7 +32,8 @@ pub const FILES: [(&str, &str); 11] = [
 const LICENCE: &str = "CC BY 4.0";
 
 /// A cell that no table program takes for a formula (OWASP ASVS 5.0, 1.2.10): words that begin like one get a mark before them, numbers none.
-pub(crate) fn cell(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn cell(text: &str) -> Cow<'_, str> {
     let number =
         text.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']);

@@ -196,7 +196,7 @@ fn table(head: &[String], rows: &[Vec<String>], format: Format) -> String {
     if format == Format::Csv {
         let mut out = String::new();
         for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
-            let fields: Vec<String> = row.iter().map(|f| quoted(&printable(f))).collect();
+            let fields: Vec<String> = row.iter().map(|f| quoted(&web::downloads::cell(&printable(f)))).collect();
             out += &fields.join(",");
             out.push('\n');
         }
@@ -409,6 +409,13 @@ mod tests {
     use super::*;
     use ::platforms::Reason;
     use ::platforms::shard::Particulars;
+
+    #[test]
+    fn a_name_is_no_formula_and_a_number_stays_one() {
+        let rows = [["=HYPERLINK(\"http://x\")", "-3"], ["@x", "0.25"]].map(|row| row.map(str::to_owned).to_vec());
+        let told = table(&["platform".to_owned(), "median_days".to_owned()], &rows, Format::Csv);
+        assert_eq!(told, "platform,median_days\n\"'=HYPERLINK(\"\"http://x\"\")\",-3\n'@x,0.25\n");
+    }
 
     #[test]
     fn what_was_taken_in_is_what_was_counted_and_no_more_is_said_to_be_kept_than_is() {
