@@ -99,7 +99,8 @@ fn decimal(amount: Billionths) -> String {
 
 /// The rows, in order.
 pub(crate) fn rows(money: &Money) -> Vec<Row<'_>> {
-    let mut all: BTreeMap<(&str, &str, i16, FlowKind, &str, bool), [Billionths; 4]> = BTreeMap::new();
+    type Key<'m> = (&'m str, &'m str, i16, FlowKind, &'m str, bool);
+    let mut all: BTreeMap<Key<'_>, [Billionths; 4]> = BTreeMap::new();
     for f in &money.flows {
         let sums = all.entry((&f.reporter, &f.place, f.year, f.kind, &f.currency, f.child)).or_default();
         for (sum, part) in sums.iter_mut().zip([f.amount, f.evaw, f.gender_sig, f.gender_pri]) {
