@@ -52,7 +52,7 @@ fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
     let small = serving.get("/platforms/dsa-sample-petit-hebergeur");
     assert!(small.contains(">under 10</span>") && small.contains("dated after the decision"), "{small}");
     assert!(serving.get("/platforms/dsa-sample-gramly").contains(">under 30</span>"));
-    assert!(serving.get("/platforms/dsa-sample-chirpnet").contains("gives no keyword at all"));
+    assert!(serving.get("/platforms/dsa-sample-chirpnet").contains("This platform gives no keyword, and"));
     assert!(serving.get("/platforms/dsa-sample-shopquay").contains("never one for this violence"));
     let csv = serving.get("/downloads/platforms.csv");
     assert!(body(&csv).lines().skip(1).all(|l| l.contains("SAMPLE") && l.contains(",SAMPLE,")), "{csv}");
