@@ -1,7 +1,7 @@
 //! What platforms told the database of their decisions, counted once at the start: pages, files and the API ask here.
 //!
 //! The words for this violence changed on 1 July 2025, so everything is asked twice, once of each vocabulary, by the question that its words
-//! allow ([`Era`]). There is no function that adds the two up. Which platform of the knowledge a name belongs to is not told here: it may
+//! allow (`Era`). There is no function that adds the two up. Which platform of the knowledge a name belongs to is not told here: it may
 //! change while the program runs, the counts do not.
 //!
 //! Absent on purpose: files (the binary opens the lake), and every figure that the database cannot give: see [`platforms::question::DOES_NOT_FOLLOW`].
