@@ -343,6 +343,7 @@ mod tests {
             rows: 20,
             aside: BTreeMap::new(),
             unknown: BTreeMap::new(),
+            hash_was_published: true,
         };
         rows.seal(&day).unwrap();
         rows.put().unwrap();
