@@ -2,12 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop at once")]
 
-use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+mod knowledge;
 
 use norms::finding::{Arg, Evidence, Finding};
 use norms::model::Standing;
 use norms::{PartialDate, SourceFile, align, load};
+
+use knowledge::FILES;
 
 const AS_OF: PartialDate = PartialDate { year: 2026, month: Some(11), day: Some(26) };
 
@@ -21,34 +22,8 @@ XM-DAC-1,Example Agency,40,2026-01-01,9
 XM-DAC-2,Other Agency,40,2026-01-01,9
 ";
 
-fn gather(root: &Path, at: &Path, into: &mut Vec<SourceFile>) {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(at).unwrap().map(|e| e.unwrap().path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            gather(root, &path, into);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            // The long tables of indicators are not what this is about.
-            let mut text = std::fs::read_to_string(&path).unwrap();
-            if inside.starts_with("indicators/") && inside.ends_with(".csv") {
-                text = text.lines().take(20).map(|l| format!("{l}\n")).collect();
-            }
-            into.push(SourceFile { path: inside, text });
-        }
-    }
-}
-
 fn files(rows: &str) -> Vec<SourceFile> {
-    static FILES: OnceLock<Vec<SourceFile>> = OnceLock::new();
-    let mut files = FILES
-        .get_or_init(|| {
-            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-            let mut files = Vec::new();
-            gather(&root, &root, &mut files);
-            files
-        })
-        .clone();
+    let mut files = FILES.clone();
     let mut file = |name: &str, text: String| files.push(SourceFile { path: format!("funding/{name}"), text });
     file("flows.csv", format!("{FLOWS}{rows}"));
     // Each named row is of an activity of its own: A-0, A-1 and so on, by its line.

@@ -1,8 +1,8 @@
 //! What platforms tell of their decisions, as the DSA Transparency Database published it and somebody brought it.
 //!
-//! Four rules. A platform of which no name was seen anywhere is unknown: the database may call it otherwise. What was seen is there, however few days were read. What was not seen counts only if every day of the months looked at was read to
-//! its last row; so does a lower rung ("some, but none of these"), for it too says that something is not there, and so does a figure over all days. And
-//! that a platform sent no statement with certain words is never held against it: it may have had nothing to decide on, or may not have named it.
+//! Four rules. A platform of which no name was seen anywhere is unknown: the database may call it otherwise. What was seen is there, however few days
+//! were read. What was not seen counts only if every day of the months looked at was read to its last row; so does a lower rung ("some, but none of
+//! these"), for it too says that something is not there, and so does a figure over all days. And that a platform sent no statement with certain words is never held against it: it may have had nothing to decide on, or may not have named it.
 //! So *not met* is left for two things that the whole database can show by itself: months without any statement, and late publication.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,34 +1,14 @@
 //! A lake as a test makes it up: its tables as text, and what they say, read without the program.
 
-use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use norms::finding::{Evidence, Finding};
+use norms::finding::{Evidence, Finding, REASONS};
 use norms::model::Standing;
 use norms::model::record::{Erratum, Held, Month, Named, Published, Record};
 use norms::{Knowledge, PartialDate, SourceFile, align, load};
 
 use super::AS_OF;
-
-fn gather(root: &Path, at: &Path, into: &mut Vec<SourceFile>) {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(at).unwrap().map(|e| e.unwrap().path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            gather(root, &path, into);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            // Long tables of countries are not what this is about.
-            let mut text = std::fs::read_to_string(&path).unwrap();
-            if inside.starts_with("indicators/") && inside.ends_with(".csv") {
-                text = text.lines().take(20).map(|l| format!("{l}\n")).collect();
-            }
-            if !inside.starts_with("countries/laws/") || inside.ends_with("uga.toml") {
-                into.push(SourceFile { path: inside, text });
-            }
-        }
-    }
-}
+use crate::knowledge::FILES;
 
 /// The tables of a lake, as a test makes them up.
 #[derive(Debug, Clone, Default)]
@@ -96,15 +76,9 @@ impl Lake {
     }
 
     pub(crate) fn files(&self) -> Vec<SourceFile> {
-        static FILES: OnceLock<Vec<SourceFile>> = OnceLock::new();
-        let mut files = FILES
-            .get_or_init(|| {
-                let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-                let mut files = Vec::new();
-                gather(&root, &root, &mut files);
-                files
-            })
-            .clone();
+        // Laws of other countries are not what this is about, and take the most time.
+        let other = |path: &str| path.starts_with("countries/laws/") && !path.ends_with("uga.toml");
+        let mut files: Vec<SourceFile> = FILES.iter().filter(|f| !other(&f.path)).cloned().collect();
         let mut file = |name: &str, head: &str, text: &str| {
             files.push(SourceFile { path: format!("platforms/{name}.csv"), text: format!("{head}\n{text}") });
         };
@@ -202,6 +176,9 @@ impl Lake {
 pub(crate) fn codes(finding: &Finding) -> Vec<&'static str> {
     let mut out = Vec::new();
     for reason in &finding.life_why {
+        // What is not listed with its variables is checked in no language.
+        let (_, names) = REASONS.iter().find(|(code, _)| *code == reason.code).unwrap_or_else(|| panic!("{reason:?}"));
+        assert!(reason.args.iter().all(|(name, _)| names.contains(name)), "{reason:?}");
         if !out.contains(&reason.code) {
             out.push(reason.code);
         }

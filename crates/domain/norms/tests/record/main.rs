@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its files should stop at once")]
 
 mod doubt;
+#[path = "../knowledge/mod.rs"]
+mod knowledge;
 mod lake;
 mod tables;
 
