@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 
+#[path = "common/knowledge.rs"]
+mod knowledge;
+
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use axum::body::{Body, to_bytes};
@@ -11,6 +13,8 @@ use axum::http::{Request, StatusCode};
 use norms::SourceFile;
 use tower::ServiceExt;
 use web::Site;
+
+use knowledge::FILES;
 
 const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
 /// An identifier with everything that an address could trip over.
@@ -57,22 +61,8 @@ fn named_flows() -> String {
     format!("activity,{head}\n{rows}")
 }
 
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
-
 fn site(brought: bool) -> Arc<Site> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
+    let mut files = FILES.clone();
     if brought {
         let quoted = ODD.replace('"', "\"\"");
         for (name, text) in [

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 
+#[path = "common/knowledge.rs"]
+mod knowledge;
 #[path = "platforms/limits.rs"]
 mod limits;
 #[path = "platforms/place.rs"]

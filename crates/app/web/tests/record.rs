@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 
-use std::path::Path;
+#[path = "common/knowledge.rs"]
+mod knowledge;
+
 use std::sync::{Arc, LazyLock};
 
 use axum::body::{Body, to_bytes};
@@ -11,25 +13,13 @@ use norms::SourceFile;
 use tower::ServiceExt;
 use web::Site;
 
-const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
+use knowledge::FILES;
 
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
+const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
 
 /// Two days of Facebook, one of them before what its provider says of trusted flaggers was put right; and of a platform with this name.
 fn site(other: &str) -> Arc<Site> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
+    let mut files = FILES.clone();
     let cyber = "STATEMENT_CATEGORY_CYBER_VIOLENCE";
     for (name, text) in [
         (

@@ -1,31 +1,18 @@
 //! What the tests from outside share: the real knowledge, and a way to ask.
 
-use std::path::Path;
+mod knowledge;
+
 use std::sync::{Arc, LazyLock};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use norms::SourceFile;
 use tower::ServiceExt;
 use web::Site;
 
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
+use knowledge::FILES;
 
 pub(crate) static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
-    let knowledge = norms::load(&files).unwrap();
+    let knowledge = norms::load(&FILES).unwrap();
     Arc::new(Site::new(knowledge, "2026-11-25".parse().unwrap()).unwrap())
 });
 

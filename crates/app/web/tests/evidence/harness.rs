@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -17,27 +17,10 @@ use store::{Organisation, Person, Session, Store};
 use tower::ServiceExt;
 use web::{App, Live, Origin, Site, World};
 
+use crate::knowledge::FILES;
+
 /// 25 November 2026, 12:00.
 const NOON: i64 = 1_795_608_000_000;
-
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
-
-static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
-    files
-});
 
 /// A program that runs, with its folder.
 pub(crate) struct Place {

@@ -4,6 +4,8 @@
 
 mod asks;
 mod harness;
+#[path = "../common/knowledge.rs"]
+mod knowledge;
 mod live;
 mod members;
 mod refusals;

@@ -1,14 +1,12 @@
 //! The program with a clock that tests move, and browsers that ask it.
 
-use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use chacha20::ChaCha20Rng;
-use norms::SourceFile;
 use people::rand_core::SeedableRng;
 use people::token::Token;
 use people::{Millis, PersonId, SessionId, Vault};
@@ -19,29 +17,11 @@ use web::{App, Live, Origin, Site, World};
 
 use crate::device::Device;
 
+use crate::knowledge::FILES;
+
 pub(crate) const ORIGIN: &str = "https://plumbline.example";
 const START: i64 = 1_764_079_320_000;
 pub(crate) const MINUTE: i64 = 60_000;
-
-/// The knowledge files.
-static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
-    files
-});
-
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
 
 /// The program, with a clock that tests move.
 pub(crate) struct House {

@@ -3,6 +3,8 @@
 
 mod device;
 mod house;
+#[path = "../common/knowledge.rs"]
+mod knowledge;
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};

@@ -5,11 +5,12 @@ use std::sync::{Arc, LazyLock};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
-use norms::SourceFile;
 use platforms::shard::Particulars;
 use platforms::{Concordance, Day, Ledger, Reader, Table};
 use tower::ServiceExt;
 use web::{Record, Site};
+
+use crate::knowledge::FILES;
 
 pub(crate) const LANGS: [&str; 4] = ["en", "es", "fr", "ar"];
 /// A name with everything that a page, a file or an address could trip over, and where its page is.
@@ -159,25 +160,6 @@ pub(crate) fn table_of(made: &[Made]) -> Table {
     }
     table.done()
 }
-
-fn gather(root: &Path, at: &Path, out: &mut Vec<SourceFile>) {
-    for entry in std::fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "csv" || e == "json") {
-            let inside = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            out.push(SourceFile { path: inside, text: std::fs::read_to_string(&path).unwrap() });
-        }
-    }
-}
-
-static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../knowledge");
-    let mut files = Vec::new();
-    gather(&root, &root, &mut files);
-    files
-});
 
 pub(crate) fn site_of(table: Option<Table>) -> Arc<Site> {
     let concordance = Concordance::read(&knowledge("platforms/concordance.toml")).unwrap();
