@@ -41,8 +41,6 @@ pub struct Taken {
     pub particulars: Particulars,
     /// It is in the place of another file of that day.
     pub replaced: bool,
-    /// Whether a hash was published beside it; without one nobody can tell whether it is whole.
-    pub hash_was_published: bool,
     /// Where the rows that were set aside are.
     pub aside: Option<PathBuf>,
     /// How many of them are named there; of the others only the number is known.
@@ -360,7 +358,6 @@ impl Day {
         lake.put(&particulars, rows.is_some(), self.rows.is_some())?;
         Ok(Outcome::Taken(Taken {
             replaced: self.before.is_some(),
-            hash_was_published: self.source.sha1.is_some(),
             aside: rows.map(|_| lake.aside(&particulars)),
             aside_named: work.aside.len(),
             withheld: self.rows.as_ref().map(Rows::withheld).unwrap_or_default(),

@@ -121,7 +121,7 @@ fn the_figures_are_those_of_three_other_programs_in_any_order_and_with_any_threa
         let mut files: Vec<PathBuf> = NAMES.iter().map(|n| data(n)).collect();
         files.rotate_left(i);
         let outcomes = take(&lake, &files, threads);
-        assert!(outcomes.iter().all(|o| taken(o).hash_was_published && !taken(o).replaced));
+        assert!(outcomes.iter().all(|o| taken(o).particulars.hash_was_published && !taken(o).replaced));
         assert_eq!(asked(&lake), expected);
         assert_eq!(rows(&lake), 13_500);
         let days = NAMES.map(|n| fs::read(folder.path().join(format!("{i}/{}.global.day", &n[11..21]))).unwrap());
@@ -372,7 +372,7 @@ fn a_wrong_hash_keeps_a_day_out() {
     assert!(failed(one(&lake, &path)).contains("forty digits"));
     assert_eq!(rows(&lake), 0);
     fs::remove_file(folder.path().join(format!("{NAME}.sha1"))).unwrap();
-    assert!(!taken(&one(&lake, &path)).hash_was_published);
+    assert!(!taken(&one(&lake, &path)).particulars.hash_was_published);
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) fn progress(progress: Progress, so_far: Duration) -> String {
 
 /// A day that was taken in.
 pub(super) fn taken(file: &Path, taken: &Taken) -> String {
-    let Taken { particulars: day, replaced, hash_was_published, aside, aside_named, withheld } = taken;
+    let Taken { particulars: day, replaced, aside, aside_named, withheld } = taken;
     let place = if *replaced { " in the place of what was there of this day" } else { "" };
     let set_aside: u64 = day.aside.values().sum();
     let rows = match set_aside {
@@ -33,7 +33,7 @@ pub(super) fn taken(file: &Path, taken: &Taken) -> String {
         aside => format!("{} of {}", day.rows.saturating_sub(aside), day.rows),
     };
     let mut words = format!("{}: {rows} rows taken in{place}.\n", file.display());
-    if !hash_was_published {
+    if !day.hash_was_published {
         words += "  No .sha1 lies beside it: nobody can tell whether it is as it was published.\n";
     }
     if day.schemas.len() > 1 {
@@ -436,7 +436,6 @@ mod tests {
         let mut day = Taken {
             particulars,
             replaced: false,
-            hash_was_published: true,
             aside: Some(PathBuf::from("set-aside.csv")),
             aside_named: 1_000,
             withheld: [("category", 3)].into(),
