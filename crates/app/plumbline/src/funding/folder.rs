@@ -9,7 +9,7 @@ use funding::flow::{By, Dim, Table};
 use funding::ledger::Ledger;
 use funding::money::Digits;
 
-use crate::Failure;
+use crate::{Failure, knowledge};
 
 /// Columns of `flows.csv` before the amounts.
 const FLOWS: [Dim; 12] = [
@@ -29,19 +29,8 @@ const FLOWS: [Dim; 12] = [
 
 /// The foremost file.
 const MARK: &str = "flows.csv";
-/// Everything that such a folder may hold.
-const ALL: [&str; 10] = [
-    "README.md",
-    MARK,
-    "named_flows.csv",
-    "budgets.csv",
-    "named.csv",
-    "publishers.csv",
-    "sources.csv",
-    "aside.csv",
-    "twice.csv",
-    "refused.csv",
-];
+/// The description; beside it such a folder holds what [`knowledge::FLOWS`] names.
+const DESCRIPTION: &str = "README.md";
 /// How the description begins: a folder with it and nothing else than the files above was made here.
 const TITLE: &str = "# Flows of development aid\n";
 
@@ -82,12 +71,14 @@ pub(super) fn tables() -> Result<Vec<Table>, &'static str> {
 
 /// Whether a folder may be written.
 pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
-    let ours = || fs::read_to_string(into.join("README.md")).is_ok_and(|text| text.starts_with(TITLE));
+    let ours = || fs::read_to_string(into.join(DESCRIPTION)).is_ok_and(|text| text.starts_with(TITLE));
     let strange = match fs::read_dir(into) {
         Err(_) => into.exists(),
         Ok(inside) => {
             let names: Vec<_> = inside.filter_map(Result::ok).map(|entry| entry.file_name()).collect();
-            !names.is_empty() && (!ours() || names.iter().any(|name| ALL.iter().all(|one| name != one)))
+            !names.is_empty()
+                && (!ours()
+                    || names.iter().any(|name| [DESCRIPTION].iter().chain(&knowledge::FLOWS).all(|one| name != one)))
         }
     };
     if strange {
@@ -150,7 +141,7 @@ fn fill(folder: &Path, ledger: &Ledger, refused: &[(String, String)]) -> Result<
 
 /// The files of the folder, by name.
 pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::Result<Vec<(&'static str, Vec<u8>)>> {
-    let mut all = vec![("README.md", README.as_bytes().to_vec())];
+    let mut all = vec![(DESCRIPTION, README.as_bytes().to_vec())];
     let mut file = |name, write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
         let mut body = Vec::new();
         write(&mut body)?;
