@@ -177,7 +177,9 @@ pub(crate) fn codes(finding: &Finding) -> Vec<&'static str> {
     let mut out = Vec::new();
     for reason in &finding.life_why {
         // What is not listed with its variables is checked in no language.
-        let (_, names) = REASONS.iter().find(|(code, _)| *code == reason.code).unwrap_or_else(|| panic!("{reason:?}"));
+        let names = REASONS.iter().find(|(code, _)| *code == reason.code).map(|(_, names)| names);
+        assert!(names.is_some(), "{reason:?}");
+        let names = names.unwrap();
         assert!(reason.args.iter().all(|(name, _)| names.contains(name)), "{reason:?}");
         if !out.contains(&reason.code) {
             out.push(reason.code);
