@@ -344,6 +344,7 @@ impl Day {
             concordance: concordance.version,
             rows: tally.rows,
             aside: tally.aside.clone(),
+            aside_of: tally.aside_of(),
             unknown: tally.unknown.clone(),
         };
         let rows = (!work.aside.is_empty()).then(|| self.rows_aside(&work.aside));

@@ -145,6 +145,7 @@ fn main() {
             concordance: 1,
             rows: tally.rows,
             aside: <_>::default(),
+            aside_of: <_>::default(),
             unknown: <_>::default(),
         };
         table.add(day, &tally.counts, &[]);

@@ -104,6 +104,8 @@ pub struct Tally {
     pub rows: u64,
     /// Rows set aside.
     pub aside: BTreeMap<Reason, u64>,
+    /// Rows set aside, by what stands in the column of the platform; under nothing those of which that cannot be told.
+    by_name: BTreeMap<Box<str>, u64>,
     /// Categories and keywords that no vocabulary has, with how many statements have them; and, of statements that are kept, what a column holds that takes a few
     /// words and not this one, as `automated_detection=yes`. Such a word is in no share of `Yes`.
     pub unknown: BTreeMap<String, u64>,
@@ -119,7 +121,21 @@ impl Tally {
     /// Whether there are more distinct words than [`MOST_WORDS`].
     #[must_use]
     pub fn overflows(&self) -> bool {
-        self.counts.words.list().len() > MOST_WORDS || self.unknown.len() > MOST_WORDS
+        [self.counts.words.list().len(), self.unknown.len(), self.by_name.len()].into_iter().any(|n| n > MOST_WORDS)
+    }
+
+    /// Rows set aside, by platform; under nothing those that name none of which a row is counted. Who was refused is not known to be silent.
+    #[must_use]
+    pub fn aside_of(&self) -> BTreeMap<String, u64> {
+        let platforms: BTreeSet<&str> =
+            self.counts.totals.list().iter().map(|(total, _)| self.counts.words.get(total.platform)).collect();
+        let mut out = BTreeMap::new();
+        for (name, n) in &self.by_name {
+            // In the place of a name may stand anything of a row that is broken: no word of it is kept.
+            let name = platforms.get(&**name).copied().unwrap_or_default();
+            *out.entry(name.to_owned()).or_default() += n;
+        }
+        out
     }
 
     /// Adds another.
@@ -130,6 +146,9 @@ impl Tally {
         self.rows += other.rows;
         for (reason, n) in other.aside {
             *self.aside.entry(reason).or_default() += n;
+        }
+        for (name, n) in other.by_name {
+            *self.by_name.entry(name).or_default() += n;
         }
         for (word, n) in other.unknown {
             *self.unknown.entry(word).or_default() += n;
@@ -287,8 +306,23 @@ impl<'a> Reader<'a> {
 
 /// A row cannot be read: why, and where.
 type Refused = (Reason, Option<Column>);
-/// The same, with what may be kept of that field.
-type Told = (Reason, Option<Column>, Option<String>);
+/// The same, told.
+#[derive(Debug)]
+struct Told {
+    reason: Reason,
+    column: Option<Column>,
+    /// What may be kept of that field.
+    cell: Option<String>,
+    /// What stands in the column of the platform.
+    name: Box<str>,
+}
+
+impl Told {
+    /// Of a row in which no field can be told from another.
+    fn of_nobody(reason: Reason) -> Self {
+        Self { reason, column: None, cell: None, name: Box::default() }
+    }
+}
 
 /// Bytes of a code that are kept.
 const LONGEST_CODE: usize = 80;
@@ -328,20 +362,21 @@ impl Rows<'_> {
         let mut told = match row {
             Row::Fields(fields) if self.layout.is_none() => return self.header(&fields),
             Row::Fields(fields) => self.statement(&fields),
-            Row::Unclosed => Err((Reason::Unclosed, None, None)),
+            Row::Unclosed => Err(Told::of_nobody(Reason::Unclosed)),
         };
         self.tally.rows += 1;
         if self.tally.overflows() {
             self.wrong = Some(Unreadable::Words);
         }
         let line = || bytes.get(start..).unwrap_or_default().split(|b| *b == b'\n').next().unwrap_or_default();
-        if let Err((Reason::Width | Reason::Unclosed, None, _)) = told
+        if let Err(Told { reason: Reason::Width | Reason::Unclosed, .. }) = told
             && let Some(otherwise) = self.backslashed(line())
         {
             told = otherwise;
         }
-        if let Err((reason, column, cell)) = told {
+        if let Err(Told { reason, column, cell, name }) = told {
             *self.tally.aside.entry(reason).or_default() += 1;
+            *self.tally.by_name.entry(name).or_default() += 1;
             if self.aside.len() < KEPT {
                 self.aside.push(Aside { row: self.row, reason, column, cell });
             }
@@ -387,8 +422,13 @@ impl Rows<'_> {
 
     fn statement(&mut self, fields: &Fields<'_>) -> Result<(), Told> {
         self.counted(fields).map_err(|(reason, column)| {
-            let place = column.and_then(|column| self.layout.as_ref().map(|layout| layout.place(column)));
-            (reason, column, place.and_then(|place| kept(&fields.text(place))))
+            let Some(layout) = self.layout.as_ref().filter(|layout| layout.width == fields.count()) else {
+                return Told::of_nobody(reason);
+            };
+            let cell = column.and_then(|column| kept(&fields.text(layout.place(column))));
+            let name = fields.text(layout.place(Column::Platform));
+            let name = std::str::from_utf8(&name).ok().filter(|name| name.len() <= LONGEST_VALUE).unwrap_or_default();
+            Told { reason, column, cell, name: name.trim().into() }
         })
     }
 

@@ -55,6 +55,9 @@ pub struct Particulars {
     pub rows: u64,
     /// Rows set aside, by reason.
     pub aside: BTreeMap<Reason, u64>,
+    /// Rows set aside, by platform: see [`Tally::aside_of`]. Days that were written before it was kept say nothing of it.
+    #[serde(default)]
+    pub aside_of: BTreeMap<String, u64>,
     /// Words that no vocabulary has.
     pub unknown: BTreeMap<String, u64>,
 }

@@ -42,6 +42,19 @@ impl Table {
         self
     }
 
+    /// Rows of a platform that were set aside; under the empty name, those that name no platform of which a row is counted.
+    ///
+    /// Of a day that was written before this was kept, all are of nobody that is known.
+    #[must_use]
+    pub fn aside_of(&self, platform: &str) -> u64 {
+        let of = |day: &Particulars| match day.aside_of.get(platform) {
+            Some(n) => *n,
+            None if platform.is_empty() && day.aside_of.is_empty() => day.aside.values().sum(),
+            None => 0,
+        };
+        self.days.iter().map(of).sum()
+    }
+
     /// The cells, in order.
     pub(crate) fn cells(&self) -> &[(Cell, u64)] {
         self.counts.cells.list()

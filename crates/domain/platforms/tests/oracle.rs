@@ -151,6 +151,7 @@ fn particulars(day: &str, tally: &Tally) -> Particulars {
         concordance: 1,
         rows: tally.rows,
         aside: tally.aside.clone(),
+        aside_of: tally.aside_of(),
         unknown: tally.unknown.clone(),
     }
 }
@@ -392,6 +393,23 @@ fn rows_that_cannot_be_read_are_set_aside_with_the_reason() {
         assert!(text.contains(cell), "{cell}");
         assert_eq!(table(&[tally]).size(), 1);
     }
+}
+
+#[test]
+fn rows_set_aside_are_told_by_platform_where_it_is_one_that_is_counted() {
+    let concordance = concordance();
+    let (good, of_b) = (row(|_| ()), row(|m| m.platform = "B"));
+    let no_list = |row: &str| row.replace("\"[\"\"CONTENT_TYPE_TEXT\"\"]\"", "\"[TEXT]\"");
+    let rows =
+        [good.clone(), no_list(&good), no_list(&good).replace("\"A\"", "\" A \""), no_list(&of_b), "too,few".into()];
+    let mut tally = read(&concordance, format!("{HEADER}\n{}", rows.join("\n")).as_bytes(), 1 << 20);
+    let told = |tally: &Tally| tally.aside_of().into_iter().collect::<Vec<_>>();
+    // Of B nothing is counted: what stands there may be anything of a broken row.
+    assert_eq!(told(&tally), [(String::new(), 2), ("A".into(), 2)]);
+    tally.add(read(&concordance, format!("{HEADER}\n{of_b}").as_bytes(), 1 << 20));
+    assert_eq!(told(&tally), [(String::new(), 1), ("A".into(), 2), ("B".into(), 1)]);
+    let table = table(&[tally]);
+    assert_eq!(["", "A", "B", "C"].map(|platform| table.aside_of(platform)), [1, 2, 1, 0]);
 }
 
 #[test]

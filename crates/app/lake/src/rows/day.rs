@@ -342,6 +342,7 @@ mod tests {
             concordance: 2,
             rows: 20,
             aside: BTreeMap::new(),
+            aside_of: BTreeMap::new(),
             unknown: BTreeMap::new(),
             hash_was_published: true,
         };

@@ -430,6 +430,7 @@ mod tests {
             concordance: 2,
             rows: 1_504,
             aside: [(Reason::NoDate, 1_500)].into(),
+            aside_of: BTreeMap::new(),
             unknown: BTreeMap::new(),
             hash_was_published: true,
         };

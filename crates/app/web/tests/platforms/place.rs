@@ -154,6 +154,7 @@ pub(crate) fn table_of(made: &[Made]) -> Table {
             concordance: concordance.version,
             rows: tally.rows,
             aside: <_>::default(),
+            aside_of: <_>::default(),
             unknown: <_>::default(),
         };
         table.add(day, &tally.counts, &[]);

@@ -64,6 +64,7 @@ fn particulars(day: &str, slug: &str, tally: &Tally) -> Particulars {
         concordance: 1,
         rows: tally.rows,
         aside: tally.aside.clone(),
+        aside_of: tally.aside_of(),
         unknown: tally.unknown.clone(),
     }
 }
