@@ -17,6 +17,9 @@ const ROOM: u64 = 104 << 20;
 /// Bytes of the window: a row may need [`split::LONGEST`], and there is to be more than one row in it.
 const WINDOW: usize = 3 * split::LONGEST;
 
+/// Bytes that are summed and then split into rows: they stay in the second-level cache in between.
+const PIECE: usize = 128 << 10;
+
 /// Room and machinery of one thread.
 pub(crate) struct Opener<'a> {
     concordance: &'a Concordance,
@@ -52,13 +55,7 @@ impl<'a> Opener<'a> {
         file.seek(SeekFrom::Start(member.at)).map_err(at(path))?;
         let crc = if member.size + member.packed <= self.share {
             self.whole(path, file, member)?;
-            let open = self.open.get(..length(member.size)).unwrap_or_default();
-            // Before a row of it is believed.
-            let crc = libdeflater::crc32(open);
-            if crc == member.crc {
-                reader.push(open, true).map_err(|e| wrong(e.to_string()))?;
-            }
-            crc
+            self.rows(member, &mut reader, &wrong)?
         } else {
             self.streamed(path, file, member, &mut reader)?
         };
@@ -86,6 +83,26 @@ impl<'a> Opener<'a> {
             Ok(n) if n == size => Ok(()),
             _ => Err(Error::Broken(path.to_owned(), format!("{} cannot be opened. Fetch the file again", member.name))),
         }
+    }
+
+    /// Reads the rows of a member that is open, and returns its checksum. Piece by piece: what was summed is still near when its rows are looked for. Of bytes
+    /// that are not those that were packed nothing stays, and that is what is told of them.
+    fn rows(&self, member: &Member, reader: &mut Reader<'_>, wrong: &dyn Fn(String) -> Error) -> Result<u32> {
+        let open = self.open.get(..length(member.size)).unwrap_or_default();
+        let (mut crc, mut from, mut to) = (libdeflater::Crc::new(), 0, 0);
+        while to < open.len() {
+            let more = (to + PIECE).min(open.len());
+            crc.update(open.get(to..more).unwrap_or_default());
+            to = more;
+            match reader.push(open.get(from..to).unwrap_or_default(), to == open.len()) {
+                Ok(taken) => from += taken,
+                Err(why) => {
+                    crc.update(open.get(to..).unwrap_or_default());
+                    return if crc.sum() == member.crc { Err(wrong(why.to_string())) } else { Ok(crc.sum()) };
+                }
+            }
+        }
+        Ok(crc.sum())
     }
 
     /// Returns the checksum of what was read.

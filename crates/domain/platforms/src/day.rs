@@ -21,8 +21,16 @@ pub enum NoDay {
     OutOfRange,
 }
 
-fn digits(text: &[u8]) -> Option<u32> {
-    text.iter().try_fold(0_u32, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
+/// Four numbers of two digits each. One byte of the word a digit, so that all eight are looked at and put together at once.
+fn pairs(digits: [u8; 8]) -> Option<[u32; 4]> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let values = u64::from_le_bytes(digits) ^ (u64::from(b'0') * ONES);
+    // A byte above nine, or a carry into it from one that is, has its highest bit in one of the two.
+    if (values.wrapping_add(0x76 * ONES) | values) & (0x80 * ONES) != 0 {
+        return None;
+    }
+    let [a, _, b, _, c, _, d, _] = (values * 10 + (values >> 8)).to_le_bytes();
+    Some([a, b, c, d].map(u32::from))
 }
 
 fn length(year: u32, month: u32) -> u32 {
@@ -64,15 +72,16 @@ impl Day {
     pub fn with_second(text: &[u8]) -> Result<(Self, u32), NoDay> {
         let (date, time) = text.split_at_checked(10).ok_or(NoDay::NoDate)?;
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *date else { return Err(NoDay::NoDate) };
-        let read = |text: &[u8]| digits(text).ok_or(NoDay::NoDate);
-        let (year, month, day) = (read(&[y1, y2, y3, y4])?, read(&[m1, m2])?, read(&[d1, d2])?);
+        let read = |digits| pairs(digits).ok_or(NoDay::NoDate);
+        let [century, year, month, day] = read([y1, y2, y3, y4, m1, m2, d1, d2])?;
+        let year = century * 100 + year;
         if !(1..=12).contains(&month) || day == 0 || day > length(year, month) {
             return Err(NoDay::NoDate);
         }
         let second = match *time {
             [] => 0,
             [b' ' | b'T', h1, h2, b':', m1, m2, b':', s1, s2] => {
-                let (hour, minute, second) = (read(&[h1, h2])?, read(&[m1, m2])?, read(&[s1, s2])?);
+                let [hour, minute, second, _] = read([h1, h2, m1, m2, s1, s2, b'0', b'0'])?;
                 if hour > 23 || minute > 59 || second > 60 {
                     return Err(NoDay::NoDate);
                 }
@@ -109,19 +118,14 @@ impl Day {
 
     /// Month since January 2000, and day of it from 1.
     fn year_month_day(self) -> (u16, u32) {
-        let days = u32::from(self.0);
-        let mut year = days / 366;
-        let start = |year: u32| year * 365 + year.div_ceil(4);
-        while start(year + 1) <= days {
-            year += 1;
-        }
-        let mut rest = days - start(year);
-        let mut month = 1;
-        while month < 12 && rest >= length(2000 + year, month) {
-            rest -= length(2000 + year, month);
-            month += 1;
-        }
-        (u16::try_from(year * 12 + month - 1).unwrap_or(u16::MAX), rest + 1)
+        // From 1 March 1996 on, so that a leap day is the last of its four years, and a year's last month is its shortest.
+        let days = u32::from(self.0) + 4 * 365 + 1 - 60;
+        let (fours, days) = (days / 1_461, days % 1_461);
+        let year = (days / 365).min(3);
+        let days = days - year * 365;
+        let month = (5 * days + 2) / 153;
+        let since_1996 = fours * 48 + year * 12 + month + 2;
+        (u16::try_from(since_1996 - 48).unwrap_or(u16::MAX), days - (153 * month + 2) / 5 + 1)
     }
 }
 

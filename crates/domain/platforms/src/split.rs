@@ -10,14 +10,20 @@
 //! line feeds out of every text, so one inside a quotation says that a mark is missing: that line alone is set aside, and reading goes on at
 //! the next. Otherwise one stray mark would swallow the good row behind it.
 
+mod masks;
+
 use std::borrow::Cow;
 
-use wide::u8x16;
+use fearless_simd::Level;
+
+use self::masks::{Block, Masks, look};
 
 /// Longest row, in bytes. The fields of the database together have some 20,000 characters at most.
 pub const LONGEST: usize = 1 << 20;
 /// Most fields of a row that are told apart.
 const MOST: usize = 64;
+/// Blocks that are looked at in one go: 4 KiB, some ten rows.
+const AHEAD: usize = 64;
 /// Most rows of a file that may have a quotation mark open at their end.
 const UNCLOSED: u32 = 1_000;
 
@@ -164,9 +170,12 @@ pub enum Row<'a> {
 pub struct Hopeless;
 
 /// Splits bytes into rows; keeps the room it needs from one call to the next.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Splitter {
-    ends: Vec<u32>,
+    level: Level,
+    masks: [Masks; AHEAD],
+    /// Where the fields of the row end; the last place is that of all beyond [`MOST`].
+    ends: [u32; MOST + 1],
     copied: Vec<u8>,
     copied_ends: Vec<usize>,
     unclosed: u32,
@@ -174,36 +183,18 @@ pub struct Splitter {
     skipping: bool,
 }
 
-/// Bits of a block: quotation marks, commas, line feeds.
-struct Masks {
-    quotes: u64,
-    commas: u64,
-    feeds: u64,
-}
-
-/// Sixteen bytes at a time, in the vector instructions that every processor of the kind has.
-#[inline]
-fn masks(block: &[u8; 64]) -> Masks {
-    let mut out = Masks { quotes: 0, commas: 0, feeds: 0 };
-    let (chunks, _) = block.as_chunks::<16>();
-    let mut shift = 0;
-    for chunk in chunks {
-        let bytes = u8x16::new(*chunk);
-        let mask = |byte: u8| u64::from(bytes.simd_eq(u8x16::splat(byte)).to_bitmask()) << shift;
-        out.quotes |= mask(b'"');
-        out.commas |= mask(b',');
-        out.feeds |= mask(b'\n');
-        shift += 16;
+impl Default for Splitter {
+    fn default() -> Self {
+        Self {
+            level: Level::new(),
+            masks: [Masks::default(); AHEAD],
+            ends: [0; MOST + 1],
+            copied: Vec::new(),
+            copied_ends: Vec::new(),
+            unclosed: 0,
+            skipping: false,
+        }
     }
-    out
-}
-
-/// Bit i of the result is the parity of the bits up to and with i.
-fn parity(mut bits: u64) -> u64 {
-    for shift in [1, 2, 4, 8, 16, 32] {
-        bits ^= bits << shift;
-    }
-    bits
 }
 
 impl Splitter {
@@ -238,60 +229,54 @@ impl Splitter {
     /// Rows as they are published, from `start` on. Returns where the first row begins that is not regular or not whole.
     fn regular(&mut self, bytes: &[u8], mut start: usize, last: bool, each: &mut impl FnMut(Row<'_>, usize)) -> usize {
         let mut at = start;
+        let (blocks, rest) = bytes.get(start..).unwrap_or_default().as_chunks::<64>();
+        let mut end: Block = [0; 64];
+        end.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        let end = [end];
+        let groups = blocks.chunks(AHEAD).map(|group| (group, u64::MAX));
+        let groups = groups.chain((!rest.is_empty()).then_some((end.as_slice(), (1 << rest.len()) - 1)));
         // All ones inside a quoted field; one bit if the byte before could come before an opening mark; one if it was a closing one.
         let (mut inside, mut free, mut closed) = (0_u64, 1_u64, 0_u64);
         let mut count = 0;
-        self.ends.clear();
-        while at < bytes.len() {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let (m, valid) = match rest.first_chunk::<64>() {
-                Some(block) => (masks(block), u64::MAX),
-                None => {
-                    let mut block = [0; 64];
-                    block.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-                    (masks(&block), (1 << rest.len()) - 1)
+        for (group, valid) in groups {
+            look(self.level, group, &mut self.masks);
+            for (m, _) in self.masks.iter().zip(group) {
+                let quoted = m.odd ^ inside;
+                let (opening, closing) = (m.quotes & quoted, m.quotes & !quoted);
+                let structural = m.quotes | m.commas | m.feeds;
+                let odd = valid
+                    & ((opening & !(structural << 1 | free))
+                        | ((closing << 1 | closed) & !structural)
+                        | (m.feeds & quoted));
+                let mut bounds = (m.commas | m.feeds) & !quoted;
+                if odd != 0 {
+                    bounds &= (1 << odd.trailing_zeros()) - 1;
                 }
-            };
-            let quoted = parity(m.quotes) ^ inside;
-            let (opening, closing) = (m.quotes & quoted, m.quotes & !quoted);
-            let structural = m.quotes | m.commas | m.feeds;
-            let odd = valid
-                & ((opening & !(structural << 1 | free))
-                    | ((closing << 1 | closed) & !structural)
-                    | (m.feeds & quoted));
-            let mut bounds = (m.commas | m.feeds) & !quoted;
-            if odd != 0 {
-                bounds &= (1 << odd.trailing_zeros()) - 1;
-            }
-            while bounds != 0 {
-                let bit = bounds.trailing_zeros();
-                let bound = at + bit as usize;
-                if count < MOST {
-                    self.ends.push(as_u32(bound));
-                }
-                count += 1;
-                if m.feeds >> bit & 1 == 1 {
-                    if bound - start >= LONGEST {
-                        return start;
+                while bounds != 0 {
+                    let bit = bounds.trailing_zeros();
+                    let bound = at + bit as usize;
+                    self.ends[count.min(MOST)] = as_u32(bound);
+                    count += 1;
+                    if m.feeds >> bit & 1 == 1 {
+                        if bound - start >= LONGEST {
+                            return start;
+                        }
+                        emit(bytes, &mut self.ends, start, bound, count, each);
+                        (start, count) = (bound + 1, 0);
                     }
-                    emit(bytes, &mut self.ends, start, bound, count, each);
-                    (start, count) = (bound + 1, 0);
-                    self.ends.clear();
+                    bounds &= bounds - 1;
                 }
-                bounds &= bounds - 1;
+                if odd != 0 {
+                    return start;
+                }
+                inside = ((quoted.cast_signed()) >> 63).cast_unsigned();
+                free = structural >> 63;
+                closed = closing >> 63;
+                at += 64;
             }
-            if odd != 0 {
-                return start;
-            }
-            inside = ((quoted.cast_signed()) >> 63).cast_unsigned();
-            free = structural >> 63;
-            closed = closing >> 63;
-            at += 64;
         }
         if last && inside == 0 && start < bytes.len() && bytes.len() - start < LONGEST {
-            if count < MOST {
-                self.ends.push(as_u32(bytes.len()));
-            }
+            self.ends[count.min(MOST)] = as_u32(bytes.len());
             emit(bytes, &mut self.ends, start, bytes.len(), count + 1, each);
             start = bytes.len();
         }
@@ -339,17 +324,17 @@ impl Splitter {
                 csv_core::ReadRecordResult::End => return Ok(Some(bytes.len())),
             }
         }
-        self.ends.clear();
-        let ends = self.copied_ends.get(..fields).unwrap_or_default();
-        self.ends.extend(ends.iter().map(|end| as_u32(*end)));
+        let copied = self.copied_ends.get(..fields).unwrap_or_default();
+        let ends = self.ends.get_mut(..copied.len()).unwrap_or_default();
+        ends.iter_mut().zip(copied).for_each(|(to, from)| *to = as_u32(*from));
         let line = all.get(..read.min(all.len())).unwrap_or_default();
         if line.strip_suffix(b"\n").unwrap_or(line).last() == Some(&b'\r')
-            && let Some(end) = self.ends.last_mut()
+            && let Some(end) = ends.last_mut()
         {
             *end = end.saturating_sub(1);
         }
         let count = fields + overflow;
-        let row = Fields { bytes: &self.copied, ends: &self.ends, start: 0, gap: 0, count };
+        let row = Fields { bytes: &self.copied, ends, start: 0, gap: 0, count };
         if !row.is_nothing() {
             each(Row::Fields(row), start);
         }
@@ -377,7 +362,15 @@ fn as_u32(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn emit(bytes: &[u8], ends: &mut [u32], start: usize, end: usize, count: usize, each: &mut impl FnMut(Row<'_>, usize)) {
+fn emit(
+    bytes: &[u8],
+    ends: &mut [u32; MOST + 1],
+    start: usize,
+    end: usize,
+    count: usize,
+    each: &mut impl FnMut(Row<'_>, usize),
+) {
+    let ends = ends.get_mut(..count.min(MOST)).unwrap_or_default();
     // A carriage return before the line feed belongs to the end of the line.
     if end > start
         && bytes.get(end - 1) == Some(&b'\r')
@@ -476,17 +469,6 @@ mod tests {
                 prop_assert_eq!(rows, lines.flatten().collect::<Vec<_>>());
             } else {
                 prop_assert!(unclosed > 0);
-            }
-        }
-
-        #[test]
-        fn masks_are_the_bytes(bytes in proptest::array::uniform32(prop_oneof![Just(b'"'), Just(b','), Just(b'\n'), any::<u8>()])) {
-            let mut block = [0; 64];
-            block[16..48].copy_from_slice(&bytes);
-            let m = masks(&block);
-            for (i, byte) in block.iter().enumerate() {
-                let bits = [m.quotes, m.commas, m.feeds].map(|mask| mask >> i & 1 == 1);
-                prop_assert_eq!(bits, [*byte == b'"', *byte == b',', *byte == b'\n']);
             }
         }
     }
