@@ -67,3 +67,22 @@ pub fn load(files: &[SourceFile]) {
         }
     }
 }
+
+/// What is said of a day of counts that no file stands behind.
+pub fn particulars() -> platforms::shard::Particulars {
+    platforms::shard::Particulars {
+        day: "2025-09-24".into(),
+        slug: "global".into(),
+        file: String::new(),
+        sha1: String::new(),
+        hash_was_published: false,
+        size: 0,
+        full: false,
+        schemas: Vec::new(),
+        concordance: 0,
+        rows: 0,
+        aside: std::collections::BTreeMap::new(),
+        aside_of: std::collections::BTreeMap::new(),
+        unknown: std::collections::BTreeMap::new(),
+    }
+}

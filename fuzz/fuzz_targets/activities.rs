@@ -1,0 +1,66 @@
+//! Any bytes as an activity file, alone and inside of one: refused in words and at a place, or read; the same in whatever pieces they come; and
+//! what a transaction is split into adds up to it.
+#![no_main]
+
+use std::io::Read;
+
+use funding::Activity;
+use funding::read::{Reader, Refused};
+use funding::share::{budget_places, evaw, places, uneven};
+use libfuzzer_sys::fuzz_target;
+
+/// Hands bytes over a few at a time.
+struct Pieces<'a>(&'a [u8], usize);
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.1.clamp(1, 64).min(into.len());
+        (&mut self.0.take(n as u64)).read(into).inspect(|n| self.0 = &self.0[*n..])
+    }
+}
+
+fn read(input: impl Read) -> Result<Vec<Activity>, Refused> {
+    let mut reader = Reader::new(input)?;
+    let mut out = Vec::new();
+    while let Some(activity) = reader.activity()? {
+        out.push(activity);
+    }
+    Ok(out)
+}
+
+fn whole(bytes: &[u8], piece: usize) {
+    let (at_once, in_pieces) = (read(bytes), read(Pieces(bytes, piece)));
+    match (&at_once, &in_pieces) {
+        (Ok(a), Ok(b)) => assert_eq!(format!("{a:?}"), format!("{b:?}"), "in pieces it is something else"),
+        (Err(a), Err(b)) => {
+            assert_eq!(a, b, "in pieces it is refused otherwise");
+            assert!(!a.why.is_empty() && a.line > 0 && a.column > 0, "refused without a word or a place");
+        }
+        _ => panic!("in pieces it is taken or refused otherwise"),
+    }
+    for activity in at_once.into_iter().flatten() {
+        uneven(&activity);
+        for transaction in &activity.transactions {
+            let amount = transaction.amount;
+            let parts = places(&activity, transaction, amount);
+            assert_eq!(parts.iter().map(|(_, part)| *part).sum::<funding::Amount>(), amount, "parts do not add up");
+            evaw(&activity, transaction, amount);
+        }
+        for budget in &activity.budgets {
+            let parts = budget_places(&activity, budget.amount);
+            assert_eq!(parts.iter().map(|(_, part)| *part).sum::<funding::Amount>(), budget.amount);
+        }
+    }
+}
+
+fuzz_target!(|input: (u8, &[u8])| {
+    let (piece, bytes) = input;
+    whole(bytes, piece.into());
+    let head: &[u8] = br#"<iati-activities version="2.03"><iati-activity default-currency="EUR">"#;
+    let foot: &[u8] = b"</iati-activity></iati-activities>";
+    whole(&[head, bytes, foot].concat(), piece.into());
+    let head: &[u8] = br#"<iati-activities version="2.03"><iati-activity default-currency="EUR"><transaction><transaction-type code="3"/>
+        <transaction-date iso-date="2024-02-29"/><value value-date="2024-02-29">100.01</value>"#;
+    let foot: &[u8] = b"</transaction></iati-activity></iati-activities>";
+    whole(&[head, bytes, foot].concat(), piece.into());
+});

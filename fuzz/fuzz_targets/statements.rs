@@ -1,0 +1,66 @@
+//! Any bytes as rows of statements, under headers of both vocabularies: every row is counted or set aside, it is the same in whatever pieces it comes, and
+//! a day that is written reads the same.
+#![no_main]
+
+use std::sync::OnceLock;
+
+use libfuzzer_sys::fuzz_target;
+use platforms::read::{Aside, Reader, Tally, Unreadable};
+use platforms::{Concordance, KEPT, shard};
+use plumbline_fuzz::particulars;
+
+const LIGHT: &str = "uuid,decision_visibility,decision_monetary,decision_provision,decision_account,decision_ground,category,category_addition,\
+    category_specification,content_type,content_date,territorial_scope,application_date,source_type,automated_detection,automated_decision,platform_name,\
+    platform_uid,created_at";
+
+fn concordance() -> &'static Concordance {
+    static READ: OnceLock<Concordance> = OnceLock::new();
+    READ.get_or_init(|| {
+        Concordance::read(include_str!("../../knowledge/platforms/concordance.toml")).expect("the concordance is clean")
+    })
+}
+
+fn read(bytes: &[u8], piece: usize) -> Result<(Tally, Vec<Aside>), Unreadable> {
+    let mut reader = Reader::new(concordance(), [7; 16]);
+    let (mut from, mut to) = (0, 0);
+    while to < bytes.len() {
+        to = (to + piece).min(bytes.len());
+        let taken = reader.push(&bytes[from..to], to == bytes.len())?;
+        assert!(taken <= to - from, "took more than there was");
+        from += taken;
+    }
+    reader.done()
+}
+
+fuzz_target!(|input: (u8, u8, &[u8])| {
+    let (head, piece, bytes) = input;
+    let head = match head % 3 {
+        0 => String::new(),
+        1 => format!("{LIGHT}\n"),
+        _ => format!("{LIGHT},content_id_ean\n"),
+    };
+    let bytes = [head.as_bytes(), bytes].concat();
+    let at_once = read(&bytes, usize::MAX);
+    let in_pieces = read(&bytes, usize::from(piece) + 1);
+    match (at_once, in_pieces) {
+        (Err(a), Err(b)) => {
+            assert_eq!(a, b, "in pieces it is refused otherwise");
+            assert!(!a.to_string().is_empty(), "refused without a word");
+        }
+        (Ok((a, aside)), Ok((b, _))) => {
+            let day = shard::write(&particulars(), &a);
+            assert!(day == shard::write(&particulars(), &b), "in pieces it is something else");
+            let set_aside: u64 = a.aside.values().sum();
+            let counted: u64 = a.counts.totals.list().iter().map(|(_, of)| of.rows).sum();
+            assert_eq!(counted + set_aside, a.rows, "a row is neither counted nor set aside");
+            assert_eq!(set_aside.min(KEPT as u64), aside.len() as u64);
+            assert_eq!(a.counts.cells.list().iter().map(|(_, n)| n).sum::<u64>(), a.seen.len() as u64);
+            let (head, _) = shard::lengths(&day).expect("a day that was written");
+            let (first, second) = day.split_at(head as usize);
+            let again = shard::counts(first).expect("a day that was written").1;
+            assert_eq!(again.totals.list().len(), a.counts.totals.list().len());
+            assert_eq!(shard::seen(second).expect("a day that was written").len(), a.seen.len());
+        }
+        _ => panic!("in pieces it is taken or refused otherwise"),
+    }
+});
