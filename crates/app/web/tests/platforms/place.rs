@@ -155,6 +155,8 @@ pub(crate) fn table_of(made: &[Made]) -> Table {
             rows: tally.rows,
             aside: <_>::default(),
             aside_of: <_>::default(),
+            repeated: 0,
+            same_parts: 0,
             unknown: <_>::default(),
         };
         table.add(day, &tally.counts, &[]);
