@@ -10,20 +10,14 @@
 //! line feeds out of every text, so one inside a quotation says that a mark is missing: that line alone is set aside, and reading goes on at
 //! the next. Otherwise one stray mark would swallow the good row behind it.
 
-mod masks;
+mod bounds;
 
 use std::borrow::Cow;
 
-use fearless_simd::Level;
-
-use self::masks::{Block, Masks, look};
+use self::bounds::{AHEAD, Block, Bounds, MOST};
 
 /// Longest row, in bytes. The fields of the database together have some 20,000 characters at most.
 pub const LONGEST: usize = 1 << 20;
-/// Most fields of a row that are told apart.
-const MOST: usize = 64;
-/// Blocks that are looked at in one go: 4 KiB, some ten rows.
-const AHEAD: usize = 64;
 /// Most rows of a file that may have a quotation mark open at their end.
 const UNCLOSED: u32 = 1_000;
 
@@ -170,31 +164,15 @@ pub enum Row<'a> {
 pub struct Hopeless;
 
 /// Splits bytes into rows; keeps the room it needs from one call to the next.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Splitter {
-    level: Level,
-    masks: [Masks; AHEAD],
-    /// Where the fields of the row end; the last place is that of all beyond [`MOST`].
-    ends: [u32; MOST + 1],
+    bounds: Bounds,
     copied: Vec<u8>,
     copied_ends: Vec<usize>,
+    ends: Vec<u32>,
     unclosed: u32,
     /// In the middle of a line that was set aside.
     skipping: bool,
-}
-
-impl Default for Splitter {
-    fn default() -> Self {
-        Self {
-            level: Level::new(),
-            masks: [Masks::default(); AHEAD],
-            ends: [0; MOST + 1],
-            copied: Vec::new(),
-            copied_ends: Vec::new(),
-            unclosed: 0,
-            skipping: false,
-        }
-    }
 }
 
 impl Splitter {
@@ -235,49 +213,29 @@ impl Splitter {
         let end = [end];
         let groups = blocks.chunks(AHEAD).map(|group| (group, u64::MAX));
         let groups = groups.chain((!rest.is_empty()).then_some((end.as_slice(), (1 << rest.len()) - 1)));
-        // All ones inside a quoted field; one bit if the byte before could come before an opening mark; one if it was a closing one.
-        let (mut inside, mut free, mut closed) = (0_u64, 1_u64, 0_u64);
-        let mut count = 0;
+        self.bounds.begin();
         for (group, valid) in groups {
-            look(self.level, group, &mut self.masks);
-            for (m, _) in self.masks.iter().zip(group) {
-                let quoted = m.odd ^ inside;
-                let (opening, closing) = (m.quotes & quoted, m.quotes & !quoted);
-                let structural = m.quotes | m.commas | m.feeds;
-                let odd = valid
-                    & ((opening & !(structural << 1 | free))
-                        | ((closing << 1 | closed) & !structural)
-                        | (m.feeds & quoted));
-                let mut bounds = (m.commas | m.feeds) & !quoted;
-                if odd != 0 {
-                    bounds &= (1 << odd.trailing_zeros()) - 1;
-                }
-                while bounds != 0 {
-                    let bit = bounds.trailing_zeros();
-                    let bound = at + bit as usize;
-                    self.ends[count.min(MOST)] = as_u32(bound);
-                    count += 1;
-                    if m.feeds >> bit & 1 == 1 {
-                        if bound - start >= LONGEST {
-                            return start;
-                        }
-                        emit(bytes, &mut self.ends, start, bound, count, each);
-                        (start, count) = (bound + 1, 0);
-                    }
-                    bounds &= bounds - 1;
-                }
-                if odd != 0 {
+            let regular = self.bounds.look(group, as_u32(at), valid);
+            for nth in 0..self.bounds.rows() {
+                let ends = self.bounds.row(nth);
+                let end = ends.last().map_or(start, |end| *end as usize);
+                if ends.len() > MOST || end - start >= LONGEST {
                     return start;
                 }
-                inside = ((quoted.cast_signed()) >> 63).cast_unsigned();
-                free = structural >> 63;
-                closed = closing >> 63;
-                at += 64;
+                emit(bytes, ends, start, end, each);
+                start = end + 1;
             }
+            if !self.bounds.forget() || !regular {
+                return start;
+            }
+            at += group.len() * 64;
         }
-        if last && inside == 0 && start < bytes.len() && bytes.len() - start < LONGEST {
-            self.ends[count.min(MOST)] = as_u32(bytes.len());
-            emit(bytes, &mut self.ends, start, bytes.len(), count + 1, each);
+        if last && !self.bounds.is_inside() && start < bytes.len() && bytes.len() - start < LONGEST {
+            let ends = self.bounds.rest(as_u32(bytes.len()));
+            if ends.len() > MOST {
+                return start;
+            }
+            emit(bytes, ends, start, bytes.len(), each);
             start = bytes.len();
         }
         start
@@ -325,8 +283,9 @@ impl Splitter {
             }
         }
         let copied = self.copied_ends.get(..fields).unwrap_or_default();
-        let ends = self.ends.get_mut(..copied.len()).unwrap_or_default();
-        ends.iter_mut().zip(copied).for_each(|(to, from)| *to = as_u32(*from));
+        self.ends.clear();
+        self.ends.extend(copied.iter().map(|end| as_u32(*end)));
+        let ends = &mut self.ends;
         let line = all.get(..read.min(all.len())).unwrap_or_default();
         if line.strip_suffix(b"\n").unwrap_or(line).last() == Some(&b'\r')
             && let Some(end) = ends.last_mut()
@@ -362,24 +321,15 @@ fn as_u32(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn emit(
-    bytes: &[u8],
-    ends: &mut [u32; MOST + 1],
-    start: usize,
-    end: usize,
-    count: usize,
-    each: &mut impl FnMut(Row<'_>, usize),
-) {
-    let ends = ends.get_mut(..count.min(MOST)).unwrap_or_default();
+fn emit(bytes: &[u8], ends: &mut [u32], start: usize, end: usize, each: &mut impl FnMut(Row<'_>, usize)) {
     // A carriage return before the line feed belongs to the end of the line.
     if end > start
         && bytes.get(end - 1) == Some(&b'\r')
-        && count <= MOST
         && let Some(last) = ends.last_mut()
     {
         *last -= 1;
     }
-    let row = Fields { bytes, ends, start: as_u32(start), gap: 1, count };
+    let row = Fields { bytes, ends, start: as_u32(start), gap: 1, count: ends.len() };
     if !row.is_nothing() {
         each(Row::Fields(row), start);
     }
