@@ -209,4 +209,4 @@ why-flow-none-given = In the files that were read, the state’s own government 
     [gender] by activities that mark gender equality as an aim
    *[all] for any purpose
 }. A missing report is not missing money.
-why-flow-no-publisher = No government organisation of this state is among those whose files were read. A missing report is not missing money.
+why-flow-no-publisher = Among the organisations whose files were read, none can be recognised as a government organisation of this state, by its identifier or by a page that says so. It may be there under an identifier that says nothing. A missing report is not missing money.

@@ -209,4 +209,4 @@ why-flow-none-given = En los archivos leídos, los propios organismos de gobiern
     [gender] de actividades que marcan la igualdad de género como objetivo
    *[all] para cualquier propósito
 }. Un informe que falta no es dinero que falta.
-why-flow-no-publisher = Ningún organismo de gobierno de este Estado está entre aquellos cuyos archivos se leyeron. Un informe que falta no es dinero que falta.
+why-flow-no-publisher = Entre las organizaciones cuyos archivos se leyeron, ninguna puede reconocerse como organismo de gobierno de este Estado, ni por su identificador ni por una página que lo diga. Puede que esté con un identificador que no dice nada. Un informe que falta no es dinero que falta.

@@ -209,4 +209,4 @@ why-flow-none-given = Dans les fichiers lus, les organismes publics de l’État
     [gender] d’activités qui marquent l’égalité des genres comme objectif
    *[all] quel qu’en soit l’objet
 }. Une publication qui manque n’est pas de l’argent qui manque.
-why-flow-no-publisher = Aucun organisme public de cet État n’est parmi ceux dont les fichiers ont été lus. Une publication qui manque n’est pas de l’argent qui manque.
+why-flow-no-publisher = Parmi les organisations dont les fichiers ont été lus, aucune ne peut être reconnue comme un organisme public de cet État, ni par son identifiant ni par une page qui le dise. Elle y est peut-être sous un identifiant qui n’en dit rien. Une publication qui manque n’est pas de l’argent qui manque.

@@ -176,6 +176,29 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
     ("countries/treaties.csv", "AFG,CEDAW,party,1980-08-14", "AFG,CEDAW,member,1980-08-14", "AFG", "treaty-status"),
     ("countries/treaties.csv", "AFG,CEDAW,party,1980-08-14", "AFG,CEDAW,party,1980-14-08", "AFG", "no such month"),
     ("countries/countries.csv", "AFG,AF,004", "AFG,AW,004", "AFG", "stands already"),
+    ("countries/aid.csv", "SWE,10,member", "SWX,10,member", "SWX", "no country \"SWX\""),
+    ("countries/aid.csv", "SWE,10,member", "SWE,3,member", "SWE", "the code 3 is that of DNK already"),
+    ("countries/aid.csv", "SWE,10,member", "SWE,X10,member", "SWE", "dac_code is \"X10\""),
+    ("countries/aid.csv", "SWE,10,member", "SWE,10,often", "SWE", "gives is \"often\""),
+    ("countries/aid.csv", "SWE,10,member,no", "SWE,10,member,0", "SWE", "receives is \"0\""),
+    ("countries/aid.csv", "SWE,10,member,no,2026,", "SWE,10,member,no,2026,memory; ", "SWE", "no source \"memory\""),
+    ("countries/aid.csv", "SWE,10,member", "SVN,10,member", "SVN,10", "stands already"),
+    ("funding/organisations.toml", "country = \"NOR\"", "country = \"NOX\"", "NOX", "no country NOX"),
+    (
+        "funding/organisations.toml",
+        "identifier = \"SE-0\"",
+        "identifier = \"SE-0\"\ninternational = true",
+        "identifier",
+        "is of one state or of none",
+    ),
+    (
+        "funding/organisations.toml",
+        "[[organisation]]\nidentifier = \"SE-0\"",
+        "[[organisation]]\nidentifier = \"NO-BRC-971277882\"",
+        "identifier",
+        "stands already in line",
+    ),
+    ("funding/organisations.toml", "\nread = \"2026-11-26\"", "\nread = \"\"", "read", "when its page was read"),
     (
         "indicators/wbl_2000_2020.csv",
         "AFG,2000,wbl.domestic_violence_law,0,yes_no",
@@ -385,6 +408,7 @@ fn a_missing_category_is_told() {
         ("vocabularies/harm", "harm is missing"),
         ("bodies.toml", "bodies"),
         ("countries/countries.csv", "countries"),
+        ("countries/aid.csv", "who gives and who receives aid"),
     ] {
         let files: Vec<_> = light().into_iter().filter(|f| !f.path.starts_with(prefix)).collect();
         let problems = load(&files).unwrap_err();

@@ -20,6 +20,18 @@ DE-GOV-X-NGO,Not a government,22,2026-05-01,1
 SAMPLE-DE-GOV-1,SAMPLE Agency,10,,1
 XM-DAC-1,Example Agency,40,2026-01-01,9
 XM-DAC-2,Other Agency,40,2026-01-01,9
+SE-0,Sida,10,2026-01-01,9
+CA-3,Global Affairs,10,2026-01-01,9
+CA-CRA-1,Not the government,10,2026-01-01,9
+XM-DAC-3-1,Danida,10,2026-01-01,9
+XM-DAC-5-2,A bank of development,15,2026-01-01,9
+XM-DAC-7,Foreign affairs,10,2026-01-01,9
+XM-DAC-41114,UNDP,40,2026-01-01,9
+NO-BRC-971277882,Norad,10,2026-01-01,9
+KE-NGO-1,A shelter,22,2026-01-01,9
+KE-GOV-1,A ministry,10,2026-01-01,9
+GB-CHC-1,A charity,21,2026-01-01,9
+XI-IATI-X,A network,21,2026-01-01,9
 ";
 
 fn files(rows: &str) -> Vec<SourceFile> {
@@ -170,6 +182,26 @@ fn a_donor_is_its_own_government_organisations_and_gives_abroad() {
     // The marker alone is partly.
     let marked = row(["DE-GOV-9", "10", "", "UG", "2025", "disbursement", "EUR", "no", "9.00", "0.00", "9.00", "0.00"]);
     assert_eq!(gives(&marked, "DEU"), (Standing::Partly, "why-flow-met".to_owned()));
+}
+
+#[test]
+fn donors_are_recognised_by_their_codes_and_by_pages_that_say_so() {
+    for (id, party) in [
+        ("SE-0", "SWE"),
+        ("CA-3", "CAN"),
+        ("XM-DAC-3-1", "DNK"),
+        ("XM-DAC-7", "NLD"),
+        ("NO-BRC-971277882", "NOR"),
+        ("DE-GOV-9", "DEU"),
+    ] {
+        let f = finding(&paid(id, "UG", "2025", "EUR", "5.00"), party, "funding.gives-aid");
+        assert_eq!((f.life, codes(&f)), (Standing::Met, vec!["why-flow-met"]), "{id}");
+    }
+    // Of the country, and not known to be its government's; a government's own bank, by its type.
+    for (id, party) in [("CA-CRA-1", "CAN"), ("XM-DAC-5-2", "DEU"), ("GB-CHC-1", "GBR")] {
+        let f = finding(&paid(id, "UG", "2025", "EUR", "5.00"), party, "funding.gives-aid");
+        assert_eq!(f.life, Standing::Unknown, "{id}");
+    }
 }
 
 #[test]
