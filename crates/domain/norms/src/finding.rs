@@ -103,6 +103,7 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-flow-stale", &["step", "what", "years", "reporter"]),
     ("why-flow-none", &["what"]),
     ("why-flow-none-given", &["what"]),
+    ("why-flow-not-abroad", &["what", "reporter"]),
     ("why-flow-no-publisher", &[]),
     ("why-record-seen", &["what", "category", "count", "months"]),
     ("why-record-none", &["what", "category", "months"]),

@@ -291,6 +291,51 @@ fn what_a_state_reports_for_itself_is_not_money_from_abroad() {
     }
 }
 
+/// What is spent in Kenya or Ethiopia, by a reporter and from a provider.
+fn spent(reporter: &str, provider: &str, place: &str) -> String {
+    format!("{reporter},40,{provider},,,{place},2025,expenditure,USD,no,no,no,5.00,5.00,0.00,0.00,1\n")
+}
+
+#[test]
+fn money_of_the_country_itself_is_not_money_from_abroad() {
+    let of = |reporter: &str, provider: &str, party: &str, place: &str| {
+        let f = finding(&spent(reporter, provider, place), party, "funding.aid-arrives");
+        (f.life, codes(&f).join(" "))
+    };
+    let met = (Standing::Met, "why-flow-met".to_owned());
+    let not = (Standing::Unknown, "why-flow-not-abroad".to_owned());
+    // Without a provider the reporter provides: a shelter of the country spends its own.
+    assert_eq!(of("KE-NGO-1", "", "KEN", "KE"), not);
+    assert_eq!(of("KE-NGO-1", "KE-NGO-1", "KEN", "KE"), not);
+    assert_eq!(of("KE-NGO-1", "", "UGA", "UG"), met);
+    // A multilateral agency that spends what the state gave it, whether the state publishes or not.
+    assert_eq!(of("XM-DAC-41114", "ET-GOV-1", "ETH", "ET"), not);
+    assert_eq!(of("XM-DAC-41114", "KE-GOV-1", "KEN", "KE"), not);
+    assert_eq!(of("XM-DAC-41114", "XM-DAC-238", "ETH", "ET"), not);
+    assert_eq!(of("XM-DAC-41114", "KE-GOV-1", "ETH", "ET"), met);
+    // Where nobody can tell where the provider is based, nothing is concluded.
+    for unknown in ["Ministry of Women", "XM-DAC-12001", "XM-OCHA-7"] {
+        assert_eq!(of("XM-DAC-41114", unknown, "ETH", "ET"), not, "{unknown}");
+    }
+    assert_eq!(of("XI-IATI-X", "", "ETH", "ET"), not);
+    for abroad in ["SE-0", "XM-DAC-3-1", "GB-CHC-1", "XM-DAC-41114", "XM-DAC-928", "XI-IATI-EC_DEVCO"] {
+        assert_eq!(of("XM-DAC-41114", abroad, "ETH", "ET"), met, "{abroad}");
+    }
+    assert_eq!(of("KE-NGO-1", "SE-0", "KEN", "KE"), met);
+    // What the state reports of itself is its budget, whoever paid into it.
+    assert_eq!(of("KE-GOV-1", "SE-0", "KEN", "KE"), not);
+    assert_eq!(of("XM-DAC-41114", "SAMPLE-DE-GOV-1", "ETH", "ET"), not);
+    // Both kinds at once: what came from abroad counts, and is alone in the fact.
+    let rows =
+        [spent("KE-NGO-1", "", "KE"), spent("XM-DAC-41114", "SE-0", "KE"), spent("XM-DAC-41114", "KE-GOV-1", "KE")];
+    let f = finding(&rows.concat(), "KEN", "funding.aid-arrives");
+    assert_eq!(f.life, Standing::Met);
+    assert_eq!(flows(&f).iter().map(|e| e.value.unwrap()).collect::<Vec<_>>(), [5.0]);
+    // The reason names who reports it.
+    let f = finding(&spent("KE-NGO-1", "", "KE"), "KEN", "funding.aid-arrives");
+    assert!(f.life_why[0].args.contains(&("reporter", Arg::Text("A shelter".into()))), "{:?}", f.life_why);
+}
+
 /// The folder with what a person read of activities.
 fn read(rows: &str, readings: &str) -> Vec<SourceFile> {
     let mut all = files(rows);

@@ -489,6 +489,11 @@ impl Money {
         own.filter(move |id| self.registers.government(id) == Some(iso2))
     }
 
+    /// Whether an identifier is known to be of a state's government, published or not.
+    pub(crate) fn is_government(&self, id: &str, iso2: &str) -> bool {
+        self.registers.government(id) == Some(iso2)
+    }
+
     /// Where an organisation is based: by its identifier, or in no country if it published as a multilateral one.
     #[must_use]
     pub fn based(&self, id: &str) -> Based<'_> {
