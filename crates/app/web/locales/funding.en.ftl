@@ -215,3 +215,5 @@ why-flow-not-abroad = Of the money { $what ->
     [gender] by activities that mark gender equality as an aim
    *[all] for any purpose
 } that is reported here, by: { $reporter }, none is known to come from abroad: who gave it is of the country itself, or nobody can tell by the identifier where who gave it is based. A missing report is not missing money.
+why-not-giver = Not applied: by the lists of { $asof } this state is no member of the Development Assistance Committee, and is not among those that report their aid to it.
+why-not-receiver = Not applied: by the lists of { $asof } this state is not among those that may receive development aid (DAC List of ODA Recipients).

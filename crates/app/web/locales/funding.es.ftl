@@ -215,3 +215,5 @@ why-flow-not-abroad = Del dinero { $what ->
     [gender] de actividades que marcan la igualdad de género como objetivo
    *[all] para cualquier propósito
 } del que aquí informan: { $reporter }, de ninguno consta que venga del extranjero: quien lo dio es del propio país, o por el identificador nadie puede decir dónde tiene su sede. Un informe que falta no es dinero que falta.
+why-not-giver = No se aplica: según las listas de { $asof }, este Estado no es miembro del Comité de Ayuda al Desarrollo ni está entre los que le informan de su ayuda.
+why-not-receiver = No se aplica: según las listas de { $asof }, este Estado no está entre los que pueden recibir ayuda al desarrollo (lista del CAD de receptores de AOD).

@@ -215,3 +215,5 @@ why-flow-not-abroad = De l’argent { $what ->
     [gender] d’activités qui marquent l’égalité des genres comme objectif
    *[all] quel qu’en soit l’objet
 } que publient ici : { $reporter }, rien n’est connu comme venant de l’étranger : qui l’a donné est du pays même, ou son identifiant ne permet à personne de dire où il est établi. Une publication qui manque n’est pas de l’argent qui manque.
+why-not-giver = Non appliqué : d’après les listes de { $asof }, cet État n’est pas membre du Comité d’aide au développement et n’est pas de ceux qui lui déclarent leur aide.
+why-not-receiver = Non appliqué : d’après les listes de { $asof }, cet État n’est pas de ceux qui peuvent recevoir l’aide au développement (liste du CAD des bénéficiaires d’APD).

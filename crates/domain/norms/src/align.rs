@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::bench::{Benchmark, Side, Test};
+use crate::bench::{Among, Benchmark, Side, Test};
 use crate::finding::{Arg, Evidence, Face, Finding, Reason};
+use crate::model::aid::Gives;
 use crate::model::{Basis, Country, CountryFile, Need, Provision, Standing, Value};
 use crate::parties::Party;
 use crate::{Knowledge, PartialDate, parties};
@@ -87,7 +88,8 @@ fn text(words: &str) -> Arg {
 /// Findings of one party (ISO3 or platform id), in order of need and benchmark id.
 ///
 /// One finding for each benchmark that measures this kind of party. A benchmark none of whose provisions reaches the party is
-/// kept, `not-applicable` on both sides, so that a page can say so. An unknown party has no findings.
+/// kept, `not-applicable` on both sides, so that a page can say so; so is one that is not about this party, with the reason. An
+/// unknown party has no findings.
 ///
 /// ```
 /// use norms::{Knowledge, PartialDate, align};
@@ -167,6 +169,11 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     if finding.provisions.is_empty() {
         return finding;
     }
+    if let Some(why) = outside(c, benchmark) {
+        finding.paper_why = vec![why.clone()];
+        finding.life_why = vec![why];
+        return finding;
+    }
     let paper = side(c, &benchmark.paper, Face::Paper);
     let life = side(c, &benchmark.life, Face::Life);
     finding.missing = [(&paper, &benchmark.paper), (&life, &benchmark.life)]
@@ -191,6 +198,17 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     }
     voice::tell(c, &mut finding);
     finding
+}
+
+/// Why a benchmark is not applied to a party that its provisions reach.
+fn outside(c: &Context<'_>, benchmark: &Benchmark) -> Option<Reason> {
+    let aid = c.k.aid.get(c.party);
+    let (code, is) = match benchmark.among? {
+        Among::GivesAid => ("why-not-giver", aid?.gives != Gives::No),
+        Among::ReceivesAid => ("why-not-receiver", aid?.receives),
+    };
+    let asof = aid?.as_of.unwrap_or(c.as_of).to_string();
+    (!is).then(|| Reason { code, args: vec![("asof", Arg::Text(asof))] })
 }
 
 fn side(c: &Context<'_>, side: &Side, face: Face) -> Outcome {

@@ -14,6 +14,16 @@ pub enum Bearer {
     Platform,
 }
 
+/// States that a benchmark is about, by the lists of `countries/aid.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Among {
+    /// Those that give aid: members of the Development Assistance Committee, and others that report theirs to it.
+    GivesAid,
+    /// Those on the list of recipients.
+    ReceivesAid,
+}
+
 /// A checkable reading of one or more provisions.
 #[derive(Debug, Clone, Serialize)]
 pub struct Benchmark {
@@ -25,6 +35,8 @@ pub struct Benchmark {
     pub need: Need,
     /// Who is measured.
     pub applies_to: Bearer,
+    /// Only these states are measured; `None` = all whom its provisions reach.
+    pub among: Option<Among>,
     /// Provisions it reads (basis text or secondary).
     pub provisions: Vec<String>,
     /// Provisions of basis recall that would be read once somebody has verified them.

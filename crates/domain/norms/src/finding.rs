@@ -105,6 +105,8 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-flow-none-given", &["what"]),
     ("why-flow-not-abroad", &["what", "reporter"]),
     ("why-flow-no-publisher", &[]),
+    ("why-not-giver", &["asof"]),
+    ("why-not-receiver", &["asof"]),
     ("why-record-seen", &["what", "category", "count", "months"]),
     ("why-record-none", &["what", "category", "months"]),
     ("why-record-months", &["seen", "all", "months"]),
@@ -132,7 +134,7 @@ pub struct Finding {
     pub party: String,
     /// Need of the benchmark.
     pub need: Need,
-    /// Provisions that reach this party.
+    /// Provisions that reach this party. Where there are some and the benchmark is not applied all the same, the reasons say why.
     pub provisions: Vec<String>,
     /// Standing on paper.
     pub paper: Standing,
@@ -148,6 +150,14 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// A benchmark that must always be read beside this one.
     pub beside: Option<&'static str>,
+}
+
+impl Finding {
+    /// Whether the benchmark is applied to the party. One side alone may be not applicable, where there is nothing to adopt.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.paper != Standing::NotApplicable || self.life != Standing::NotApplicable
+    }
 }
 
 /// In what way an instrument binds a party.

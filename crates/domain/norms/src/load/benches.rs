@@ -4,7 +4,7 @@ use super::SourceFile;
 use super::near::advice;
 use super::reader::{self, Ctx, Table};
 use super::tests_of;
-use crate::bench::{Bearer, Benchmark, Side};
+use crate::bench::{Among, Bearer, Benchmark, Side};
 use crate::model::{Basis, Knowledge, Need};
 
 /// Reads the benchmarks of one need.
@@ -78,11 +78,18 @@ fn benchmark(table: &Table<'_>, k: &Knowledge, stem: &str) -> Benchmark {
             }
         }
     }
+    let applies_to = table.choice("applies_to", &bearers).unwrap_or(Bearer::State);
+    let lists = [("gives-aid", Among::GivesAid), ("receives-aid", Among::ReceivesAid)];
+    let among = if table.has("among") { table.choice("among", &lists) } else { None };
+    if among.is_some() && applies_to != Bearer::State {
+        table.report("among", format!("{id} measures no states, and `among` picks some"), "take it out");
+    }
     let only = |list: Vec<(String, usize)>| list.into_iter().map(|(id, _)| id).collect();
     Benchmark {
         title: table.text("title"),
         need: need.unwrap_or(Need::Law),
-        applies_to: table.choice("applies_to", &bearers).unwrap_or(Bearer::State),
+        applies_to,
+        among,
         provisions: only(provisions),
         awaiting: only(awaiting),
         fair_because: table.text("fair_because"),
