@@ -123,6 +123,8 @@ fn what_is_not_reported_is_unknown_and_never_not_met() {
         (String::new(), "why-flow-none"),
         (paid("XM-DAC-1", "KE", "2025", "USD", "5.00"), "why-flow-none"),
         (paid("XM-DAC-1", "UG", "2022", "USD", "5.00"), "why-flow-stale"),
+        // A year has days that lie further back than three years: 2 January 2023 is one.
+        (paid("XM-DAC-1", "UG", "2023", "USD", "5.00"), "why-flow-stale"),
         (paid("XM-DAC-1", "UG", "2027", "USD", "5.00"), "why-flow-none"),
         (paid("XM-DAC-1", "UG", "2025", "USD", "-5.00"), "why-flow-below"),
         (paid("XM-DAC-1", "UG", "2025", "", "5.00"), "why-flow-none"),
@@ -139,6 +141,14 @@ fn what_is_not_reported_is_unknown_and_never_not_met() {
         let f = finding(&rows, "UGA", "funding.aid-arrives");
         assert_eq!((f.life, codes(&f)), (Standing::Unknown, vec![code]), "{rows}");
     }
+}
+
+#[test]
+fn three_years_are_this_one_and_the_two_before_it() {
+    let rows = ["2023", "2024", "2026"].map(|year| paid("XM-DAC-1", "UG", year, "USD", "5.00")).concat();
+    let f = finding(&rows, "UGA", "funding.aid-arrives");
+    assert_eq!((f.life, flows(&f)[0].value), (Standing::Met, Some(10.0)));
+    assert!(f.life_why[0].args.contains(&("years", Arg::Text("2024\u{2013}2026".into()))), "{:?}", f.life_why);
 }
 
 #[test]

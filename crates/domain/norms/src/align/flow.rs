@@ -235,9 +235,10 @@ fn found<'m>(
     all: &BTreeMap<i16, Year<'_>>,
 ) -> Option<Found<'m>> {
     let (newest, _) = all.last_key_value()?;
-    let stale = asked.max_age.is_some_and(|most| c.as_of.year - newest > most);
-    let counts =
-        |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
+    // Flows tell only their year. One counts if none of its days is older than asked: this year and those before it, that many together.
+    let fresh = |year: i16| asked.max_age.is_none_or(|most| c.as_of.year - year < most);
+    let stale = !fresh(*newest);
+    let counts = |year: i16| if stale { year == *newest } else { fresh(year) };
     let these: Vec<(i16, &Year<'_>)> = all.iter().map(|(y, a)| (*y, a)).filter(|(y, _)| counts(*y)).collect();
     let years = (these.first()?.0, *newest);
     let sum: Billionths = these.iter().map(|(_, year)| year.sum).sum();
