@@ -237,6 +237,7 @@ fn run(c: &Context<'_>, test: &Test) -> Outcome {
         Test::Estimate { measure, harms, op, value, max_age_years, .. } => {
             estimate::run(c, &estimate::Asked { measure, harms, op: *op, bound: *value, max_age: *max_age_years })
         }
+        Test::Binds(_) => Outcome::new(Standing::NotApplicable, "why-binds", Vec::new()),
         Test::None(because) => Outcome::unknown("why-none", vec![("because", text(because))]),
         Test::Later { kind, detail } => {
             let known = match kind.as_str() {

@@ -174,6 +174,8 @@ pub enum Test {
     },
     /// Nothing can be tested, and why.
     None(String),
+    /// On paper alone: the law binds by itself, so there is nothing that a platform could adopt; in what way it binds.
+    Binds(String),
     /// Evidence that comes later (flow, platform_record, notice_outcome, voice), kept as written.
     Later {
         /// `flow`, `platform_record`, `notice_outcome` or `voice`.

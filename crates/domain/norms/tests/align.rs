@@ -301,6 +301,19 @@ fn givers_and_receivers_of_aid_are_asked_what_is_theirs() {
 }
 
 #[test]
+fn a_law_that_binds_by_itself_leaves_nothing_to_adopt() {
+    for id in ["accountability.platform-publishes-decisions", "prevention.platform-assesses-risk"] {
+        let f = one("tiktok", id);
+        assert_eq!((f.paper, f.life), (Standing::NotApplicable, Standing::Unknown), "{id}");
+        assert_eq!((f.paper_why[0].code, f.paper_why[0].args.len(), f.applies()), ("why-binds", 0, true), "{id}");
+        assert!(!f.provisions.is_empty() && !f.missing.is_empty(), "{id}");
+    }
+    // What a platform says in its terms could be read, and was not.
+    let f = one("tiktok", "accountability.platform-redress");
+    assert_eq!((f.paper, f.paper_why[0].code), (Standing::Unknown, "why-none"));
+}
+
+#[test]
 fn every_finding_is_whole() {
     for f in all().values().flatten() {
         let at = format!("{} {}", f.party, f.benchmark);

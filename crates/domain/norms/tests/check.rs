@@ -274,6 +274,21 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
         "did you mean \"wbl.domestic_violence_law\"?",
     ),
     ("benchmarks/law.toml", "[benchmark.paper]\nlaw = {", "[benchmark.paper]\nlow = {", "low", "did you mean \"law\"?"),
+    (
+        "benchmarks/law.toml",
+        "[benchmark.paper]\nlaw =",
+        "[benchmark.paper]\nbinds = \"So.\"\nlaw =",
+        "binds",
+        "only on paper",
+    ),
+    ("benchmarks/data.toml", "none = \"A plan", "binds = \"A plan", "binds", "of platforms"),
+    (
+        "benchmarks/accountability.toml",
+        "binds = \"The duty binds by law.\"",
+        "any = [ { binds = \"The duty binds by law.\" } ]",
+        "binds",
+        "holds no test",
+    ),
     ("benchmarks/cooperation.toml", "treaty = \"COE-185\"", "treaty = \"COE-158\"", "COE", "has the treaty"),
     (
         "benchmarks/unread.toml",

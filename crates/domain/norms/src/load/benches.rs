@@ -4,7 +4,7 @@ use super::SourceFile;
 use super::near::advice;
 use super::reader::{self, Ctx, Table};
 use super::tests_of;
-use crate::bench::{Among, Bearer, Benchmark, Side};
+use crate::bench::{Among, Bearer, Benchmark, Side, Test};
 use crate::model::{Basis, Knowledge, Need};
 
 /// Reads the benchmarks of one need.
@@ -97,8 +97,8 @@ fn benchmark(table: &Table<'_>, k: &Knowledge, stem: &str) -> Benchmark {
         contested: table.text("contested"),
         changes: table.text("changes"),
         caution: table.text("caution"),
-        paper: side(table, "paper", "[benchmark.paper]", k),
-        life: side(table, "life", "[benchmark.life]", k),
+        paper: side(table, "paper", "[benchmark.paper]", k, applies_to),
+        life: side(table, "life", "[benchmark.life]", k, applies_to),
         origin: table.origin(),
         id,
     }
@@ -116,7 +116,7 @@ fn basis_of(table: &Table<'_>, k: &Knowledge, id: &str, line: usize) -> Option<B
     None
 }
 
-fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowledge) -> Side {
+fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowledge, bearer: Bearer) -> Side {
     let Some(table) = benchmark.table(key, name) else {
         benchmark.report(
             key,
@@ -130,6 +130,9 @@ fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowle
         if test.is_none() {
             t.report("partly", "`partly` holds no test", "add one, or take it out");
         }
+        if t.has("binds") {
+            t.report("binds", "`binds` has no lower rung", "take `partly` out");
+        }
         t.finish();
         test
     });
@@ -139,6 +142,14 @@ fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowle
             key,
             format!("{name} neither tests anything nor says what is missing"),
             "add a test, or `missing`",
+        );
+    }
+    let alone = matches!(side.test, Some(Test::Binds(_))) && side.partly.is_none();
+    if table.has("binds") && !(alone && key == "paper" && bearer == Bearer::Platform) {
+        table.report(
+            "binds",
+            "only on paper, of platforms, and beside no other test can a law be told to bind by itself",
+            "use `none`, or take the other test out",
         );
     }
     table.finish();
