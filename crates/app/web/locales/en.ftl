@@ -464,3 +464,4 @@ why-later = The evidence that decides this is not loaded yet ({ $kind ->
 }).
 why-missing = What would decide it has not been found.
 why-binds = The law binds by itself: there is nothing for the platform to adopt.
+why-not-yet = Not applied yet: what is asked for here applies from { $date }.

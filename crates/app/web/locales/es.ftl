@@ -464,3 +464,4 @@ why-later = Los datos que lo deciden aún no están cargados ({ $kind ->
 }).
 why-missing = No se ha encontrado lo que lo decidiría.
 why-binds = La ley obliga por sí misma: no hay nada que la plataforma tenga que adoptar.
+why-not-yet = Aún no se aplica: lo que aquí se pide rige desde el { $date }.

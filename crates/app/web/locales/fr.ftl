@@ -464,3 +464,4 @@ why-later = Les éléments qui permettent de trancher ne sont pas encore chargé
 }).
 why-missing = Ce qui permettrait de trancher n’a pas été trouvé.
 why-binds = La loi oblige par elle-même : la plateforme n’a rien à adopter.
+why-not-yet = Pas encore appliqué : ce qui est demandé ici vaut à partir du { $date }.

@@ -202,6 +202,9 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
 
 /// Why a benchmark is not applied to a party that its provisions reach.
 fn outside(c: &Context<'_>, benchmark: &Benchmark) -> Option<Reason> {
+    if let Some(day) = benchmark.from.filter(|day| day.is_after(&c.as_of)) {
+        return Some(Reason { code: "why-not-yet", args: vec![("date", Arg::Text(day.to_string()))] });
+    }
     let aid = c.k.aid.get(c.party);
     let (code, is) = match benchmark.among? {
         Among::GivesAid => ("why-not-giver", aid?.gives != Gives::No),

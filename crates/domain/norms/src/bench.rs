@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::date::PartialDate;
 use crate::model::{Need, Origin};
 
 /// Who is measured.
@@ -37,6 +38,8 @@ pub struct Benchmark {
     pub applies_to: Bearer,
     /// Only these states are measured; `None` = all whom its provisions reach.
     pub among: Option<Among>,
+    /// First day on which what it asks for applies; `None` = as soon as its provisions do.
+    pub from: Option<PartialDate>,
     /// Provisions it reads (basis text or secondary).
     pub provisions: Vec<String>,
     /// Provisions of basis recall that would be read once somebody has verified them.

@@ -120,6 +120,7 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-record-sample", &[]),
     ("why-record-nowhere", &["names"]),
     ("why-record-before", &["before", "count", "months"]),
+    ("why-not-yet", &["date"]),
     ("why-binds", &[]),
     ("why-none", &["because"]),
     ("why-later", &["kind"]),

@@ -314,6 +314,27 @@ fn a_law_that_binds_by_itself_leaves_nothing_to_adopt() {
 }
 
 #[test]
+fn a_ban_is_not_held_against_anybody_before_its_day() {
+    let of = |day: &str| {
+        let found = align(knowledge(), "tiktok", day.parse().unwrap());
+        found.into_iter().find(|f| f.benchmark == "prevention.platform-no-nudifiers").unwrap()
+    };
+    for day in ["2026-11-26", "2026-12-01"] {
+        let f = of(day);
+        assert_eq!(
+            (f.paper, f.life, f.missing.as_str()),
+            (Standing::NotApplicable, Standing::NotApplicable, ""),
+            "{day}"
+        );
+        assert_eq!((f.life_why[0].code, f.paper_why == f.life_why), ("why-not-yet", true));
+        assert_eq!(f.life_why[0].args, [("date", norms::finding::Arg::Text("2026-12-02".into()))]);
+    }
+    let f = of("2026-12-02");
+    assert_eq!((f.paper, f.life), (Standing::NotApplicable, Standing::Unknown));
+    assert_eq!(f.life_why[0].code, "why-missing");
+}
+
+#[test]
 fn every_finding_is_whole() {
     for f in all().values().flatten() {
         let at = format!("{} {}", f.party, f.benchmark);

@@ -289,6 +289,8 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
         "binds",
         "holds no test",
     ),
+    ("benchmarks/prevention.toml", "from = 2026-12-02", "from = \"soon\"", "from", "not a date"),
+    ("benchmarks/prevention.toml", "from = 2026-12-02", "among = \"gives-aid\"", "among", "measures no states"),
     ("benchmarks/cooperation.toml", "treaty = \"COE-185\"", "treaty = \"COE-158\"", "COE", "has the treaty"),
     (
         "benchmarks/unread.toml",

@@ -90,6 +90,7 @@ fn benchmark(table: &Table<'_>, k: &Knowledge, stem: &str) -> Benchmark {
         need: need.unwrap_or(Need::Law),
         applies_to,
         among,
+        from: table.date("from"),
         provisions: only(provisions),
         awaiting: only(awaiting),
         fair_because: table.text("fair_because"),
