@@ -64,11 +64,13 @@ pub(crate) struct Outcome {
     standing: Standing,
     why: Vec<Reason>,
     evidence: Vec<Evidence>,
+    /// Whether all of the platforms' record that it looks at was read, so that nobody needs to be asked for it.
+    read_whole: bool,
 }
 
 impl Outcome {
     fn new(standing: Standing, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
-        Self { standing, why: vec![Reason { code, args }], evidence: Vec::new() }
+        Self { standing, why: vec![Reason { code, args }], evidence: Vec::new(), read_whole: false }
     }
 
     fn unknown(code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
@@ -162,6 +164,7 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
         paper_why: Vec::new(),
         life_why: Vec::new(),
         missing: String::new(),
+        read_whole: false,
         evidence: Vec::new(),
         beside: None,
         provisions: here.map(|(_, p)| p.id.clone()).collect(),
@@ -178,8 +181,9 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     let life = side(c, &benchmark.life, Face::Life);
     finding.missing = [(&paper, &benchmark.paper), (&life, &benchmark.life)]
         .into_iter()
-        .filter(|(o, s)| matches!(o.standing, Standing::Unknown | Standing::NotMet) && !s.missing.is_empty())
-        .map(|(_, s)| s.missing.as_str())
+        .filter(|(o, _)| matches!(o.standing, Standing::Unknown | Standing::NotMet))
+        .map(|(o, s)| s.lacks(o.read_whole))
+        .filter(|words| !words.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
     if benchmark.need == Need::Law
@@ -188,6 +192,7 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     {
         finding.beside = Some(MISUSE);
     }
+    finding.read_whole = life.read_whole;
     finding.paper = paper.standing;
     finding.life = life.standing;
     finding.paper_why = paper.why;

@@ -71,6 +71,16 @@ pub struct Side {
     pub partly: Option<Test>,
     /// What evidence is needed and who could supply it.
     pub missing: String,
+    /// What is needed still where all of the platforms' record that it looks at was read; empty = nothing.
+    pub missing_beside_record: String,
+}
+
+impl Side {
+    /// What evidence is needed, and who could supply it; `read_whole` as in [`crate::finding::Finding::read_whole`].
+    #[must_use]
+    pub fn lacks(&self, read_whole: bool) -> &str {
+        if read_whole { &self.missing_beside_record } else { &self.missing }
+    }
 }
 
 /// Comparison of a value with a bound.

@@ -148,6 +148,9 @@ pub struct Finding {
     pub life_why: Vec<Reason>,
     /// What evidence is missing and who could supply it; empty when nothing is.
     pub missing: String,
+    /// Whether all of the platforms' record that life is told by was read: what [`crate::bench::Side::lacks`] asks.
+    #[serde(skip)]
+    pub read_whole: bool,
     /// Facts on both sides, those that decide first.
     pub evidence: Vec<Evidence>,
     /// A benchmark that must always be read beside this one.

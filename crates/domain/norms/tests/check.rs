@@ -291,6 +291,13 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
     ),
     ("benchmarks/prevention.toml", "from = 2026-12-02", "from = \"soon\"", "from", "not a date"),
     ("benchmarks/prevention.toml", "from = 2026-12-02", "among = \"gives-aid\"", "among", "measures no states"),
+    (
+        "benchmarks/data.toml",
+        "[benchmark.life]\n",
+        "[benchmark.life]\nmissing_beside_record = \"Files.\"\n",
+        "missing",
+        "no test of this side looks at the platforms' record",
+    ),
     ("benchmarks/cooperation.toml", "treaty = \"COE-185\"", "treaty = \"COE-158\"", "COE", "has the treaty"),
     (
         "benchmarks/unread.toml",

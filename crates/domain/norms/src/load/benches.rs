@@ -137,7 +137,19 @@ fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowle
         t.finish();
         test
     });
-    let side = Side { test: tests_of::test(&table, k), partly, missing: table.text_or_empty("missing") };
+    let side = Side {
+        test: tests_of::test(&table, k),
+        partly,
+        missing: table.text_or_empty("missing"),
+        missing_beside_record: table.text_or_empty("missing_beside_record"),
+    };
+    if !side.missing_beside_record.is_empty() && !table.has("platform_record") {
+        table.report(
+            "missing_beside_record",
+            "no test of this side looks at the platforms' record",
+            "take it out, or put it into `missing`",
+        );
+    }
     if side.test.is_none() && side.missing.is_empty() {
         table.report(
             key,
