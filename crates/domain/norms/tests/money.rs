@@ -35,7 +35,9 @@ XI-IATI-X,A network,21,2026-01-01,9
 ";
 
 fn files(rows: &str) -> Vec<SourceFile> {
-    let mut files = FILES.clone();
+    // Laws of other countries are not what this is about, and take the most time.
+    let other = |path: &str| path.starts_with("countries/laws/") && !path.ends_with("uga.toml");
+    let mut files: Vec<SourceFile> = FILES.iter().filter(|f| !other(&f.path)).cloned().collect();
     let mut file = |name: &str, text: String| files.push(SourceFile { path: format!("funding/{name}"), text });
     file("flows.csv", format!("{FLOWS}{rows}"));
     // Each named row is of an activity of its own: A-0, A-1 and so on, by its line.
