@@ -49,9 +49,11 @@ pub(crate) fn report(site: &Site) -> String {
     let (mut known, mut all) = (0_u32, 0_u32);
     let mut ages: BTreeMap<i16, u32> = BTreeMap::new();
     let mut stale = 0_u32;
-    for f in site.findings.values().flatten().filter(|f| f.paper != Standing::NotApplicable) {
-        all += 2;
-        known += u32::from(f.paper != Standing::Unknown) + u32::from(f.life != Standing::Unknown);
+    for f in site.findings.values().flatten().filter(|f| f.applies()) {
+        for side in [f.paper, f.life].into_iter().filter(|s| *s != Standing::NotApplicable) {
+            all += 1;
+            known += u32::from(side != Standing::Unknown);
+        }
         for e in &f.evidence {
             stale += u32::from(e.stale);
             if let Some(date) = e.date {

@@ -111,6 +111,11 @@ gap-life-met = It is lived, though we have read nothing that decides what stands
 gap-life-partly = It is lived in part, and we have read nothing that decides what stands on paper.
 gap-life-not-met = It is not lived, and we have read nothing that decides what stands on paper.
 gap-life-contested = What is lived is disputed, and we have read nothing that decides what stands on paper.
+gap-bound-met = It is lived; the law binds by itself.
+gap-bound-partly = It is lived in part; the law binds by itself.
+gap-bound-not-met = It is not lived, and the law binds by itself.
+gap-bound-contested = What is lived is disputed; the law binds by itself.
+gap-bound-unknown = The law binds by itself. Whether it is lived, nobody we have read can say.
 gap-same-met = It stands on paper, and it is lived.
 gap-same-partly = Half kept on both sides: on paper and in life.
 gap-same-not-met = It stands neither on paper nor in life.
@@ -458,3 +463,5 @@ why-later = The evidence that decides this is not loaded yet ({ $kind ->
    *[voice] voices from dialogues
 }).
 why-missing = What would decide it has not been found.
+why-binds = The law binds by itself: there is nothing for the platform to adopt.
+why-not-yet = Not applied yet: what is asked for here applies from { $date }.

@@ -111,6 +111,11 @@ gap-life-met = Se vive, aunque no hemos leído nada que decida qué hay sobre el
 gap-life-partly = Se vive en parte, y no hemos leído nada que decida qué hay sobre el papel.
 gap-life-not-met = No se vive, y no hemos leído nada que decida qué hay sobre el papel.
 gap-life-contested = Lo que se vive es objeto de controversia, y no hemos leído nada que decida qué hay sobre el papel.
+gap-bound-met = Se vive; la ley obliga por sí misma.
+gap-bound-partly = Se vive en parte; la ley obliga por sí misma.
+gap-bound-not-met = No se vive, y la ley obliga por sí misma.
+gap-bound-contested = Lo que se vive es objeto de controversia; la ley obliga por sí misma.
+gap-bound-unknown = La ley obliga por sí misma. Si se vive, nadie a quien hayamos leído puede decirlo.
 gap-same-met = Está sobre el papel y se vive.
 gap-same-partly = Se cumple a medias en ambos lados: sobre el papel y en la vida.
 gap-same-not-met = No está sobre el papel ni se vive.
@@ -458,3 +463,5 @@ why-later = Los datos que lo deciden aún no están cargados ({ $kind ->
    *[voice] voces de los diálogos
 }).
 why-missing = No se ha encontrado lo que lo decidiría.
+why-binds = La ley obliga por sí misma: no hay nada que la plataforma tenga que adoptar.
+why-not-yet = Aún no se aplica: lo que aquí se pide rige desde el { $date }.

@@ -111,6 +111,11 @@ gap-life-met = C’est tenu dans la vie, mais nous n’avons rien lu qui tranche
 gap-life-partly = C’est tenu en partie dans la vie, et nous n’avons rien lu qui tranche sur le papier.
 gap-life-not-met = Ce n’est pas tenu dans la vie, et nous n’avons rien lu qui tranche sur le papier.
 gap-life-contested = Dans la vie, les sources se contredisent, et nous n’avons rien lu qui tranche sur le papier.
+gap-bound-met = C’est tenu dans la vie ; la loi oblige par elle-même.
+gap-bound-partly = C’est tenu en partie dans la vie ; la loi oblige par elle-même.
+gap-bound-not-met = Ce n’est pas tenu dans la vie, et la loi oblige par elle-même.
+gap-bound-contested = Dans la vie, les sources se contredisent ; la loi oblige par elle-même.
+gap-bound-unknown = La loi oblige par elle-même. Dans la vie, aucune source que nous avons lue ne peut le dire.
 gap-same-met = C’est tenu sur le papier, et dans la vie.
 gap-same-partly = Tenu en partie des deux côtés : sur le papier et dans la vie.
 gap-same-not-met = Ce n’est tenu ni sur le papier ni dans la vie.
@@ -458,3 +463,5 @@ why-later = Les éléments qui permettent de trancher ne sont pas encore chargé
    *[voice] voix des dialogues
 }).
 why-missing = Ce qui permettrait de trancher n’a pas été trouvé.
+why-binds = La loi oblige par elle-même : la plateforme n’a rien à adopter.
+why-not-yet = Pas encore appliqué : ce qui est demandé ici vaut à partir du { $date }.

@@ -113,7 +113,7 @@ fund-givers = Who gave, as the reports say
 fund-givers-words = The giver is named by the organisation that reports.
 fund-giver = Giver
 fund-given = What its own government organisations report as given
-fund-given-words = Counted here: organisations of type 10 (government) whose identifier begins with the country’s two letters and “-GOV-”. Others may belong to the state as well.
+fund-given-words = Counted here: organisations of type 10 (government) whose identifier is known to be of this state’s government, by a list of governments, by its code as a provider of aid, or by a page that says so. Others may belong to the state as well.
 fund-given-nobody = No such organisation is among those whose files were read.
 fund-given-none = They report nothing with purpose code 15180.
 
@@ -209,4 +209,11 @@ why-flow-none-given = In the files that were read, the state’s own government 
     [gender] by activities that mark gender equality as an aim
    *[all] for any purpose
 }. A missing report is not missing money.
-why-flow-no-publisher = No government organisation of this state is among those whose files were read. A missing report is not missing money.
+why-flow-no-publisher = Among the organisations whose files were read, none can be recognised as a government organisation of this state, by its identifier or by a page that says so. It may be there under an identifier that says nothing. A missing report is not missing money.
+why-flow-not-abroad = Of the money { $what ->
+    [evaw] for ending violence against women and girls (purpose code 15180)
+    [gender] by activities that mark gender equality as an aim
+   *[all] for any purpose
+} that is reported here, by: { $reporter }, none is known to come from abroad: who gave it is of the country itself, or nobody can tell by the identifier where who gave it is based. A missing report is not missing money.
+why-not-giver = Not applied: by the lists of { $asof } this state is no member of the Development Assistance Committee, and is not among those that report their aid to it.
+why-not-receiver = Not applied: by the lists of { $asof } this state is not among those that may receive development aid (DAC List of ODA Recipients).

@@ -113,7 +113,7 @@ fund-givers = Quién dio, según los informes
 fund-givers-words = Quien da es nombrado por la organización que informa.
 fund-giver = Quién da
 fund-given = Lo que sus propios organismos de gobierno informan como dado
-fund-given-words = Aquí cuentan los organismos de tipo 10 (gobierno) cuyo identificador empieza por las dos letras del país y «-GOV-». Otros también pueden ser del Estado.
+fund-given-words = Aquí cuentan los organismos de tipo 10 (gobierno) cuyo identificador consta como del gobierno de este Estado: por una lista de gobiernos, por su código como proveedor de ayuda o por una página que lo diga. Otros también pueden ser del Estado.
 fund-given-nobody = Ningún organismo así está entre aquellos cuyos archivos se leyeron.
 fund-given-none = No informan de nada con el código de propósito 15180.
 
@@ -209,4 +209,11 @@ why-flow-none-given = En los archivos leídos, los propios organismos de gobiern
     [gender] de actividades que marcan la igualdad de género como objetivo
    *[all] para cualquier propósito
 }. Un informe que falta no es dinero que falta.
-why-flow-no-publisher = Ningún organismo de gobierno de este Estado está entre aquellos cuyos archivos se leyeron. Un informe que falta no es dinero que falta.
+why-flow-no-publisher = Entre las organizaciones cuyos archivos se leyeron, ninguna puede reconocerse como organismo de gobierno de este Estado, ni por su identificador ni por una página que lo diga. Puede que esté con un identificador que no dice nada. Un informe que falta no es dinero que falta.
+why-flow-not-abroad = Del dinero { $what ->
+    [evaw] para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
+    [gender] de actividades que marcan la igualdad de género como objetivo
+   *[all] para cualquier propósito
+} del que aquí informan: { $reporter }, de ninguno consta que venga del extranjero: quien lo dio es del propio país, o por el identificador nadie puede decir dónde tiene su sede. Un informe que falta no es dinero que falta.
+why-not-giver = No se aplica: según las listas de { $asof }, este Estado no es miembro del Comité de Ayuda al Desarrollo ni está entre los que le informan de su ayuda.
+why-not-receiver = No se aplica: según las listas de { $asof }, este Estado no está entre los que pueden recibir ayuda al desarrollo (lista del CAD de receptores de AOD).

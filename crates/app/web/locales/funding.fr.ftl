@@ -113,7 +113,7 @@ fund-givers = Qui a donné, selon ces publications
 fund-givers-words = L’origine est nommée par l’organisation qui publie.
 fund-giver = Origine
 fund-given = Ce que ses propres organismes publics publient comme donné
-fund-given-words = Comptent ici les organismes de type 10 (gouvernement) dont l’identifiant commence par les deux lettres du pays et « -GOV- ». D’autres peuvent aussi relever de l’État.
+fund-given-words = Comptent ici les organismes de type 10 (gouvernement) dont l’identifiant est connu comme celui du gouvernement de cet État : par une liste de gouvernements, par son code de fournisseur d’aide, ou par une page qui le dise. D’autres peuvent aussi relever de l’État.
 fund-given-nobody = Aucun organisme de ce genre n’est parmi ceux dont les fichiers ont été lus.
 fund-given-none = Ils ne publient rien avec le code-objet 15180.
 
@@ -209,4 +209,11 @@ why-flow-none-given = Dans les fichiers lus, les organismes publics de l’État
     [gender] d’activités qui marquent l’égalité des genres comme objectif
    *[all] quel qu’en soit l’objet
 }. Une publication qui manque n’est pas de l’argent qui manque.
-why-flow-no-publisher = Aucun organisme public de cet État n’est parmi ceux dont les fichiers ont été lus. Une publication qui manque n’est pas de l’argent qui manque.
+why-flow-no-publisher = Parmi les organisations dont les fichiers ont été lus, aucune ne peut être reconnue comme un organisme public de cet État, ni par son identifiant ni par une page qui le dise. Elle y est peut-être sous un identifiant qui n’en dit rien. Une publication qui manque n’est pas de l’argent qui manque.
+why-flow-not-abroad = De l’argent { $what ->
+    [evaw] pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180)
+    [gender] d’activités qui marquent l’égalité des genres comme objectif
+   *[all] quel qu’en soit l’objet
+} que publient ici : { $reporter }, rien n’est connu comme venant de l’étranger : qui l’a donné est du pays même, ou son identifiant ne permet à personne de dire où il est établi. Une publication qui manque n’est pas de l’argent qui manque.
+why-not-giver = Non appliqué : d’après les listes de { $asof }, cet État n’est pas membre du Comité d’aide au développement et n’est pas de ceux qui lui déclarent leur aide.
+why-not-receiver = Non appliqué : d’après les listes de { $asof }, cet État n’est pas de ceux qui peuvent recevoir l’aide au développement (liste du CAD des bénéficiaires d’APD).

@@ -7,7 +7,6 @@ use std::sync::{Arc, OnceLock};
 
 use norms::bench::Bearer;
 use norms::finding::Finding;
-use norms::model::Standing;
 use norms::worklist::Want;
 use norms::{Knowledge, PartialDate};
 
@@ -83,7 +82,7 @@ impl Site {
         self.findings
             .values()
             .filter_map(move |all| all.iter().find(|f| f.benchmark == benchmark))
-            .filter(|f| f.paper != Standing::NotApplicable)
+            .filter(|f| f.applies())
     }
 
     /// What needs a source, by what it would change.

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::bench::{Benchmark, Side, Test};
+use crate::bench::{Among, Benchmark, Side, Test};
 use crate::finding::{Arg, Evidence, Face, Finding, Reason};
+use crate::model::aid::Gives;
 use crate::model::{Basis, Country, CountryFile, Need, Provision, Standing, Value};
 use crate::parties::Party;
 use crate::{Knowledge, PartialDate, parties};
@@ -63,11 +64,13 @@ pub(crate) struct Outcome {
     standing: Standing,
     why: Vec<Reason>,
     evidence: Vec<Evidence>,
+    /// Whether all of the platforms' record that it looks at was read, so that nobody needs to be asked for it.
+    read_whole: bool,
 }
 
 impl Outcome {
     fn new(standing: Standing, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
-        Self { standing, why: vec![Reason { code, args }], evidence: Vec::new() }
+        Self { standing, why: vec![Reason { code, args }], evidence: Vec::new(), read_whole: false }
     }
 
     fn unknown(code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
@@ -87,7 +90,8 @@ fn text(words: &str) -> Arg {
 /// Findings of one party (ISO3 or platform id), in order of need and benchmark id.
 ///
 /// One finding for each benchmark that measures this kind of party. A benchmark none of whose provisions reaches the party is
-/// kept, `not-applicable` on both sides, so that a page can say so. An unknown party has no findings.
+/// kept, `not-applicable` on both sides, so that a page can say so; so is one that is not about this party, with the reason. An
+/// unknown party has no findings.
 ///
 /// ```
 /// use norms::{Knowledge, PartialDate, align};
@@ -160,6 +164,7 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
         paper_why: Vec::new(),
         life_why: Vec::new(),
         missing: String::new(),
+        read_whole: false,
         evidence: Vec::new(),
         beside: None,
         provisions: here.map(|(_, p)| p.id.clone()).collect(),
@@ -167,12 +172,18 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     if finding.provisions.is_empty() {
         return finding;
     }
+    if let Some(why) = outside(c, benchmark) {
+        finding.paper_why = vec![why.clone()];
+        finding.life_why = vec![why];
+        return finding;
+    }
     let paper = side(c, &benchmark.paper, Face::Paper);
     let life = side(c, &benchmark.life, Face::Life);
     finding.missing = [(&paper, &benchmark.paper), (&life, &benchmark.life)]
         .into_iter()
-        .filter(|(o, s)| matches!(o.standing, Standing::Unknown | Standing::NotMet) && !s.missing.is_empty())
-        .map(|(_, s)| s.missing.as_str())
+        .filter(|(o, _)| matches!(o.standing, Standing::Unknown | Standing::NotMet))
+        .map(|(o, s)| s.lacks(o.read_whole))
+        .filter(|words| !words.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
     if benchmark.need == Need::Law
@@ -181,6 +192,7 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     {
         finding.beside = Some(MISUSE);
     }
+    finding.read_whole = life.read_whole;
     finding.paper = paper.standing;
     finding.life = life.standing;
     finding.paper_why = paper.why;
@@ -191,6 +203,20 @@ fn finding(c: &Context<'_>, reading: &Reading<'_>, reached: &[bool]) -> Finding 
     }
     voice::tell(c, &mut finding);
     finding
+}
+
+/// Why a benchmark is not applied to a party that its provisions reach.
+fn outside(c: &Context<'_>, benchmark: &Benchmark) -> Option<Reason> {
+    if let Some(day) = benchmark.from.filter(|day| day.is_after(&c.as_of)) {
+        return Some(Reason { code: "why-not-yet", args: vec![("date", Arg::Text(day.to_string()))] });
+    }
+    let aid = c.k.aid.get(c.party);
+    let (code, is) = match benchmark.among? {
+        Among::GivesAid => ("why-not-giver", aid?.gives != Gives::No),
+        Among::ReceivesAid => ("why-not-receiver", aid?.receives),
+    };
+    let asof = aid?.as_of.unwrap_or(c.as_of).to_string();
+    (!is).then(|| Reason { code, args: vec![("asof", Arg::Text(asof))] })
 }
 
 fn side(c: &Context<'_>, side: &Side, face: Face) -> Outcome {
@@ -219,6 +245,7 @@ fn run(c: &Context<'_>, test: &Test) -> Outcome {
         Test::Estimate { measure, harms, op, value, max_age_years, .. } => {
             estimate::run(c, &estimate::Asked { measure, harms, op: *op, bound: *value, max_age: *max_age_years })
         }
+        Test::Binds(_) => Outcome::new(Standing::NotApplicable, "why-binds", Vec::new()),
         Test::None(because) => Outcome::unknown("why-none", vec![("because", text(because))]),
         Test::Later { kind, detail } => {
             let known = match kind.as_str() {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::date::PartialDate;
 use crate::model::{Need, Origin};
 
 /// Who is measured.
@@ -12,6 +13,16 @@ pub enum Bearer {
     State,
     /// A platform.
     Platform,
+}
+
+/// States that a benchmark is about, by the lists of `countries/aid.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Among {
+    /// Those that give aid: members of the Development Assistance Committee, and others that report theirs to it.
+    GivesAid,
+    /// Those on the list of recipients.
+    ReceivesAid,
 }
 
 /// A checkable reading of one or more provisions.
@@ -25,6 +36,10 @@ pub struct Benchmark {
     pub need: Need,
     /// Who is measured.
     pub applies_to: Bearer,
+    /// Only these states are measured; `None` = all whom its provisions reach.
+    pub among: Option<Among>,
+    /// First day on which what it asks for applies; `None` = as soon as its provisions do.
+    pub from: Option<PartialDate>,
     /// Provisions it reads (basis text or secondary).
     pub provisions: Vec<String>,
     /// Provisions of basis recall that would be read once somebody has verified them.
@@ -56,6 +71,16 @@ pub struct Side {
     pub partly: Option<Test>,
     /// What evidence is needed and who could supply it.
     pub missing: String,
+    /// What is needed still where all of the platforms' record that it looks at was read; empty = nothing.
+    pub missing_beside_record: String,
+}
+
+impl Side {
+    /// What evidence is needed, and who could supply it; `read_whole` as in [`crate::finding::Finding::read_whole`].
+    #[must_use]
+    pub fn lacks(&self, read_whole: bool) -> &str {
+        if read_whole { &self.missing_beside_record } else { &self.missing }
+    }
 }
 
 /// Comparison of a value with a bound.
@@ -162,6 +187,8 @@ pub enum Test {
     },
     /// Nothing can be tested, and why.
     None(String),
+    /// On paper alone: the law binds by itself, so there is nothing that a platform could adopt; in what way it binds.
+    Binds(String),
     /// Evidence that comes later (flow, platform_record, notice_outcome, voice), kept as written.
     Later {
         /// `flow`, `platform_record`, `notice_outcome` or `voice`.

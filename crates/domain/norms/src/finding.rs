@@ -103,7 +103,10 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-flow-stale", &["step", "what", "years", "reporter"]),
     ("why-flow-none", &["what"]),
     ("why-flow-none-given", &["what"]),
+    ("why-flow-not-abroad", &["what", "reporter"]),
     ("why-flow-no-publisher", &[]),
+    ("why-not-giver", &["asof"]),
+    ("why-not-receiver", &["asof"]),
     ("why-record-seen", &["what", "category", "count", "months"]),
     ("why-record-none", &["what", "category", "months"]),
     ("why-record-months", &["seen", "all", "months"]),
@@ -117,6 +120,8 @@ pub const REASONS: &[(&str, &[&str])] = &[
     ("why-record-sample", &[]),
     ("why-record-nowhere", &["names"]),
     ("why-record-before", &["before", "count", "months"]),
+    ("why-not-yet", &["date"]),
+    ("why-binds", &[]),
     ("why-none", &["because"]),
     ("why-later", &["kind"]),
     ("why-missing", &[]),
@@ -131,7 +136,7 @@ pub struct Finding {
     pub party: String,
     /// Need of the benchmark.
     pub need: Need,
-    /// Provisions that reach this party.
+    /// Provisions that reach this party. Where there are some and the benchmark is not applied all the same, the reasons say why.
     pub provisions: Vec<String>,
     /// Standing on paper.
     pub paper: Standing,
@@ -143,10 +148,21 @@ pub struct Finding {
     pub life_why: Vec<Reason>,
     /// What evidence is missing and who could supply it; empty when nothing is.
     pub missing: String,
+    /// Whether all of the platforms' record that life is told by was read: what [`crate::bench::Side::lacks`] asks.
+    #[serde(skip)]
+    pub read_whole: bool,
     /// Facts on both sides, those that decide first.
     pub evidence: Vec<Evidence>,
     /// A benchmark that must always be read beside this one.
     pub beside: Option<&'static str>,
+}
+
+impl Finding {
+    /// Whether the benchmark is applied to the party. One side alone may be not applicable, where there is nothing to adopt.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.paper != Standing::NotApplicable || self.life != Standing::NotApplicable
+    }
 }
 
 /// In what way an instrument binds a party.

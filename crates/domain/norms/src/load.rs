@@ -10,6 +10,7 @@ use std::fmt;
 
 use crate::model::Knowledge;
 
+mod aid;
 mod benches;
 mod changes;
 mod countries;
@@ -82,8 +83,9 @@ const FOLDERS: [&str; 7] =
     ["instruments/", "countries/", "indicators/", "benchmarks/", "vocabularies/", "translations/", "map/"];
 
 /// Files that have to be there, and what is lost without them.
-const NEEDED: [(&str, &str); 10] = [
+const NEEDED: [(&str, &str); 11] = [
     ("countries/countries.csv", "countries"),
+    (aid::STATES, "lists of who gives and who receives aid"),
     ("countries/treaties.csv", "lists of parties"),
     ("indicators/indicators.toml", "dictionary of indicators"),
     ("indicators/sources.toml", "publishers and licences"),
@@ -113,6 +115,8 @@ enum Kind {
     Sources,
     Map,
     Treaties,
+    Aid,
+    Organisations,
     Bodies,
     Platforms,
     Clocks,
@@ -141,6 +145,8 @@ fn kind(place: &str) -> Kind {
     match place {
         "countries/countries.csv" => Kind::Countries,
         "countries/treaties.csv" => Kind::Treaties,
+        aid::STATES => Kind::Aid,
+        aid::ORGANISATIONS => Kind::Organisations,
         "indicators/indicators.toml" => Kind::Dictionary,
         "indicators/sources.toml" => Kind::Sources,
         "map/countries-110m.json" => Kind::Map,
@@ -198,6 +204,8 @@ pub fn load(files: &[SourceFile]) -> Result<Knowledge, Vec<Problem>> {
             Kind::Vocabulary | Kind::Ignored => {}
             Kind::Countries => countries::countries(&ctx, file, &mut k),
             Kind::Treaties => countries::treaties(&ctx, file, &mut k),
+            Kind::Aid => aid::states(&ctx, file, &mut k),
+            Kind::Organisations => aid::organisations(&ctx, file, &mut k),
             Kind::Dictionary => indicators::dictionary(&ctx, file, &mut k),
             Kind::Sources => indicators::sources(&ctx, file, &places, &mut k),
             Kind::Values => indicators::values(&ctx, file, &mut series, &k),

@@ -5,6 +5,7 @@
 //! extend; what the rules of standing branch on is an enum. Absent on purpose: scores, ranks
 //! and weights.
 
+pub mod aid;
 mod change;
 mod country;
 pub mod money;
@@ -433,6 +434,10 @@ pub struct Knowledge {
     pub values: BTreeMap<(String, String), Vec<Value>>,
     /// Publishers and licences of data files.
     pub sources: Vec<Source>,
+    /// Who gives and who receives aid, by ISO3.
+    pub aid: BTreeMap<String, aid::Aid>,
+    /// Whose organisations are that report aid, by identifier.
+    pub organisations: BTreeMap<String, aid::Organisation>,
     /// By treaty code, then ISO3.
     pub treaties: BTreeMap<String, BTreeMap<String, TreatyRow>>,
     /// Legal clocks in file order.

@@ -5,7 +5,7 @@
 //! declarations, which no file records yet.
 
 use crate::bench::Bearer;
-use crate::finding::Bond;
+use crate::finding::{Bond, Finding};
 use crate::model::{Basis, Country, Force, Instrument, Platform, Provision, TreatyRow};
 use crate::{Knowledge, PartialDate};
 
@@ -79,6 +79,16 @@ pub(crate) fn once_read(
 /// for what is addressed to them. What is known from memory only is held against nobody.
 pub(crate) fn can_owe(bearer: Bearer, provision: &Provision) -> bool {
     provision.basis != Basis::Recall && (bearer == Bearer::State || bears(provision, "platform"))
+}
+
+/// Provisions of a finding that can be named as what asks the party, in the finding's order: addressed to its kind, and with an article that somebody
+/// has read. What is left out still stands behind the benchmark, and its own page says so.
+#[must_use]
+pub fn asking<'k>(k: &'k Knowledge, finding: &Finding) -> Vec<&'k Provision> {
+    let Some(party) = Party::of(k, &finding.party) else { return Vec::new() };
+    let found = finding.provisions.iter().filter_map(|id| Some(k.provision(id)?.1));
+    let read = |p: &&Provision| !matches!(p.reference.as_str(), "" | "unverified");
+    found.filter(|p| can_owe(party.bearer(), p)).filter(read).collect()
 }
 
 fn bears(provision: &Provision, who: &str) -> bool {

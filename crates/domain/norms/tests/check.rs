@@ -176,6 +176,29 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
     ("countries/treaties.csv", "AFG,CEDAW,party,1980-08-14", "AFG,CEDAW,member,1980-08-14", "AFG", "treaty-status"),
     ("countries/treaties.csv", "AFG,CEDAW,party,1980-08-14", "AFG,CEDAW,party,1980-14-08", "AFG", "no such month"),
     ("countries/countries.csv", "AFG,AF,004", "AFG,AW,004", "AFG", "stands already"),
+    ("countries/aid.csv", "SWE,10,member", "SWX,10,member", "SWX", "no country \"SWX\""),
+    ("countries/aid.csv", "SWE,10,member", "SWE,3,member", "SWE", "the code 3 is that of DNK already"),
+    ("countries/aid.csv", "SWE,10,member", "SWE,X10,member", "SWE", "dac_code is \"X10\""),
+    ("countries/aid.csv", "SWE,10,member", "SWE,10,often", "SWE", "gives is \"often\""),
+    ("countries/aid.csv", "SWE,10,member,no", "SWE,10,member,0", "SWE", "receives is \"0\""),
+    ("countries/aid.csv", "SWE,10,member,no,2026,", "SWE,10,member,no,2026,memory; ", "SWE", "no source \"memory\""),
+    ("countries/aid.csv", "SWE,10,member", "SVN,10,member", "SVN,10", "stands already"),
+    ("funding/organisations.toml", "country = \"NOR\"", "country = \"NOX\"", "NOX", "no country NOX"),
+    (
+        "funding/organisations.toml",
+        "identifier = \"SE-0\"",
+        "identifier = \"SE-0\"\ninternational = true",
+        "identifier",
+        "is of one state or of none",
+    ),
+    (
+        "funding/organisations.toml",
+        "[[organisation]]\nidentifier = \"SE-0\"",
+        "[[organisation]]\nidentifier = \"NO-BRC-971277882\"",
+        "identifier",
+        "stands already in line",
+    ),
+    ("funding/organisations.toml", "\nread = \"2026-11-26\"", "\nread = \"\"", "read", "when its page was read"),
     (
         "indicators/wbl_2000_2020.csv",
         "AFG,2000,wbl.domestic_violence_law,0,yes_no",
@@ -251,6 +274,30 @@ const MISTAKES: &[(&str, &str, &str, &str, &str)] = &[
         "did you mean \"wbl.domestic_violence_law\"?",
     ),
     ("benchmarks/law.toml", "[benchmark.paper]\nlaw = {", "[benchmark.paper]\nlow = {", "low", "did you mean \"law\"?"),
+    (
+        "benchmarks/law.toml",
+        "[benchmark.paper]\nlaw =",
+        "[benchmark.paper]\nbinds = \"So.\"\nlaw =",
+        "binds",
+        "only on paper",
+    ),
+    ("benchmarks/data.toml", "none = \"A plan", "binds = \"A plan", "binds", "of platforms"),
+    (
+        "benchmarks/accountability.toml",
+        "binds = \"The duty binds by law.\"",
+        "any = [ { binds = \"The duty binds by law.\" } ]",
+        "binds",
+        "holds no test",
+    ),
+    ("benchmarks/prevention.toml", "from = 2026-12-02", "from = \"soon\"", "from", "not a date"),
+    ("benchmarks/prevention.toml", "from = 2026-12-02", "among = \"gives-aid\"", "among", "measures no states"),
+    (
+        "benchmarks/data.toml",
+        "[benchmark.life]\n",
+        "[benchmark.life]\nmissing_beside_record = \"Files.\"\n",
+        "missing",
+        "no test of this side looks at the platforms' record",
+    ),
     ("benchmarks/cooperation.toml", "treaty = \"COE-185\"", "treaty = \"COE-158\"", "COE", "has the treaty"),
     (
         "benchmarks/unread.toml",
@@ -385,6 +432,7 @@ fn a_missing_category_is_told() {
         ("vocabularies/harm", "harm is missing"),
         ("bodies.toml", "bodies"),
         ("countries/countries.csv", "countries"),
+        ("countries/aid.csv", "who gives and who receives aid"),
     ] {
         let files: Vec<_> = light().into_iter().filter(|f| !f.path.starts_with(prefix)).collect();
         let problems = load(&files).unwrap_err();

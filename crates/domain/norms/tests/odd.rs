@@ -7,7 +7,7 @@ use std::path::Path;
 use norms::SourceFile;
 use proptest::prelude::*;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "clocks.toml",
     "bodies.toml",
     "platforms.toml",
@@ -17,6 +17,7 @@ const FILES: [&str; 9] = [
     "instruments/cedaw.toml",
     "indicators/indicators.toml",
     "countries/treaties.csv",
+    "countries/aid.csv",
 ];
 
 fn text(path: &str) -> String {

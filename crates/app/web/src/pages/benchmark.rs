@@ -174,6 +174,7 @@ fn say(c: &Ctx<'_>, test: &Test, out: &mut Vec<Line>) {
             },
             None => Line::plain(c.t("test-clock-words")),
         },
+        Test::Binds(how) => Line { text: c.t("why-binds"), because: how.clone() },
         Test::None(why) => Line::plain(c.m("why-none", &[("because", why.trim_end_matches('.').into())])),
         Test::Later { kind, .. } if kind == "flow" && c.site.knowledge.money.is_some() => Line::plain(c.t("fund-test")),
         Test::Later { kind, .. } if kind == "platform_record" && c.site.knowledge.record.is_some() => {

@@ -186,7 +186,9 @@ pub fn edge(basis: Basis) -> &'static str {
 pub fn gap(c: &Ctx<'_>, paper: Standing, life: Standing) -> String {
     use Standing::{NotApplicable, Unknown};
     match (paper, life) {
-        (NotApplicable, _) | (_, NotApplicable) => c.t("gap-na"),
+        (_, NotApplicable) => c.t("gap-na"),
+        // The law binds by itself: nothing is asked on paper.
+        (NotApplicable, _) => c.t(&format!("gap-bound-{}", life.word())),
         (Unknown, Unknown) => c.t("gap-unknown"),
         (_, Unknown) => c.t(&format!("gap-paper-{}", paper.word())),
         (Unknown, _) => c.t(&format!("gap-life-{}", life.word())),

@@ -13,7 +13,8 @@ pub(super) fn add(list: &mut Vec<Evidence>, evidence: Evidence) {
 
 /// Joins reasons and facts of those that gave the result; where nobody can say, of all. Facts of the others follow.
 fn joined(standing: Standing, outcomes: Vec<Outcome>, all_reasons: bool) -> Outcome {
-    let mut out = Outcome { standing, why: Vec::new(), evidence: Vec::new() };
+    let read_whole = !outcomes.is_empty() && outcomes.iter().all(|o| o.read_whole);
+    let mut out = Outcome { standing, why: Vec::new(), evidence: Vec::new(), read_whole };
     let (deciding, others): (Vec<_>, Vec<_>) =
         outcomes.into_iter().partition(|o| all_reasons || o.standing == standing);
     for outcome in deciding {

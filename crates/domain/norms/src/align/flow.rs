@@ -11,6 +11,7 @@ use super::{Context, OWN_LICENCE, Outcome, text};
 use crate::PartialDate;
 use crate::bench::Op;
 use crate::finding::{Arg, Evidence};
+use crate::model::aid::Based;
 use crate::model::money::{
     Billionths, Flow, FlowKind, Money, NamedActivity, ORGANISATION_KINDS, Step, cents, is_sample,
 };
@@ -28,7 +29,7 @@ const NAMED: usize = 4;
 enum Role {
     /// What the state's own government organisations report ([`Money::governments`]).
     Provider,
-    /// What anybody reports as going to the country.
+    /// What anybody reports as going to the country, from outside it.
     ReceiverCountry,
 }
 
@@ -149,7 +150,22 @@ struct Year<'m> {
     part: bool,
 }
 
-fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m> {
+/// Whether money came to the country from outside. Who gave has to be known, and to be based elsewhere: without a provider the reporter gave what went
+/// out, as the standard has it. What the state reports of itself is its budget, whoever paid into it.
+fn from_abroad(money: &Money, own: &BTreeSet<&str>, flow: &Flow, iso2: &str) -> bool {
+    let unnamed = flow.provider.is_empty() && !flow.kind.is_incoming();
+    let provider = if unnamed { &flow.reporter } else { &flow.provider };
+    let elsewhere = match money.based(provider) {
+        Based::In(country) => country != iso2,
+        Based::NoState => true,
+        Based::NotKnown => false,
+    };
+    let budget = own.contains(&*flow.reporter) || money.is_government(&flow.reporter, iso2);
+    elsewhere && !budget && !is_sample(&flow.reporter)
+}
+
+/// What is reported, and who reports what counts but for where it came from.
+fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> (Group<'m>, BTreeSet<&'m str>) {
     let as_of = c.as_of;
     // A region, or a country that is known and another; what is neither may be a slip of the pen.
     let abroad = |place: &str| {
@@ -181,18 +197,14 @@ fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m
     };
     let of_role = |f: &Flow| match asked.role {
         Role::Provider => own.contains(&*f.reporter),
-        // What the state itself reports is not money from abroad.
-        Role::ReceiverCountry => {
-            *f.place == *asked.iso2
-                && !is_sample(&f.reporter)
-                && !own.contains(&*f.reporter)
-                && !own.contains(&*f.provider)
-        }
+        Role::ReceiverCountry => *f.place == *asked.iso2 && !is_sample(&f.reporter),
     };
-    let mut groups = Group::new();
+    let (mut groups, mut within) = (Group::new(), BTreeSet::new());
     for (activity, flow) in rows.filter(|(_, f)| of_role(f) && counts(f)) {
         let amount = asked.gauge.of(flow);
-        if amount != 0 {
+        if amount != 0 && asked.role == Role::ReceiverCountry && !from_abroad(money, &own, flow, asked.iso2) {
+            within.insert(&*flow.reporter);
+        } else if amount != 0 {
             let years = groups.entry((&flow.reporter, flow.kind.step(), &flow.currency)).or_default();
             let year = years.entry(flow.year).or_default();
             year.sum += amount;
@@ -201,7 +213,7 @@ fn grouped<'m>(c: &Context<'_>, money: &'m Money, asked: &Asked<'_>) -> Group<'m
             year.part |= flow.child;
         }
     }
-    groups
+    (groups, within)
 }
 
 /// What one group says.
@@ -223,9 +235,10 @@ fn found<'m>(
     all: &BTreeMap<i16, Year<'_>>,
 ) -> Option<Found<'m>> {
     let (newest, _) = all.last_key_value()?;
-    let stale = asked.max_age.is_some_and(|most| c.as_of.year - newest > most);
-    let counts =
-        |year: i16| if stale { year == *newest } else { asked.max_age.is_none_or(|most| c.as_of.year - year <= most) };
+    // Flows tell only their year. One counts if none of its days is older than asked: this year and those before it, that many together.
+    let fresh = |year: i16| asked.max_age.is_none_or(|most| c.as_of.year - year < most);
+    let stale = !fresh(*newest);
+    let counts = |year: i16| if stale { year == *newest } else { fresh(year) };
     let these: Vec<(i16, &Year<'_>)> = all.iter().map(|(y, a)| (*y, a)).filter(|(y, _)| counts(*y)).collect();
     let years = (these.first()?.0, *newest);
     let sum: Billionths = these.iter().map(|(_, year)| year.sum).sum();
@@ -296,6 +309,12 @@ pub fn address(reporter: &str) -> String {
     format!("/funding/org/{slash}{}", crate::address::encoded(reporter))
 }
 
+/// The first of some organisations, as a reason names them.
+fn named(money: &Money, reporters: &[&str]) -> Vec<(&'static str, Arg)> {
+    let more = (reporters.len() > NAMED).then(|| text("…"));
+    reporters.iter().take(NAMED).map(|r| text(money.name(r))).chain(more).map(|name| ("reporter", name)).collect()
+}
+
 pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<Outcome> {
     let money = c.k.money.as_ref()?;
     let asked = asked(c, detail)?;
@@ -303,14 +322,19 @@ pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<
     if asked.role == Role::Provider && money.governments(asked.iso2).next().is_none() {
         return Some(Outcome::unknown("why-flow-no-publisher", Vec::new()));
     }
-    let groups = grouped(c, money, &asked);
+    let (groups, within) = grouped(c, money, &asked);
     let mut all: Vec<Found<'_>> =
         groups.iter().filter_map(|(key, years)| found(c, money, &asked, *key, years)).collect();
     // Those that hold first, the newest of them before the others.
     all.sort_by_key(|f| (!f.holds, f.stale, std::cmp::Reverse(f.years.1)));
     let outcome = match all.first() {
         None if asked.role == Role::Provider => Outcome::unknown("why-flow-none-given", vec![what()]),
-        None => Outcome::unknown("why-flow-none", vec![what()]),
+        None if within.is_empty() => Outcome::unknown("why-flow-none", vec![what()]),
+        None => {
+            let mut args = vec![what()];
+            args.extend(named(money, &within.into_iter().collect::<Vec<_>>()));
+            Outcome::unknown("why-flow-not-abroad", args)
+        }
         Some(first) => {
             let (standing, code) = match (first.holds, first.stale) {
                 (true, _) => (Standing::Met, "why-flow-met"),
@@ -329,10 +353,7 @@ pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<
                 }
             }
             let mut args = vec![("step", text(first.step.word())), what(), ("years", Arg::Text(span((from, until))))];
-            args.extend(reporters.iter().take(NAMED).map(|r| ("reporter", text(money.name(r)))));
-            if reporters.len() > NAMED {
-                args.push(("reporter", text("…")));
-            }
+            args.extend(named(money, &reporters));
             Outcome::new(standing, code, args)
         }
     };

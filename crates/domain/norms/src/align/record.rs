@@ -434,16 +434,17 @@ pub(super) fn run(c: &Context<'_>, detail: &BTreeMap<String, String>) -> Option<
     if looked.days == 0 {
         return Some(Outcome::unknown("why-record-no-days", vec![("months", Arg::Text(months))]));
     }
-    if !record.has_any(names) {
-        return Some(Outcome::unknown("why-record-nowhere", vec![("names", Arg::Text(names.join(", ")))]));
-    }
-    Some(match asked.measure {
+    let outcome = match asked.measure {
+        _ if !record.has_any(names) => {
+            Outcome::unknown("why-record-nowhere", vec![("names", Arg::Text(names.join(", ")))])
+        }
         Measure::Months => of_months(c, &asked, &looked, months),
         Measure::Statements | Measure::WithAccount => of_statements(c, &asked, &looked, months),
         Measure::LagP90 => of_lags(c, &asked, &looked, months, FOR_P90),
         // Beside a 90th percentile that is too small to be told there is no lower rung either.
         Measure::LagMedian => of_lags(c, &asked, &looked, months, if c.weak { FOR_P90 } else { FOR_MEDIAN }),
-    })
+    };
+    Some(Outcome { read_whole: looked.whole, ..outcome })
 }
 
 fn of_months(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, months: String) -> Outcome {
@@ -513,6 +514,7 @@ fn decide(c: &Context<'_>, asked: &Asked, looked: &Looked<'_>, figure: Figure) -
         standing,
         why: std::iter::once(figure.why.clone()).chain(more).collect(),
         evidence: vec![figure.fact.clone()],
+        read_whole: false,
     };
     // To have seen it is enough.
     if met && !c.weak && !asked.measure.is_lag() {

@@ -4,7 +4,7 @@ use super::SourceFile;
 use super::near::advice;
 use super::reader::{self, Ctx, Table};
 use super::tests_of;
-use crate::bench::{Bearer, Benchmark, Side};
+use crate::bench::{Among, Bearer, Benchmark, Side, Test};
 use crate::model::{Basis, Knowledge, Need};
 
 /// Reads the benchmarks of one need.
@@ -78,11 +78,19 @@ fn benchmark(table: &Table<'_>, k: &Knowledge, stem: &str) -> Benchmark {
             }
         }
     }
+    let applies_to = table.choice("applies_to", &bearers).unwrap_or(Bearer::State);
+    let lists = [("gives-aid", Among::GivesAid), ("receives-aid", Among::ReceivesAid)];
+    let among = if table.has("among") { table.choice("among", &lists) } else { None };
+    if among.is_some() && applies_to != Bearer::State {
+        table.report("among", format!("{id} measures no states, and `among` picks some"), "take it out");
+    }
     let only = |list: Vec<(String, usize)>| list.into_iter().map(|(id, _)| id).collect();
     Benchmark {
         title: table.text("title"),
         need: need.unwrap_or(Need::Law),
-        applies_to: table.choice("applies_to", &bearers).unwrap_or(Bearer::State),
+        applies_to,
+        among,
+        from: table.date("from"),
         provisions: only(provisions),
         awaiting: only(awaiting),
         fair_because: table.text("fair_because"),
@@ -90,8 +98,8 @@ fn benchmark(table: &Table<'_>, k: &Knowledge, stem: &str) -> Benchmark {
         contested: table.text("contested"),
         changes: table.text("changes"),
         caution: table.text("caution"),
-        paper: side(table, "paper", "[benchmark.paper]", k),
-        life: side(table, "life", "[benchmark.life]", k),
+        paper: side(table, "paper", "[benchmark.paper]", k, applies_to),
+        life: side(table, "life", "[benchmark.life]", k, applies_to),
         origin: table.origin(),
         id,
     }
@@ -109,7 +117,7 @@ fn basis_of(table: &Table<'_>, k: &Knowledge, id: &str, line: usize) -> Option<B
     None
 }
 
-fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowledge) -> Side {
+fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowledge, bearer: Bearer) -> Side {
     let Some(table) = benchmark.table(key, name) else {
         benchmark.report(
             key,
@@ -123,15 +131,38 @@ fn side(benchmark: &Table<'_>, key: &'static str, name: &'static str, k: &Knowle
         if test.is_none() {
             t.report("partly", "`partly` holds no test", "add one, or take it out");
         }
+        if t.has("binds") {
+            t.report("binds", "`binds` has no lower rung", "take `partly` out");
+        }
         t.finish();
         test
     });
-    let side = Side { test: tests_of::test(&table, k), partly, missing: table.text_or_empty("missing") };
+    let side = Side {
+        test: tests_of::test(&table, k),
+        partly,
+        missing: table.text_or_empty("missing"),
+        missing_beside_record: table.text_or_empty("missing_beside_record"),
+    };
+    if !side.missing_beside_record.is_empty() && !table.has("platform_record") {
+        table.report(
+            "missing_beside_record",
+            "no test of this side looks at the platforms' record",
+            "take it out, or put it into `missing`",
+        );
+    }
     if side.test.is_none() && side.missing.is_empty() {
         table.report(
             key,
             format!("{name} neither tests anything nor says what is missing"),
             "add a test, or `missing`",
+        );
+    }
+    let alone = matches!(side.test, Some(Test::Binds(_))) && side.partly.is_none();
+    if table.has("binds") && !(alone && key == "paper" && bearer == Bearer::Platform) {
+        table.report(
+            "binds",
+            "only on paper, of platforms, and beside no other test can a law be told to bind by itself",
+            "use `none`, or take the other test out",
         );
     }
     table.finish();

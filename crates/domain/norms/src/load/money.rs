@@ -12,6 +12,7 @@ use super::reader::{self, Ctx};
 use super::told::{TOLD, Told};
 use crate::date::PartialDate;
 use crate::model::Knowledge;
+use crate::model::aid::Registers;
 use crate::model::money::{
     ActivityReading, Billionths, Budget, Flow, FlowFile, FlowKind, LARGEST, Money, NamedActivity, Publisher, UNIT,
 };
@@ -137,7 +138,7 @@ impl Folder {
             ctx.report("funding/named_flows.csv", 0, what, AGAIN);
         }
         money.judge(&k.activity_readings);
-        money.index();
+        money.index(Registers::of(k));
         k.money = Some(money);
     }
 

@@ -54,6 +54,7 @@ fn one(table: &Table<'_>, key: &str, k: &Knowledge, depth: usize) -> Option<Test
         "notice_outcome" => later(table, "notice_outcome", k),
         "voice" => later(table, "voice", k),
         "none" => Some(Test::None(table.text("none"))),
+        "binds" if depth == 0 => Some(Test::Binds(table.text("binds"))),
         "any" => Some(Test::Any(several(table, "any", k, depth)?)),
         "all" => Some(Test::All(several(table, "all", k, depth)?)),
         "not" => {
@@ -78,7 +79,7 @@ fn one(table: &Table<'_>, key: &str, k: &Knowledge, depth: usize) -> Option<Test
     }
 }
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "law",
     "treaty",
     "indicator",
@@ -90,6 +91,7 @@ const KEYS: [&str; 14] = [
     "notice_outcome",
     "voice",
     "none",
+    "binds",
     "any",
     "all",
     "not",

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::date::PartialDate;
 use crate::model::Origin;
+use crate::model::aid::{Based, Registers};
 
 /// An amount in billionths of its currency's unit, exact; negative where money came back. It is added as it is, and rounded where it is shown.
 pub type Billionths = i128;
@@ -196,6 +197,8 @@ pub const ORGANISATION_KINDS: [(&str, &str); 16] = [
 
 /// Type of a government's organisation.
 const GOVERNMENT: &str = "10";
+/// Type of an organisation of many states.
+const MULTILATERAL: &str = "40";
 
 /// One row of `flows.csv`.
 #[derive(Debug, Clone)]
@@ -370,6 +373,8 @@ pub struct Money {
     pub twice: Vec<[String; 3]>,
     /// Files that were not read, with why: the figures are of the others alone.
     pub refused: Vec<(String, String)>,
+    /// What identifiers of organisations say.
+    registers: Registers,
     by_reporter: BTreeMap<Arc<str>, Range<usize>>,
     by_place: BTreeMap<Arc<str>, Vec<usize>>,
 }
@@ -448,8 +453,9 @@ impl Money {
         (!whole || !all).then(|| "its sums are not those of the named rows of flows.csv".to_owned())
     }
 
-    /// Sorts the rows, and remembers where each organisation and each place stands.
-    pub(crate) fn index(&mut self) {
+    /// Sorts the rows, and remembers where each organisation and each place stands, and what identifiers say.
+    pub(crate) fn index(&mut self, registers: Registers) {
+        self.registers = registers;
         self.flows.sort_by(|a, b| (&a.reporter, a.year, a.kind).cmp(&(&b.reporter, b.year, b.kind)));
         let (mut reporters, mut places) = (BTreeMap::new(), BTreeMap::<Arc<str>, Vec<usize>>::new());
         for (at, flow) in self.flows.iter().enumerate() {
@@ -476,15 +482,25 @@ impl Money {
         self.by_place.keys().map(|place| &**place)
     }
 
-    /// A state's own government organisations among those that published: type 10, and an identifier that begins with the country's ISO
-    /// 3166-1 alpha-2 code and `-GOV-` (the form that the standard's list of registers has for governments: `US-GOV-1`). Organisations
-    /// under other registers may belong to the state as well; no list of them is kept here, so they are not taken for it.
+    /// A state's own government organisations among those that published: type 10, and an identifier that is known to be of its government. Others may
+    /// belong to it as well, under identifiers that say nothing: they are not taken for it.
     pub fn governments<'a>(&'a self, iso2: &str) -> impl Iterator<Item = &'a str> {
-        let start = format!("{iso2}-GOV-");
-        let from = self.publishers.range(start.clone()..);
-        from.take_while(move |(id, _)| id.starts_with(&start))
-            .filter(|(_, p)| p.kind == GOVERNMENT)
-            .map(|(id, _)| id.as_str())
+        let own = self.publishers.iter().filter(|(_, p)| p.kind == GOVERNMENT).map(|(id, _)| id.as_str());
+        own.filter(move |id| self.registers.government(id) == Some(iso2))
+    }
+
+    /// Whether an identifier is known to be of a state's government, published or not.
+    pub(crate) fn is_government(&self, id: &str, iso2: &str) -> bool {
+        self.registers.government(id) == Some(iso2)
+    }
+
+    /// Where an organisation is based: by its identifier, or in no country if it published as a multilateral one.
+    #[must_use]
+    pub fn based(&self, id: &str) -> Based<'_> {
+        match self.registers.based(id) {
+            Based::NotKnown if self.publishers.get(id).is_some_and(|p| p.kind == MULTILATERAL) => Based::NoState,
+            based => based,
+        }
     }
 
     /// Name of an organisation where it is known, else its identifier.

@@ -138,6 +138,25 @@ fn words_that_were_seen_are_enough_and_words_that_were_not_seen_are_held_against
 }
 
 #[test]
+fn nobody_is_asked_for_files_that_were_all_read() {
+    let runs = "Whoever runs this site";
+    let (whole, mut gap) = (full(), full());
+    gap.days = gap.days.lines().filter(|day| !day.contains("2026-03-02")).map(|day| format!("{day}\n")).collect();
+    for benchmark in [PUBLISHES, NAMES, SOON, FLAGGERS, ACCOUNTS] {
+        let missing = whole.asked(benchmark).missing;
+        assert!(!missing.contains(runs), "{benchmark}: {missing}");
+        assert_eq!(missing.is_empty(), benchmark != FLAGGERS, "{benchmark}: {missing}");
+        let found = gap.asked(benchmark);
+        assert!(found.life == Standing::Met || found.missing.starts_with(runs), "{benchmark}: {}", found.missing);
+        assert!(Lake::default().asked(benchmark).missing.starts_with(runs), "{benchmark}");
+    }
+    assert!(gap.asked(FLAGGERS).missing.len() > whole.asked(FLAGGERS).missing.len());
+    // Those who are told to have sent nothing are not asked either.
+    let other = whole.on("tiktok", PUBLISHES, "2026-11-26");
+    assert!(!other.missing.contains(runs), "{:?} {}", other.life, other.missing);
+}
+
+#[test]
 fn flaggers_and_accounts_are_looked_for_among_all_statements_for_the_lower_rung() {
     for (benchmark, parts, row) in [
         (FLAGGERS, [100, 2, 0], "no,SOURCE_TRUSTED_FLAGGER,no,1"),

@@ -7,7 +7,7 @@ pub mod record;
 
 use askama::Template;
 use norms::finding::Finding;
-use norms::model::{Basis, Platform, Standing};
+use norms::model::{Basis, Platform};
 
 use self::record::{Loaded, Noted, SentRow, Silence, View};
 use super::finding::{self, FindingView, SourceView, sources};
@@ -47,7 +47,7 @@ struct All {
 /// Findings of a platform that reach it.
 fn reaching<'a>(c: &Ctx<'a>, id: &str) -> Vec<&'a Finding> {
     let all = c.site.findings.get(id).map_or(&[][..], Vec::as_slice);
-    all.iter().filter(|f| f.paper != Standing::NotApplicable).collect()
+    all.iter().filter(|f| f.applies()).collect()
 }
 
 fn designated(c: &Ctx<'_>, p: &Platform) -> String {
