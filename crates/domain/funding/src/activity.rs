@@ -47,7 +47,7 @@ pub struct Activity {
     pub words: Words,
     /// Places and sectors of its transactions: see [`Activity::places_of`].
     pub parts: Vec<Part>,
-    /// What was in it and could not be read, each with its line.
+    /// What was in it and could not be read, or is in the sums and has to be told ([`Why::counted`]), each with its line.
     pub aside: Vec<(u64, Why)>,
 }
 
@@ -252,7 +252,7 @@ impl std::fmt::Display for Day {
     }
 }
 
-/// Why something is not counted. What a publisher wrote is never repeated: a file may hold anything.
+/// Why something is not counted, or is and has to be told. What a publisher wrote is never repeated: a file may hold anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// A transaction without a type, or with one that the codelist lacks.
@@ -275,9 +275,17 @@ pub enum Why {
     RevisedAgain,
     /// A significance of the gender equality marker that is no code.
     UnknownSignificance,
+    /// A value with commas, which were taken as standing between thousands.
+    Commas,
 }
 
 impl Why {
+    /// Whether what is told is in the sums all the same.
+    #[must_use]
+    pub fn counted(self) -> bool {
+        matches!(self, Self::Commas)
+    }
+
     /// In words, with what to do.
     #[must_use]
     pub fn words(self) -> &'static str {
@@ -302,6 +310,9 @@ impl Why {
             }
             Self::UnknownSignificance => {
                 "significance of the gender equality marker that is no code (0 to 4): the marker is not counted; ask the publisher"
+            }
+            Self::Commas => {
+                "value with commas, taken as standing between thousands, and in the sums: 1,500 may have been meant as one and a half; look, and ask the publisher"
             }
             Self::TooMany => {
                 "more transactions in one activity than are held at once (some 200,000 or more): those after are not counted; ask the publisher to divide it"

@@ -46,7 +46,8 @@ impl Amount {
     pub const ZERO: Self = Self(0);
 
     /// A decimal number as the standard has it (xsd:decimal), such as `-1234.50`. Taken besides, since publishers write them: commas between
-    /// groups of three digits (`1,234.50`) and exponents (`1.5E6`). A comma in another place could be a decimal point: not taken.
+    /// groups of three digits (`1,234.50`) and exponents (`1.5E6`). A comma in another place, or behind a 0, could be a decimal point: not
+    /// taken. Who takes one with commas tells it: `1,500` may have been meant as one and a half.
     ///
     /// # Errors
     /// [`NotANumber`].
@@ -172,14 +173,15 @@ impl Amount {
     }
 }
 
-/// Digits without the commas between groups of three; `None` if a comma stands anywhere else.
+/// Digits without the commas between groups of three; `None` if a comma stands anywhere else, or the first group begins with 0 (`0,500`).
 fn without_commas(whole: &str) -> Option<std::borrow::Cow<'_, str>> {
     if !whole.contains(',') {
         return Some(whole.into());
     }
     let mut groups = whole.split(',');
     let first = groups.next()?;
-    (matches!(first.len(), 1..=3) && groups.all(|g| g.len() == 3)).then(|| whole.replace(',', "").into())
+    (matches!(first.len(), 1..=3) && !first.starts_with('0') && groups.all(|g| g.len() == 3))
+        .then(|| whole.replace(',', "").into())
 }
 
 /// How many digits after the point are written.

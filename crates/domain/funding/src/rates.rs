@@ -48,6 +48,12 @@ impl Rates {
                 wrong.push(format!("line {line}: the date is none; write it as YYYY-MM-DD"));
                 continue;
             };
+            if cell(3).contains(',') {
+                wrong.push(format!(
+                    "line {line}: the rate has a comma, which may stand for a point or between thousands; write it with a point, such as 0.007"
+                ));
+                continue;
+            }
             let rate = match Amount::parse(cell(3)) {
                 Ok(rate) if rate.is_positive() => rate,
                 _ => {

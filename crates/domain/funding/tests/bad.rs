@@ -156,13 +156,17 @@ fn what_is_wrong_with_a_transaction_is_set_aside_and_the_rest_is_read() {
         "<transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"2024-02-30\"/><value>1</value></transaction>".to_owned(),
         "<transaction><transaction-type code=\"3\"/><value>1</value></transaction>".to_owned(),
         transaction("1234,56", ""),
+        transaction("0,500", ""),
         transaction("", ""),
         transaction("1e60", ""),
         transaction("7.25", ""),
     ];
     let all = one(&bad.join("\n"));
     let whys: Vec<Why> = all.aside.iter().map(|(_, why)| *why).collect();
-    assert_eq!(whys, [Why::UnknownKind, Why::NoDate, Why::NoDate, Why::NoAmount, Why::NoAmount, Why::TooLarge]);
+    assert_eq!(
+        whys,
+        [Why::UnknownKind, Why::NoDate, Why::NoDate, Why::NoAmount, Why::NoAmount, Why::NoAmount, Why::TooLarge]
+    );
     assert_eq!(all.aside[1].0, 7, "its line");
     assert_eq!(sums(&all), [(String::new(), "7.25".to_owned())]);
     let none = file("2.03", &activity(&transaction("5", ""))).replace(" default-currency=\"USD\"", "");
@@ -209,6 +213,26 @@ fn what_a_transaction_says_wins_over_its_activity() {
 fn negative_amounts_are_kept() {
     let all = one(&[transaction("100", ""), transaction("-30.50", ""), transaction("1,000.25", "")].join(""));
     assert_eq!(sums(&all), [(String::new(), "1069.75".to_owned())]);
+}
+
+#[test]
+fn a_comma_is_taken_between_thousands_alone_and_told() {
+    for (value, amount) in [("1,500", "1500.00"), ("12,345,678.9", "12345678.90"), ("-1,000.25", "-1000.25")] {
+        let all = one(&transaction(value, ""));
+        assert_eq!(sums(&all), [(String::new(), amount.to_owned())]);
+        assert_eq!(all.aside, [(6, Why::Commas)], "{value}");
+        let budgeted = one(&budget("1", "2024-01-01", "2024-12-31", value));
+        assert_eq!(
+            (budgeted.budgets[0].amount.to_string(), budgeted.aside),
+            (amount.to_owned(), vec![(6, Why::Commas)])
+        );
+    }
+    assert!(Why::Commas.counted() && !Why::NoAmount.counted());
+    for odd in ["0,500", "00,500", "-0,007", "1,5", "1,50,000", ",500", "1500,000", "1.500,00"] {
+        let all = one(&transaction(odd, ""));
+        assert_eq!((all.transactions.len(), all.aside), (0, vec![(6, Why::NoAmount)]), "{odd}");
+    }
+    assert_eq!(one(&transaction("1500", "")).aside, []);
 }
 
 #[test]
@@ -364,6 +388,11 @@ fn a_file_of_rates_is_read_whole_or_told_line_by_line() {
     .unwrap_err();
     assert_eq!(wrong.len(), 3);
     assert!(wrong[1].starts_with("line 3:"), "{wrong:?}");
+    for comma in ["0,007", "1,085", "1,234.5"] {
+        let text = format!("date,currency,to,rate,source\n2024-01-01,EUR,USD,\"{comma}\",a\n");
+        let wrong = Rates::read(&text, "USD").unwrap_err();
+        assert!(wrong.len() == 1 && wrong[0].starts_with("line 2: the rate has a comma"), "{wrong:?}");
+    }
     assert!(Rates::read("date;currency\n", "USD").is_err());
     assert!(Rates::read("date,currency,to,rate,source\n", "USD").is_err());
     assert!(

@@ -204,7 +204,8 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
                     let name = |n: &u32| ledger.sources.get(n).map_or("", |s| s.name.as_str());
                     let first: Vec<String> =
                         aside.first.iter().map(|(n, line)| format!("{}:{line}", name(n))).collect();
-                    [why.words().to_owned(), aside.times.to_string(), first.join(" "), "no".to_owned()]
+                    let counted = if why.counted() { "yes" } else { "no" };
+                    [why.words().to_owned(), aside.times.to_string(), first.join(" "), counted.to_owned()]
                 })
                 .chain(
                     super::noted(ledger)

@@ -326,6 +326,9 @@ impl Building {
                     sectors: activity.keep(&draft.sectors, before.1),
                 };
                 activity.transactions.push(transaction);
+                if draft.value.contains(',') {
+                    set_aside(activity, draft.line, Why::Commas);
+                }
             }
         }
     }
@@ -342,6 +345,9 @@ impl Building {
                 let Draft { line, revised, committed, currency, .. } = *draft;
                 let end = draft.end.map_or(start, |end| end.max(start));
                 activity.budgets.push(Budget { line, revised, committed, start, end, amount, currency });
+                if draft.value.contains(',') {
+                    set_aside(activity, line, Why::Commas);
+                }
                 return;
             }
         };
@@ -398,7 +404,7 @@ fn revised(activity: &mut Activity) {
     activity.budgets.extend(counted.into_values());
 }
 
-/// Notes what is not counted; of more mistakes than anybody reads, the last are one.
+/// Notes what is not counted, or has to be told; of more mistakes than anybody reads, the last are one.
 fn set_aside(activity: &mut Activity, line: u64, why: Why) {
     if activity.aside.len() < MISTAKES {
         activity.aside.push((line, why));
