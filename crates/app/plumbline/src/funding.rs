@@ -237,10 +237,10 @@ fn read(
                 }
             }
         }
-        for number in ledger.to_take_out() {
+        for (number, these) in ledger.to_mend() {
             let Some((_, path, name)) = files.iter().find(|(n, _, _)| *n == number) else { continue };
             open(path)
-                .and_then(|input| ledger.take_out(number, name, input).map_err(|e| e.to_string()))
+                .and_then(|input| ledger.mend(name, these, input).map_err(|e| e.to_string()))
                 .map_err(|why| Failure::data(format!("{} changed while it was read: {why}", path.display())))?;
         }
         break ledger;
@@ -334,6 +334,15 @@ fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
     }
     if twice.len() > 5 {
         words.push_str(&format!("and {} more stand twice\n", twice.len() - 5));
+    }
+    for pair in ledger.across() {
+        let [one, other] = pair.reporters.each_ref().map(|reporter| printable(reporter));
+        let [here, there] = pair.spots.map(|spot| format!("{} line {}", file(spot.file), spot.line));
+        let spellings = if pair.are_spellings() { "; they look like one organisation written in two ways" } else { "" };
+        words.push_str(&format!(
+            "{} is reported by {one} ({here}) and by {other} ({there}): both are counted{spellings}\n",
+            printable(&pair.identifier)
+        ));
     }
     for (times, what) in noted(ledger) {
         words.push_str(&format!("{times} {what}\n"));

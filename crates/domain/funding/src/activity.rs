@@ -33,6 +33,12 @@ pub struct Activity {
     pub hierarchy: u8,
     /// `related-activity` of type 1: what it is a part of.
     pub parents: Vec<String>,
+    /// `related-activity` of type 2: what is a part of it.
+    pub children: Vec<String>,
+    /// Whether it is a part of another one of the same reporter, which may report the same money. What it says of itself shows it where it stands below
+    /// the first level, or names a parent whose identifier begins with that of its reporter, as the standard has them; what others say,
+    /// [`crate::seen`] knows. A parent that is in none of the files and has another beginning is no reason: its money is not there either.
+    pub child: bool,
     /// `recipient-country` and `recipient-region`.
     pub places: Vec<Part>,
     /// `sector`.
@@ -55,6 +61,19 @@ pub struct Activity {
 pub const BETWEEN: char = '\u{1F}';
 
 impl Activity {
+    /// Whether it says of itself that it is a part of another one of its reporter.
+    pub(crate) fn is_child(&self) -> bool {
+        let own = self.reporter.id.as_bytes();
+        let of_reporter = |parent: &String| {
+            let (start, rest) = parent.as_bytes().split_at_checked(own.len()).unwrap_or_default();
+            !own.is_empty()
+                && start.eq_ignore_ascii_case(own)
+                && rest.first().is_some_and(|next| !next.is_ascii_alphanumeric())
+                && *parent != self.identifier
+        };
+        self.hierarchy > 1 || self.parents.iter().any(of_reporter)
+    }
+
     /// The places of one of its transactions.
     #[must_use]
     pub fn places_of(&self, transaction: &Transaction) -> &[Part] {
@@ -275,6 +294,8 @@ pub enum Why {
     RevisedAgain,
     /// A significance of the gender equality marker that is no code.
     UnknownSignificance,
+    /// An identifier under which another organisation reports as well.
+    SameIdentifier,
     /// A value with commas, which were taken as standing between thousands.
     Commas,
 }
@@ -283,7 +304,7 @@ impl Why {
     /// Whether what is told is in the sums all the same.
     #[must_use]
     pub fn counted(self) -> bool {
-        matches!(self, Self::Commas)
+        matches!(self, Self::Commas | Self::SameIdentifier)
     }
 
     /// In words, with what to do.
@@ -310,6 +331,9 @@ impl Why {
             }
             Self::UnknownSignificance => {
                 "significance of the gender equality marker that is no code (0 to 4): the marker is not counted; ask the publisher"
+            }
+            Self::SameIdentifier => {
+                "activity whose identifier another organisation reports as well: both are in the sums; look whether they are one, and whether one organisation is written in two ways"
             }
             Self::Commas => {
                 "value with commas, taken as standing between thousands, and in the sums: 1,500 may have been meant as one and a half; look, and ask the publisher"

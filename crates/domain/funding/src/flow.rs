@@ -386,7 +386,7 @@ impl<'a> Same<'a> {
             Dim::Reporter => self.words.word(activity.reporter.key()),
             Dim::ReporterKind => self.words.word(activity.reporter.kind.trim()),
             Dim::Hierarchy => self.words.word(&activity.hierarchy.to_string()),
-            Dim::Child => self.answer(!activity.parents.is_empty()),
+            Dim::Child => self.answer(activity.child),
             Dim::Activity => self.words.word(&activity.identifier),
             Dim::Named => self.words.word(named),
             _ => Word::NONE,

@@ -41,7 +41,7 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 
 | file | a row is |
 | --- | --- |
-| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), whether its words name technology-facilitated violence (`words` or `no`) |
+| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), as either of the two says, or its level below the first; whether its words name technology-facilitated violence (`words` or `no`) |
 | named_flows.csv | of flows.csv, the rows of activities that stand in named.csv, each by its activity: identifier and reporting organisation |
 | budgets.csv | what was meant to be spent, by reporting organisation, place, year, status, currency: never added to payments |
 | named.csv | an activity whose words name technology-facilitated violence, with the language and words by which it was found; or one of which a person says whether it does (`knowledge/funding/activities.toml`), without words if none were found |

@@ -187,9 +187,12 @@ impl Building {
                 }
             }
             "related-activity" => {
-                if attribute(tag, "type") == "1" {
-                    kept(&mut activity.parents, attribute(tag, "ref").into_owned(), PARTS)?;
-                }
+                let list = match &*attribute(tag, "type") {
+                    "1" => &mut activity.parents,
+                    "2" => &mut activity.children,
+                    _ => return Ok(false),
+                };
+                kept(list, tidied(&attribute(tag, "ref")).into_owned(), PARTS)?;
             }
             "transaction" => {
                 self.open = Open::Transaction;
@@ -280,6 +283,7 @@ impl Building {
         for text in [&mut activity.identifier, &mut activity.title, &mut activity.reporter.name] {
             *text = tidied(text).into_owned();
         }
+        activity.child = activity.is_child();
         revised(&mut activity);
         if activity.identifier.is_empty() {
             activity.aside.push((activity.line, Why::NoIdentifier));

@@ -1,0 +1,102 @@
+//! What is in the sums, and not as it stood, is told.
+
+use funding::activity::Why;
+
+use super::*;
+
+#[test]
+fn percentages_that_do_not_add_up_are_rebased() {
+    let split = |places: &str| sums(&one(&format!("{places}{}", transaction("90", ""))));
+    let pairs = |all: &[(&str, &str)]| all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    let ug_ke = |a: &str, b: &str| {
+        split(&format!(
+            "<recipient-country code=\"UG\" percentage=\"{a}\"/><recipient-country code=\"KE\" percentage=\"{b}\"/>"
+        ))
+    };
+    assert_eq!(ug_ke("50", "25"), pairs(&[("KE", "30.00"), ("UG", "60.00")]));
+    assert_eq!(ug_ke("200", "100"), pairs(&[("KE", "30.00"), ("UG", "60.00")]));
+    assert_eq!(ug_ke("75", ""), pairs(&[("KE", "22.50"), ("UG", "67.50")]));
+    assert_eq!(ug_ke("", ""), pairs(&[("KE", "45.00"), ("UG", "45.00")]));
+    assert_eq!(ug_ke("0", "0"), pairs(&[("KE", "45.00"), ("UG", "45.00")]));
+    assert_eq!(ug_ke("-50", "nonsense"), pairs(&[("KE", "45.00"), ("UG", "45.00")]));
+    assert_eq!(split("<recipient-country code=\"UG\" percentage=\"40\"/>"), pairs(&[("UG", "90.00")]));
+    // Of two lists of regions one is used: they describe the same money.
+    let regions = "<recipient-region code=\"298\" percentage=\"100\"/><recipient-region code=\"X\" vocabulary=\"99\" percentage=\"100\"/>";
+    assert_eq!(split(regions), pairs(&[("R:298", "90.00")]));
+}
+
+#[test]
+fn what_a_transaction_says_wins_over_its_activity() {
+    let inside = format!(
+        "<recipient-country code=\"UG\"/><sector code=\"15180\" percentage=\"100\"/>{}",
+        transaction("10", "<sector code=\"11220\"/><recipient-country code=\"KE\"/>")
+    );
+    let activity = one(&inside);
+    assert_eq!(sums(&activity), [("KE".to_owned(), "10.00".to_owned())]);
+    let transaction = &activity.transactions[0];
+    assert!(funding::share::evaw(&activity, transaction, transaction.amount).is_zero());
+}
+
+#[test]
+fn negative_amounts_are_kept() {
+    let all = one(&[transaction("100", ""), transaction("-30.50", ""), transaction("1,000.25", "")].join(""));
+    assert_eq!(sums(&all), [(String::new(), "1069.75".to_owned())]);
+}
+
+#[test]
+fn a_comma_is_taken_between_thousands_alone_and_told() {
+    for (value, amount) in [("1,500", "1500.00"), ("12,345,678.9", "12345678.90"), ("-1,000.25", "-1000.25")] {
+        let all = one(&transaction(value, ""));
+        assert_eq!(sums(&all), [(String::new(), amount.to_owned())]);
+        assert_eq!(all.aside, [(6, Why::Commas)], "{value}");
+        let budgeted = one(&budget("1", "2024-01-01", "2024-12-31", value));
+        assert_eq!(
+            (budgeted.budgets[0].amount.to_string(), budgeted.aside),
+            (amount.to_owned(), vec![(6, Why::Commas)])
+        );
+    }
+    assert!(Why::Commas.counted() && !Why::NoAmount.counted());
+    for odd in ["0,500", "00,500", "-0,007", "1,5", "1,50,000", ",500", "1500,000", "1.500,00"] {
+        let all = one(&transaction(odd, ""));
+        assert_eq!((all.transactions.len(), all.aside), (0, vec![(6, Why::NoAmount)]), "{odd}");
+    }
+    assert_eq!(one(&transaction("1500", "")).aside, []);
+}
+
+#[test]
+fn markers_that_are_no_code_are_told_and_secondary_reporters_are_noted() {
+    let marker = |code: &str| one(&format!("<policy-marker code=\"1\" significance=\"{code}\"/>"));
+    assert_eq!((marker("4").gender, marker("4").aside.len()), (Some(4), 0));
+    for odd in ["5", "9", "200", "+2", "02", ""] {
+        let all = marker(odd);
+        assert_eq!((all.gender, all.aside[0].1), (None, Why::UnknownSignificance), "{odd}");
+    }
+    let text = file("2.03", &activity(&transaction("1", "")));
+    let second = read(text.replace("type=\"22\"", "type=\"22\" secondary-reporter=\"1\"")).unwrap();
+    let mut table = Table::new(By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap(), &Kind::ALL, None);
+    table.add("", &second[0], Naming::default());
+    assert_eq!((table.noted.secondary, table.rows().len()), (1, 1));
+}
+
+#[test]
+fn a_revised_budget_replaces_what_it_overlaps_and_an_earlier_revised_one() {
+    let kept = |budgets: &[String]| {
+        let all = one(&budgets.concat());
+        let mut amounts: Vec<String> = all.budgets.iter().map(|b| b.amount.to_string()).collect();
+        amounts.sort();
+        (amounts, all.aside.iter().map(|(_, why)| *why).collect::<Vec<_>>())
+    };
+    let year = |kind, value| budget(kind, "2024-01-01", "2024-12-31", value);
+    assert_eq!(
+        kept(&[year("1", "100"), year("2", "120"), year("2", "130")]),
+        (vec!["130.00".to_owned()], vec![Why::RevisedAgain])
+    );
+    // Quarters of a year that was revised as a whole are in it, whatever their first day.
+    let quarters = [budget("1", "2024-01-01", "2024-03-31", "1"), budget("1", "2024-04-01", "2024-06-30", "2")];
+    assert_eq!(kept(&[quarters.concat(), year("2", "5")]), (vec!["5.00".to_owned()], vec![]));
+    assert_eq!(kept(&[budget("1", "2024-07-01", "", "3"), year("2", "5")]).0, ["5.00"]);
+    // The next year begins on the day on which this one ends.
+    let next = budget("1", "2024-12-31", "2025-12-31", "7");
+    assert_eq!(kept(&[next, year("2", "5")]).0, ["5.00", "7.00"]);
+    assert_eq!(kept(&[year("1", "1"), budget("", "2025-01-01", "2025-12-31", "2")]).0, ["1.00", "2.00"]);
+}
