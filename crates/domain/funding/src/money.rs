@@ -142,10 +142,15 @@ impl Amount {
         parts
     }
 
-    /// In another currency, at so many billionths of its unit for one of this; `None` where that is more than can be split.
+    /// In another currency, of which one of this is worth `digits` × 10^-`places`: exact, then rounded down to a billionth. `None` where that is more
+    /// than can be split, or the digits with the places are more than 38.
     #[must_use]
-    pub fn at_rate(self, rate: Self) -> Option<Self> {
-        let there = Self(self.0.checked_mul(rate.0)?.div_euclid(ONE));
+    pub fn at_rate(self, digits: i128, places: u32) -> Option<Self> {
+        let one = 10_i128.checked_pow(places)?;
+        // The product may be larger than any number that is kept; in two parts neither is.
+        let (whole, rest) = (self.0.div_euclid(one), self.0.rem_euclid(one));
+        let there = whole.checked_mul(digits)?.checked_add(rest.checked_mul(digits)?.div_euclid(one))?;
+        let there = Self(there);
         (!there.is_beyond(LARGEST_AT_RATE * ONE)).then_some(there)
     }
 
@@ -158,12 +163,6 @@ impl Amount {
     #[must_use]
     pub fn is_zero(self) -> bool {
         self.0 == 0
-    }
-
-    /// Whether it is above nothing.
-    #[must_use]
-    pub fn is_positive(self) -> bool {
-        self.0 > 0
     }
 
     /// In whole units, for a chart.

@@ -1,6 +1,8 @@
 //! Rates of exchange that the user brings.
 
-use funding::activity::Why;
+use funding::Amount;
+use funding::activity::{Day, Why};
+use funding::money::Digits;
 use funding::rates::Rates;
 
 use super::*;
@@ -20,6 +22,36 @@ fn amounts_without_a_rate_stay_in_their_currency() {
     let rows: Vec<String> = table.rows().iter().map(|(w, s)| format!("{} {} {}", w[2], w[3], s.amount)).collect();
     assert_eq!(rows, ["EUR EUR 200.00", "USD EUR 107.00", "USD USD 5.00"]);
     assert_eq!(table.noted.without_rate, 2);
+}
+
+#[test]
+fn a_rate_keeps_every_digit_or_is_refused() {
+    let at = |rate: &str, amount: &str| {
+        let rates = format!("date,currency,to,rate,source\n2024-05-01,LBP,USD,{rate},SAMPLE bank\n");
+        let rates = Rates::read(&rates, "USD").map_err(|wrong| wrong.join(" "))?;
+        let day = Day::parse("2024-05-01").unwrap();
+        let amount = Amount::parse(amount).unwrap();
+        Ok::<_, String>(rates.convert(amount, "LBP", day).map(|a| a.written(Digits::All)))
+    };
+    let is = |rate: &str, amount: &str, there: &str| {
+        assert_eq!(at(rate, amount), Ok(Some(there.to_owned())), "{amount} at {rate}");
+    };
+    // 10^12 × 0.00001117318: nine digits of the rate would lose 180 of it.
+    is("0.00001117318", "1000000000000", "11173180.00");
+    is("1.117318e-5", "-1000000000000", "-11173180.00");
+    is("0.00000000012", "1000000000000", "120.00");
+    is("123456789012345678e-17", "1000000000000000", "1234567890123456.78");
+    is("1.00000000000000001", "999999999999999.999999999", "1000000000000000.009999998");
+    is("0.333333333333333333", "0.000000001", "0.00");
+    is("1500", "2.5", "3750.00");
+    is("1.5E3", "2.5", "3750.00");
+    assert_eq!(at("1e17", "1000000000000000"), Ok(None), "too large, so it stays in its currency");
+    for many in ["1.0000000000000000001", "1e18", "1e-38", "1e99999"] {
+        assert!(at(many, "1").unwrap_err().contains("more digits than are kept"), "{many}");
+    }
+    for none in ["0", "-1", "0e5", ".", "", "1e", "one", "1.2.3", "0x1", "\u{661}"] {
+        assert!(at(none, "1").unwrap_err().contains("no number above 0"), "{none}");
+    }
 }
 
 #[test]
