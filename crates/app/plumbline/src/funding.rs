@@ -300,7 +300,11 @@ fn iso2(code: &str, folder: Option<&Path>) -> Result<String, Failure> {
 fn noted(ledger: &Ledger) -> Vec<(i64, &'static str)> {
     let noted = ledger.tables.first().map(|t| t.noted).unwrap_or_default();
     let all = [
-        (noted.uneven, "activities whose percentages do not add up to 100; they were rebased"),
+        (noted.rebased, "activities whose percentages do not add up to 100; they were rebased"),
+        (
+            noted.filled,
+            "activities with several places or purposes of which some have no percentage; those have in equal shares what the others leave",
+        ),
         (
             noted.without_rate,
             "transactions without a rate within 31 days, or too large by it; they stay in their own currency",

@@ -296,6 +296,8 @@ pub enum Why {
     UnknownSignificance,
     /// An identifier under which another organisation reports as well.
     SameIdentifier,
+    /// A percentage of a place or sector that cannot be read.
+    NoPercentage,
     /// A value with commas, which were taken as standing between thousands.
     Commas,
 }
@@ -304,7 +306,7 @@ impl Why {
     /// Whether what is told is in the sums all the same.
     #[must_use]
     pub fn counted(self) -> bool {
-        matches!(self, Self::Commas | Self::SameIdentifier)
+        matches!(self, Self::Commas | Self::NoPercentage | Self::SameIdentifier)
     }
 
     /// In words, with what to do.
@@ -334,6 +336,9 @@ impl Why {
             }
             Self::SameIdentifier => {
                 "activity whose identifier another organisation reports as well: both are in the sums; look whether they are one, and whether one organisation is written in two ways"
+            }
+            Self::NoPercentage => {
+                "percentage of a place or sector that is no number from 0 to 1000, or 1,000, which can be read in two ways: taken as if none were given, so the money is split by a guess; ask the publisher"
             }
             Self::Commas => {
                 "value with commas, taken as standing between thousands, and in the sums: 1,500 may have been meant as one and a half; look, and ask the publisher"

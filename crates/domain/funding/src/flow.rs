@@ -177,7 +177,9 @@ pub struct Noted {
     /// Activities that were read.
     pub activities: i64,
     /// Whose percentages did not add up to a hundred, and were rebased.
-    pub uneven: i64,
+    pub rebased: i64,
+    /// Of which some of several places or purposes had no percentage, and have in equal shares what the others leave.
+    pub filled: i64,
     /// Transactions without a rate, or too large by it, left in their own currency.
     pub without_rate: i64,
     /// Transactions below nothing: money that came back, or a correction. They are in the sums.
@@ -187,9 +189,15 @@ pub struct Noted {
 }
 
 impl Noted {
+    fn of(activity: &Activity, evened: share::Evened) -> Self {
+        let [rebased, filled, secondary] = [evened.rebased, evened.filled, activity.secondary].map(i64::from);
+        Self { activities: 1, rebased, filled, secondary, ..Self::default() }
+    }
+
     fn add(&mut self, other: Self, sign: i64) {
         self.activities += sign * other.activities;
-        self.uneven += sign * other.uneven;
+        self.rebased += sign * other.rebased;
+        self.filled += sign * other.filled;
         self.without_rate += sign * other.without_rate;
         self.negative += sign * other.negative;
         self.secondary += sign * other.secondary;
@@ -264,8 +272,7 @@ impl Table {
             return;
         }
         let named_word = if self.by_rules { named.by_rules() } else { named.word() };
-        let (uneven, secondary) = (i64::from(share::uneven(activity)), i64::from(activity.secondary));
-        let mut noted = Noted { activities: 1, uneven, secondary, ..Noted::default() };
+        let mut noted = Noted::of(activity, share::evened(activity));
         let mut same = Same::new(activity, &mut self.words);
         let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named_word)).collect();
         let mut published = Published::new(activity);

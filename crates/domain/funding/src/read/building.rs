@@ -172,9 +172,12 @@ impl Building {
             "title" => self.narrative = Into::Title,
             "description" => self.narrative = Into::Words,
             name @ ("sector" | "recipient-country" | "recipient-region") => {
-                let part = part(name, tag, &mut activity.words);
+                let (part, readable) = part(name, tag, &mut activity.words);
                 let list = if part.of == Of::Sector { &mut activity.sectors } else { &mut activity.places };
                 kept(list, part, PARTS)?;
+                if !readable {
+                    set_aside(activity, tag.place().0, Why::NoPercentage);
+                }
             }
             "policy-marker" => {
                 if attribute(tag, "code") == "1" && matches!(&*attribute(tag, "vocabulary"), "" | "1") {
@@ -247,9 +250,12 @@ impl Building {
             }
             "description" => self.narrative = Into::Words,
             name @ ("sector" | "recipient-country" | "recipient-region") if self.open == Open::Transaction => {
-                let part = part(name, tag, words);
+                let (part, readable) = part(name, tag, words);
                 let list = if part.of == Of::Sector { &mut draft.sectors } else { &mut draft.places };
                 kept(list, part, PARTS)?;
+                if !readable {
+                    set_aside(activity, tag.place().0, Why::NoPercentage);
+                }
             }
             _ => return Ok(true),
         }

@@ -100,3 +100,31 @@ fn a_revised_budget_replaces_what_it_overlaps_and_an_earlier_revised_one() {
     assert_eq!(kept(&[next, year("2", "5")]).0, ["5.00", "7.00"]);
     assert_eq!(kept(&[year("1", "1"), budget("", "2025-01-01", "2025-12-31", "2")]).0, ["1.00", "2.00"]);
 }
+
+#[test]
+fn a_percentage_that_cannot_be_read_is_told_and_not_said_to_be_rebased() {
+    let places = |a: &str, b: &str| {
+        let all = one(&format!(
+            "<recipient-country code=\"UG\" percentage=\"{a}\"/>\n<recipient-country code=\"KE\" percentage=\"{b}\"/>{}",
+            transaction("100", "")
+        ));
+        let evened = funding::share::evened(&all);
+        let sums: Vec<String> = sums(&all).into_iter().map(|(place, amount)| format!("{place} {amount}")).collect();
+        (sums.join(" "), all.aside, (evened.rebased, evened.filled))
+    };
+    assert_eq!(places("33,33", "66,67"), ("KE 66.67 UG 33.33".to_owned(), vec![], (false, false)));
+    assert_eq!(places("0,500", "99,500 %"), ("KE 99.50 UG 0.50".to_owned(), vec![], (false, false)));
+    let told = |line| vec![(line, Why::NoPercentage)];
+    assert_eq!(places("1200", "50"), ("KE 50.00 UG 50.00".to_owned(), told(6), (false, true)));
+    assert_eq!(places("20", "-20"), ("KE 80.00 UG 20.00".to_owned(), told(7), (false, true)));
+    for odd in ["1,000", "NaN", "inf", "1.234,5", "1,2,3", "half"] {
+        assert_eq!(places("40", odd), ("KE 60.00 UG 40.00".to_owned(), told(7), (false, true)), "{odd}");
+    }
+    assert_eq!(places("150", ""), ("KE 0.00 UG 100.00".to_owned(), vec![], (true, true)));
+    assert_eq!(places("50", "25"), ("KE 33.33 UG 66.67".to_owned(), vec![], (true, false)));
+    // Of a transaction's own, and of purposes.
+    let own = one(&transaction("1", "\n<recipient-country code=\"UG\" percentage=\"a\"/>"));
+    assert_eq!(own.aside, told(7));
+    assert_eq!(one("<sector code=\"15180\" percentage=\"-1\"/>").aside, told(6));
+    assert!(Why::NoPercentage.counted());
+}
