@@ -292,8 +292,12 @@ pub enum Why {
     TooMany,
     /// A revised budget of a period of which another one stands after it.
     RevisedAgain,
+    /// A budget whose period a revised one covers.
+    Replaced,
     /// A significance of the gender equality marker that is no code.
     UnknownSignificance,
+    /// A budget of which a revised one covers a part.
+    BudgetsOverlap,
     /// An identifier under which another organisation reports as well.
     SameIdentifier,
     /// A percentage of a place or sector that cannot be read.
@@ -306,7 +310,7 @@ impl Why {
     /// Whether what is told is in the sums all the same.
     #[must_use]
     pub fn counted(self) -> bool {
-        matches!(self, Self::Commas | Self::NoPercentage | Self::SameIdentifier)
+        matches!(self, Self::BudgetsOverlap | Self::Commas | Self::NoPercentage | Self::SameIdentifier)
     }
 
     /// In words, with what to do.
@@ -333,6 +337,10 @@ impl Why {
             }
             Self::UnknownSignificance => {
                 "significance of the gender equality marker that is no code (0 to 4): the marker is not counted; ask the publisher"
+            }
+            Self::Replaced => "budget whose period a revised one covers: the revised one counts",
+            Self::BudgetsOverlap => {
+                "budget of which a revised one covers a part of the period: both are in the sums and may be the same money; ask the publisher"
             }
             Self::SameIdentifier => {
                 "activity whose identifier another organisation reports as well: both are in the sums; look whether they are one, and whether one organisation is written in two ways"

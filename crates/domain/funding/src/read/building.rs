@@ -398,9 +398,12 @@ fn no_amount(why: NotANumber) -> Why {
     }
 }
 
-/// A revised budget takes the place of every original whose period overlaps its own; of two for the same period the later in the file counts, and
-/// the other is told.
+/// A revised budget takes the place of the originals whose period it covers, or several together cover; what it took is told. An original that is
+/// longer is kept, and told as overlapping. Of two revised for the same period the later in the file counts, and the other is told.
 fn revised(activity: &mut Activity) {
+    if !activity.budgets.iter().any(|b| b.revised) {
+        return;
+    }
     let all = std::mem::take(&mut activity.budgets);
     let (revised, originals): (Vec<Budget>, Vec<Budget>) = all.into_iter().partition(|b| b.revised);
     let mut counted: BTreeMap<(Day, Day), Budget> = BTreeMap::new();
@@ -409,9 +412,30 @@ fn revised(activity: &mut Activity) {
             set_aside(activity, before.line, Why::RevisedAgain);
         }
     }
-    let kept = originals.into_iter().filter(|b| !counted.values().any(|r| r.overlaps(b)));
-    activity.budgets = kept.collect();
+    for original in originals {
+        if counted.values().any(|r| r.overlaps(&original)) {
+            if covered(&original, counted.values()) {
+                set_aside(activity, original.line, Why::Replaced);
+                continue;
+            }
+            set_aside(activity, original.line, Why::BudgetsOverlap);
+        }
+        activity.budgets.push(original);
+    }
     activity.budgets.extend(counted.into_values());
+}
+
+/// Whether all days of a budget are in the periods of others, which come in the order of their first days. Publishers let a period end on its last day or
+/// on the first of the next, so a day more or less at an end or between two is the same.
+fn covered<'a>(budget: &Budget, others: impl Iterator<Item = &'a Budget>) -> bool {
+    const SAME: i32 = 1;
+    let mut reached = budget.start.count() - 1;
+    for other in others {
+        if other.start.count() <= reached + 1 + SAME {
+            reached = reached.max(other.end.count());
+        }
+    }
+    reached + SAME >= budget.end.count()
 }
 
 /// Notes what is not counted, or has to be told; of more mistakes than anybody reads, the last are one.

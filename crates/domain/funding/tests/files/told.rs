@@ -79,7 +79,7 @@ fn markers_that_are_no_code_are_told_and_secondary_reporters_are_noted() {
 }
 
 #[test]
-fn a_revised_budget_replaces_what_it_overlaps_and_an_earlier_revised_one() {
+fn a_revised_budget_replaces_what_it_covers_and_an_earlier_revised_one() {
     let kept = |budgets: &[String]| {
         let all = one(&budgets.concat());
         let mut amounts: Vec<String> = all.budgets.iter().map(|b| b.amount.to_string()).collect();
@@ -89,16 +89,38 @@ fn a_revised_budget_replaces_what_it_overlaps_and_an_earlier_revised_one() {
     let year = |kind, value| budget(kind, "2024-01-01", "2024-12-31", value);
     assert_eq!(
         kept(&[year("1", "100"), year("2", "120"), year("2", "130")]),
-        (vec!["130.00".to_owned()], vec![Why::RevisedAgain])
+        (vec!["130.00".to_owned()], vec![Why::RevisedAgain, Why::Replaced])
     );
     // Quarters of a year that was revised as a whole are in it, whatever their first day.
     let quarters = [budget("1", "2024-01-01", "2024-03-31", "1"), budget("1", "2024-04-01", "2024-06-30", "2")];
-    assert_eq!(kept(&[quarters.concat(), year("2", "5")]), (vec!["5.00".to_owned()], vec![]));
+    assert_eq!(kept(&[quarters.concat(), year("2", "5")]), (vec!["5.00".to_owned()], vec![Why::Replaced; 2]));
     assert_eq!(kept(&[budget("1", "2024-07-01", "", "3"), year("2", "5")]).0, ["5.00"]);
     // The next year begins on the day on which this one ends.
     let next = budget("1", "2024-12-31", "2025-12-31", "7");
     assert_eq!(kept(&[next, year("2", "5")]).0, ["5.00", "7.00"]);
     assert_eq!(kept(&[year("1", "1"), budget("", "2025-01-01", "2025-12-31", "2")]).0, ["1.00", "2.00"]);
+    // A revised year takes nothing from the two beside it.
+    let three = |kind, value| budget(kind, "2024-01-01", "2026-12-31", value);
+    let revised = |year: &str, value| budget("2", &format!("{year}-01-01"), &format!("{year}-12-31"), value);
+    assert_eq!(
+        kept(&[three("1", "300"), revised("2025", "120")]),
+        (vec!["120.00".to_owned(), "300.00".to_owned()], vec![Why::BudgetsOverlap])
+    );
+    assert!(Why::BudgetsOverlap.counted() && !Why::Replaced.counted());
+    // All three together cover it; with one missing they do not.
+    let years = |these: [&str; 2]| [three("1", "300"), revised("2026", "3"), these.map(|y| revised(y, "1")).concat()];
+    assert_eq!(
+        kept(&years(["2025", "2024"])),
+        (vec!["1.00".to_owned(), "1.00".to_owned(), "3.00".to_owned()], vec![Why::Replaced])
+    );
+    assert_eq!(kept(&years(["2024", "2023"])).1, [Why::BudgetsOverlap]);
+    // One that ends on the first day of the next year is of the same period.
+    let to_the_next = budget("1", "2024-01-01", "2025-01-01", "9");
+    assert_eq!(kept(&[to_the_next, year("2", "5")]), (vec!["5.00".to_owned()], vec![Why::Replaced]));
+    let apart = budget("1", "2023-01-01", "2023-12-31", "9");
+    assert_eq!(kept(&[apart, year("2", "5")]).1, []);
+    let day_before = budget("1", "2023-12-31", "", "9");
+    assert_eq!(kept(&[day_before, year("2", "5")]).0, ["5.00", "9.00"]);
 }
 
 #[test]
