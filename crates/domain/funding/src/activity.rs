@@ -300,6 +300,10 @@ pub enum Why {
     BudgetsOverlap,
     /// An identifier under which another organisation reports as well.
     SameIdentifier,
+    /// A transaction with a category of its own, of an activity for ending violence against women.
+    OtherCategory,
+    /// A transaction of a day to come.
+    Future,
     /// A percentage of a place or sector that cannot be read.
     NoPercentage,
     /// A value with commas, which were taken as standing between thousands.
@@ -310,7 +314,15 @@ impl Why {
     /// Whether what is told is in the sums all the same.
     #[must_use]
     pub fn counted(self) -> bool {
-        matches!(self, Self::BudgetsOverlap | Self::Commas | Self::NoPercentage | Self::SameIdentifier)
+        matches!(
+            self,
+            Self::BudgetsOverlap
+                | Self::Commas
+                | Self::Future
+                | Self::NoPercentage
+                | Self::OtherCategory
+                | Self::SameIdentifier
+        )
     }
 
     /// In words, with what to do.
@@ -344,6 +356,12 @@ impl Why {
             }
             Self::SameIdentifier => {
                 "activity whose identifier another organisation reports as well: both are in the sums; look whether they are one, and whether one organisation is written in two ways"
+            }
+            Self::OtherCategory => {
+                "transaction with a category (three digits) other than that of its activity's purpose 15180: what the transaction says holds, so none of it, or only a part, is counted as ending violence"
+            }
+            Self::Future => {
+                "transaction dated after the day on which it was read: it is in the sums, and has not happened; ask the publisher"
             }
             Self::NoPercentage => {
                 "percentage of a place or sector that is no number from 0 to 1000, or 1,000, which can be read in two ways: taken as if none were given, so the money is split by a guess; ask the publisher"

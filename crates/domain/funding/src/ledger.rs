@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use crate::activity::{Activity, Why};
+use crate::activity::{Activity, Day, Why};
 use crate::flow::{Budgets, Table};
 use crate::named::{Found, Naming, Rules};
 use crate::read::{Header, Reader, Refused};
@@ -69,6 +69,8 @@ pub struct Ledger {
     pub publishers: BTreeMap<String, Publisher>,
     /// Activities that the rules found to name technology-facilitated violence or of which a person says something, by reporter and identifier.
     pub named: BTreeMap<(String, String), Named>,
+    /// The day on which it is read: transactions of later days are told. None is known here.
+    pub today: Option<Day>,
     /// What was set aside.
     pub aside: BTreeMap<Why, Aside>,
     rules: Rules,
@@ -100,6 +102,11 @@ impl Ledger {
             }
             if activity.identifier.is_empty() {
                 continue;
+            }
+            if let Some(today) = self.today {
+                for transaction in activity.transactions.iter().filter(|t| t.date > today) {
+                    self.tell(Why::Future, number, transaction.line);
+                }
             }
             let met = self.seen.meet(&activity, &header.generated, number);
             if met.across {

@@ -16,6 +16,9 @@ const HUNDRED: i64 = 1_000_000_000;
 /// Source: OECD DAC CRS purpose codes, `15180`.
 pub const EVAW: &str = "15180";
 
+/// The category that it is in, of the three-digit vocabulary.
+const CATEGORY: &str = "151";
+
 /// The vocabulary of five-digit purposes.
 fn is_purpose(part: &Part) -> bool {
     part.of == Of::Sector && part.vocabulary.is_empty()
@@ -34,18 +37,52 @@ pub fn budget_places(activity: &Activity, amount: Amount) -> Vec<(Word, Amount)>
     split(amount, &activity.places)
 }
 
-/// Of an amount of a transaction, what is for ending violence against women and girls.
+/// Of an amount of a transaction, what is for ending violence against women and girls. Its own purposes decide; where it has a category alone (three
+/// digits), the purposes of its activity hold for what is of their category.
 #[must_use]
 pub fn evaw(activity: &Activity, transaction: &Transaction, amount: Amount) -> Amount {
-    let Some(code) = activity.words.find(EVAW) else { return Amount::ZERO };
-    let sectors = [activity.sectors_of(transaction), &activity.sectors];
-    let Some(parts) = sectors.iter().find(|list| list.iter().any(is_purpose)) else { return Amount::ZERO };
-    let parts: Vec<&Part> = parts.iter().filter(|p| is_purpose(p)).collect();
-    if !parts.iter().any(|p| p.name == code) {
+    if activity.words.find(EVAW).is_none() {
         return Amount::ZERO;
     }
-    let of = amount.split(&weights(&parts).0);
-    of.into_iter().zip(&parts).filter(|(_, part)| part.name == code).map(|(part, _)| part).sum()
+    let is_it = |part: &Part| activity.words.letters(part.name) == EVAW;
+    let own = activity.sectors_of(transaction);
+    if own.iter().any(is_purpose) {
+        return amount_of(amount, own, is_purpose, is_it);
+    }
+    let is_category = |part: &Part| is_category(activity, part);
+    let in_category = |part: &Part| activity.words.letters(part.name).starts_with(CATEGORY);
+    let amount = if own.iter().any(is_category) { amount_of(amount, own, is_category, in_category) } else { amount };
+    amount_of(amount, &activity.sectors, is_purpose, is_it)
+}
+
+/// Whether a transaction has a category of its own that says something else than the purpose of its activity, of which a part is for ending violence.
+#[must_use]
+pub(crate) fn is_of_another_category(activity: &Activity, transaction: &Transaction) -> bool {
+    let own = activity.sectors_of(transaction);
+    let other = |p: &Part| is_category(activity, p) && !activity.words.letters(p.name).starts_with(CATEGORY);
+    own.iter().any(other) && !own.iter().any(is_purpose)
+}
+
+/// Whether the purposes of an activity have ending violence among them.
+#[must_use]
+pub(crate) fn has_evaw(activity: &Activity) -> bool {
+    let code = activity.words.find(EVAW);
+    code.is_some_and(|code| activity.sectors.iter().any(|p| is_purpose(p) && p.name == code))
+}
+
+/// A part of the vocabulary of three-digit categories.
+fn is_category(activity: &Activity, part: &Part) -> bool {
+    part.of == Of::Sector && activity.words.letters(part.vocabulary) == "2"
+}
+
+/// Of an amount that is split by the parts of one vocabulary, what is for some of them.
+fn amount_of(amount: Amount, parts: &[Part], of: impl Fn(&Part) -> bool, these: impl Fn(&Part) -> bool) -> Amount {
+    let parts: Vec<&Part> = parts.iter().filter(|part| of(part)).collect();
+    if !parts.iter().any(|part| these(part)) {
+        return Amount::ZERO;
+    }
+    let split = amount.split(&weights(&parts).0);
+    split.into_iter().zip(&parts).filter(|(_, part)| these(part)).map(|(amount, _)| amount).sum()
 }
 
 /// What was done to the percentages of an activity before its money was split.

@@ -6,6 +6,7 @@ use std::io::Read;
 use super::tags::{Wrong, attribute, bounded, kept, part, tidied, truth};
 use crate::activity::{Activity, BETWEEN, Budget, Day, Kind, Of, Org, Part, Party, Transaction, Why};
 use crate::money::{Amount, NotANumber};
+use crate::share;
 use crate::words::{Word, Words};
 use crate::xml::Xml;
 
@@ -291,6 +292,11 @@ impl Building {
         }
         activity.child = activity.is_child();
         revised(&mut activity);
+        if share::has_evaw(&activity) {
+            let other = activity.transactions.iter().filter(|t| share::is_of_another_category(&activity, t));
+            let lines: Vec<u64> = other.map(|t| t.line).collect();
+            lines.into_iter().for_each(|line| set_aside(&mut activity, line, Why::OtherCategory));
+        }
         if activity.identifier.is_empty() {
             activity.aside.push((activity.line, Why::NoIdentifier));
             activity.transactions.clear();

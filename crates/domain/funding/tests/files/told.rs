@@ -1,6 +1,7 @@
 //! What is in the sums, and not as it stood, is told.
 
-use funding::activity::Why;
+use funding::activity::{Day, Why};
+use funding::flow::Budgets;
 
 use super::*;
 
@@ -26,6 +27,34 @@ fn percentages_that_do_not_add_up_are_rebased() {
 }
 
 #[test]
+fn a_percentage_that_cannot_be_read_is_told_and_not_said_to_be_rebased() {
+    let places = |a: &str, b: &str| {
+        let all = one(&format!(
+            "<recipient-country code=\"UG\" percentage=\"{a}\"/>\n<recipient-country code=\"KE\" percentage=\"{b}\"/>{}",
+            transaction("100", "")
+        ));
+        let evened = funding::share::evened(&all);
+        let sums: Vec<String> = sums(&all).into_iter().map(|(place, amount)| format!("{place} {amount}")).collect();
+        (sums.join(" "), all.aside, (evened.rebased, evened.filled))
+    };
+    assert_eq!(places("33,33", "66,67"), ("KE 66.67 UG 33.33".to_owned(), vec![], (false, false)));
+    assert_eq!(places("0,500", "99,500 %"), ("KE 99.50 UG 0.50".to_owned(), vec![], (false, false)));
+    let told = |line| vec![(line, Why::NoPercentage)];
+    assert_eq!(places("1200", "50"), ("KE 50.00 UG 50.00".to_owned(), told(6), (false, true)));
+    assert_eq!(places("20", "-20"), ("KE 80.00 UG 20.00".to_owned(), told(7), (false, true)));
+    for odd in ["1,000", "NaN", "inf", "1.234,5", "1,2,3", "half"] {
+        assert_eq!(places("40", odd), ("KE 60.00 UG 40.00".to_owned(), told(7), (false, true)), "{odd}");
+    }
+    assert_eq!(places("150", ""), ("KE 0.00 UG 100.00".to_owned(), vec![], (true, true)));
+    assert_eq!(places("50", "25"), ("KE 33.33 UG 66.67".to_owned(), vec![], (true, false)));
+    // Of a transaction's own, and of purposes.
+    let own = one(&transaction("1", "\n<recipient-country code=\"UG\" percentage=\"a\"/>"));
+    assert_eq!(own.aside, told(7));
+    assert_eq!(one("<sector code=\"15180\" percentage=\"-1\"/>").aside, told(6));
+    assert!(Why::NoPercentage.counted());
+}
+
+#[test]
 fn what_a_transaction_says_wins_over_its_activity() {
     let inside = format!(
         "<recipient-country code=\"UG\"/><sector code=\"15180\" percentage=\"100\"/>{}",
@@ -35,6 +64,74 @@ fn what_a_transaction_says_wins_over_its_activity() {
     assert_eq!(sums(&activity), [("KE".to_owned(), "10.00".to_owned())]);
     let transaction = &activity.transactions[0];
     assert!(funding::share::evaw(&activity, transaction, transaction.amount).is_zero());
+}
+
+#[test]
+fn a_category_of_a_transaction_wins_over_the_purpose_of_its_activity() {
+    let evaw = |of_activity: &str, own: &str| {
+        let all = one(&format!("{of_activity}{}", transaction("10", own)));
+        let transaction = &all.transactions[0];
+        let whys: Vec<Why> = all.aside.iter().map(|(_, why)| *why).collect();
+        (funding::share::evaw(&all, transaction, transaction.amount).to_string(), whys)
+    };
+    let category =
+        |code: &str, share: &str| format!("<sector vocabulary=\"2\" code=\"{code}\" percentage=\"{share}\"/>");
+    let whole = "<sector code=\"15180\"/>";
+    assert_eq!(evaw(whole, &category("111", "100")), ("0.00".to_owned(), vec![Why::OtherCategory]));
+    assert_eq!(evaw(whole, &category("151", "100")), ("10.00".to_owned(), vec![]));
+    assert_eq!(
+        evaw(whole, &(category("151", "40") + &category("111", "60"))),
+        ("4.00".to_owned(), vec![Why::OtherCategory])
+    );
+    // A purpose beside it is what counts; an own list of the publisher says nothing of it.
+    assert_eq!(evaw(whole, &(category("111", "100") + whole)), ("10.00".to_owned(), vec![]));
+    assert_eq!(evaw(whole, "<sector vocabulary=\"99\" code=\"111\"/>"), ("10.00".to_owned(), vec![]));
+    let half = "<sector code=\"15180\" percentage=\"50\"/><sector code=\"15160\" percentage=\"50\"/>";
+    assert_eq!(evaw(half, &category("151", "100")), ("5.00".to_owned(), vec![]));
+    assert_eq!(evaw("<sector code=\"11110\"/>", &category("111", "100")), ("0.00".to_owned(), vec![]));
+    assert!(Why::OtherCategory.counted());
+}
+
+#[test]
+fn what_is_noted_is_of_the_rows_that_are_shown() {
+    let places = "<recipient-country code=\"UG\" percentage=\"40\"/><recipient-country code=\"KE\" percentage=\"40\"/>";
+    let all = one(&(places.to_owned()
+        + &transaction("-5", "<recipient-country code=\"TZ\"/>")
+        + &transaction("-5", "")
+        + &budget("1", "2024-01-01", "2024-12-31", "7")));
+    let noted = |place: Option<&str>| {
+        let table = Table::new(By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap(), &Kind::ALL, None);
+        let mut table = place.map_or(table.clone(), |place| table.only(place));
+        table.add("", &all, Naming::default());
+        (table.noted.rebased, table.noted.negative)
+    };
+    assert_eq!(
+        (noted(None), noted(Some("UG")), noted(Some("TZ")), noted(Some("FJ"))),
+        ((1, 2), (1, 1), (1, 1), (0, 0))
+    );
+    let text =
+        file("2.03", &activity(&(places.to_owned() + &transaction("-5", "") + &budget("1", "2024-01-01", "", "7"))));
+    let mut ledger = Ledger::default();
+    ledger.budgets = Some(Budgets::default());
+    ledger.read(0, "", text.as_bytes()).unwrap();
+    let noted = ledger.budgets.unwrap().noted;
+    assert_eq!((noted.activities, noted.rebased, noted.negative), (1, 1, 0));
+}
+
+#[test]
+fn a_transaction_of_a_day_to_come_is_told() {
+    let text =
+        file("2.03", &activity(&(transaction("1", "") + "\n" + &transaction("2", "").replace("2024-05", "2099-05"))));
+    let told = |today: Option<&str>| {
+        let mut ledger = Ledger::default();
+        ledger.today = today.and_then(Day::parse);
+        ledger.read(0, "", text.as_bytes()).unwrap();
+        ledger.aside.get(&Why::Future).map(|aside| aside.first.clone())
+    };
+    assert_eq!(told(Some("2026-11-26")), Some(vec![(0, 7)]));
+    assert_eq!(told(Some("2024-04-30")), Some(vec![(0, 6), (0, 7)]));
+    assert_eq!((told(Some("2099-05-01")), told(None)), (None, None));
+    assert!(Why::Future.counted());
 }
 
 #[test]
@@ -61,21 +158,6 @@ fn a_comma_is_taken_between_thousands_alone_and_told() {
         assert_eq!((all.transactions.len(), all.aside), (0, vec![(6, Why::NoAmount)]), "{odd}");
     }
     assert_eq!(one(&transaction("1500", "")).aside, []);
-}
-
-#[test]
-fn markers_that_are_no_code_are_told_and_secondary_reporters_are_noted() {
-    let marker = |code: &str| one(&format!("<policy-marker code=\"1\" significance=\"{code}\"/>"));
-    assert_eq!((marker("4").gender, marker("4").aside.len()), (Some(4), 0));
-    for odd in ["5", "9", "200", "+2", "02", ""] {
-        let all = marker(odd);
-        assert_eq!((all.gender, all.aside[0].1), (None, Why::UnknownSignificance), "{odd}");
-    }
-    let text = file("2.03", &activity(&transaction("1", "")));
-    let second = read(text.replace("type=\"22\"", "type=\"22\" secondary-reporter=\"1\"")).unwrap();
-    let mut table = Table::new(By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap(), &Kind::ALL, None);
-    table.add("", &second[0], Naming::default());
-    assert_eq!((table.noted.secondary, table.rows().len()), (1, 1));
 }
 
 #[test]
@@ -124,29 +206,16 @@ fn a_revised_budget_replaces_what_it_covers_and_an_earlier_revised_one() {
 }
 
 #[test]
-fn a_percentage_that_cannot_be_read_is_told_and_not_said_to_be_rebased() {
-    let places = |a: &str, b: &str| {
-        let all = one(&format!(
-            "<recipient-country code=\"UG\" percentage=\"{a}\"/>\n<recipient-country code=\"KE\" percentage=\"{b}\"/>{}",
-            transaction("100", "")
-        ));
-        let evened = funding::share::evened(&all);
-        let sums: Vec<String> = sums(&all).into_iter().map(|(place, amount)| format!("{place} {amount}")).collect();
-        (sums.join(" "), all.aside, (evened.rebased, evened.filled))
-    };
-    assert_eq!(places("33,33", "66,67"), ("KE 66.67 UG 33.33".to_owned(), vec![], (false, false)));
-    assert_eq!(places("0,500", "99,500 %"), ("KE 99.50 UG 0.50".to_owned(), vec![], (false, false)));
-    let told = |line| vec![(line, Why::NoPercentage)];
-    assert_eq!(places("1200", "50"), ("KE 50.00 UG 50.00".to_owned(), told(6), (false, true)));
-    assert_eq!(places("20", "-20"), ("KE 80.00 UG 20.00".to_owned(), told(7), (false, true)));
-    for odd in ["1,000", "NaN", "inf", "1.234,5", "1,2,3", "half"] {
-        assert_eq!(places("40", odd), ("KE 60.00 UG 40.00".to_owned(), told(7), (false, true)), "{odd}");
+fn markers_that_are_no_code_are_told_and_secondary_reporters_are_noted() {
+    let marker = |code: &str| one(&format!("<policy-marker code=\"1\" significance=\"{code}\"/>"));
+    assert_eq!((marker("4").gender, marker("4").aside.len()), (Some(4), 0));
+    for odd in ["5", "9", "200", "+2", "02", ""] {
+        let all = marker(odd);
+        assert_eq!((all.gender, all.aside[0].1), (None, Why::UnknownSignificance), "{odd}");
     }
-    assert_eq!(places("150", ""), ("KE 0.00 UG 100.00".to_owned(), vec![], (true, true)));
-    assert_eq!(places("50", "25"), ("KE 33.33 UG 66.67".to_owned(), vec![], (true, false)));
-    // Of a transaction's own, and of purposes.
-    let own = one(&transaction("1", "\n<recipient-country code=\"UG\" percentage=\"a\"/>"));
-    assert_eq!(own.aside, told(7));
-    assert_eq!(one("<sector code=\"15180\" percentage=\"-1\"/>").aside, told(6));
-    assert!(Why::NoPercentage.counted());
+    let text = file("2.03", &activity(&transaction("1", "")));
+    let second = read(text.replace("type=\"22\"", "type=\"22\" secondary-reporter=\"1\"")).unwrap();
+    let mut table = Table::new(By::new(vec![Dim::Reporter, Dim::Kind, Dim::Currency]).unwrap(), &Kind::ALL, None);
+    table.add("", &second[0], Naming::default());
+    assert_eq!((table.noted.secondary, table.rows().len()), (1, 1));
 }
