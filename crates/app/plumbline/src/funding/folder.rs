@@ -71,6 +71,13 @@ pub(super) fn tables() -> Result<Vec<Table>, &'static str> {
 
 /// Whether a folder may be written.
 pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
+    if into.file_name().is_none() {
+        return Err(Failure::usage(format!(
+            "--into {}: a folder is written beside its place and then put there, which needs a name: name one inside, such as {}",
+            into.display(),
+            into.join("flows").display()
+        )));
+    }
     let ours = || fs::read_to_string(into.join(DESCRIPTION)).is_ok_and(|text| text.starts_with(TITLE));
     let strange = match fs::read_dir(into) {
         Err(_) => into.exists(),
@@ -208,7 +215,7 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
                     [why.words().to_owned(), aside.times.to_string(), first.join(" "), counted.to_owned()]
                 })
                 .chain(
-                    super::noted(ledger)
+                    super::noted(ledger, false)
                         .into_iter()
                         .map(|(times, what)| [what.to_owned(), times.to_string(), String::new(), "yes".to_owned()]),
                 ),
