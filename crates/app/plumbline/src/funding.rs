@@ -8,17 +8,18 @@ mod folder;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use funding::activity::Kind;
+use funding::activity::{Day, Kind};
 use funding::flow::{Budgets, By, Dim, Table};
 use funding::ledger::Ledger;
 use funding::money::Digits;
 use funding::named::Rules;
 use funding::rates::Rates;
+use funding::read::{Reader, Refused};
 
 use crate::fingerprint::printable;
-use crate::{Failure, knowledge};
+use crate::{Failure, knowledge, world};
 
 #[derive(clap::Subcommand)]
 pub(crate) enum FundingCommand {
@@ -153,7 +154,10 @@ fn report(asked: &Report) -> Result<(), Failure> {
         crate::Format::Json => as_json(&csv)?,
         crate::Format::Text => as_text(&csv)?,
     })?;
-    finish(&ledger, refused.is_empty())
+    if place.is_some() && !ledger.aside.is_empty() {
+        say("what is told next with its line is of the whole files, whatever the country\n");
+    }
+    finish(&ledger, asked.budgets, refused.is_empty())
 }
 
 /// Invented files, to show what the pages do with real ones: see the note at the top of each.
@@ -202,7 +206,7 @@ fn ingest(asked: &Ingest) -> Result<(), Failure> {
         ));
     }
     folder::write(&asked.into, &ledger, &refused)?;
-    finish(&ledger, refused.is_empty())
+    finish(&ledger, false, refused.is_empty())
 }
 
 /// Reads all files that can be read, and names the others with why.
@@ -214,33 +218,33 @@ fn read(
     let rules = rules(asked.knowledge.as_deref())?;
     let files: BTreeSet<&PathBuf> = asked.files.iter().collect();
     let mut files: Vec<(u32, &Path, String)> =
-        (0..).zip(files).map(|(number, path)| (number, path.as_path(), name(path, &asked.files))).collect();
+        (0..).zip(&files).map(|(number, path)| (number, path.as_path(), name(path, &files))).collect();
     let mut refused = vec![];
-    // A file that breaks off in its middle has been counted in part by then: all is read again without it.
-    let ledger = 'again: loop {
+    // A file that breaks off in its middle has been counted in part by then: all is read again without it. So once one did, the others are
+    // only looked through for more of the kind, and two times are enough for any number of them.
+    let ledger = loop {
         let mut ledger = Ledger::new(make(), rules.clone());
         ledger.budgets = budgets.then(Budgets::default);
-        let mut at = 0;
-        while let Some((number, path, name)) = files.get(at) {
+        ledger.today = Day::parse(&world::today().to_string());
+        let mut spoilt = false;
+        files.retain(|(number, path, name)| {
             let before = counted(&ledger);
-            match open(path).and_then(|input| ledger.read(*number, name, input).map_err(|e| e.to_string())) {
-                Ok(()) => at += 1,
-                Err(why) => {
-                    let why = printable(&why);
-                    say(&format!("{}: {why}\n", path.display()));
-                    refused.push((name.clone(), why));
-                    files.remove(at);
-                    // One that was refused before anything of it was counted leaves the others as they are.
-                    if before != counted(&ledger) {
-                        continue 'again;
-                    }
-                }
-            }
+            let mut read = |input| if spoilt { look_through(input) } else { ledger.read(*number, name, input) };
+            let Err(why) = open(path).and_then(|input| read(input).map_err(|e| e.to_string())) else { return true };
+            let why = printable(&why);
+            say(&format!("{}: {why}\n", path.display()));
+            refused.push((name.clone(), why));
+            // One that was refused before anything of it was counted leaves the others as they are.
+            spoilt |= before != counted(&ledger);
+            false
+        });
+        if spoilt {
+            continue;
         }
-        for number in ledger.to_take_out() {
+        for (number, these) in ledger.to_mend() {
             let Some((_, path, name)) = files.iter().find(|(n, _, _)| *n == number) else { continue };
             open(path)
-                .and_then(|input| ledger.take_out(number, name, input).map_err(|e| e.to_string()))
+                .and_then(|input| ledger.mend(name, these, input).map_err(|e| e.to_string()))
                 .map_err(|why| Failure::data(format!("{} changed while it was read: {why}", path.display())))?;
         }
         break ledger;
@@ -251,16 +255,34 @@ fn read(
     Ok((ledger, refused))
 }
 
+/// Whether a file can be read to its end.
+fn look_through(input: File) -> Result<(), Refused> {
+    let mut reader = Reader::new(input)?;
+    while reader.activity()?.is_some() {}
+    Ok(())
+}
+
 /// What changes with the first activity that is read.
 fn counted(ledger: &Ledger) -> (usize, usize, u64) {
     (ledger.activities(), ledger.pairs(), ledger.aside.values().map(|a| a.times).sum())
 }
 
-/// What a file is called: its own name, or its path where two have the same.
-fn name(path: &Path, all: &[PathBuf]) -> String {
-    let own = path.file_name().unwrap_or_default();
-    let same = all.iter().filter(|p| *p != path && p.file_name() == Some(own)).count();
-    if same == 0 { own.to_string_lossy().into_owned() } else { path.display().to_string() }
+/// What a file is called, also on a public page: its own name, and where several have the same as much of what stands before it as tells them
+/// apart. Never the whole of a path from the root, which is nobody's business.
+fn name(path: &Path, all: &BTreeSet<&PathBuf>) -> String {
+    let steps = |path: &Path| -> Vec<String> {
+        let named = path.components().filter(|c| matches!(c, Component::Normal(_) | Component::ParentDir));
+        named.map(|c| c.as_os_str().to_string_lossy().into_owned()).collect()
+    };
+    let own = steps(path);
+    let others: Vec<Vec<String>> =
+        all.iter().filter(|p| p.as_path() != path && p.file_name() == path.file_name()).map(|p| steps(p)).collect();
+    let tail = |from: usize| own.get(from..).unwrap_or_default();
+    let apart = (0..own.len()).rev().find(|from| others.iter().all(|other| !other.ends_with(tail(*from))));
+    let name = tail(apart.unwrap_or(0)).join("/");
+    // The same steps from two places, such as `a/b.xml` and `/a/b.xml`.
+    let before = all.iter().take_while(|p| p.as_path() != path).filter(|p| steps(p) == own).count();
+    if before == 0 { name } else { format!("{name} ({})", before + 1) }
 }
 
 fn open(path: &Path) -> Result<File, String> {
@@ -297,15 +319,27 @@ fn iso2(code: &str, folder: Option<&Path>) -> Result<String, Failure> {
 }
 
 /// What is in the sums, and not as it stood: how often, and what.
-fn noted(ledger: &Ledger) -> Vec<(i64, &'static str)> {
-    let noted = ledger.tables.first().map(|t| t.noted).unwrap_or_default();
+fn noted(ledger: &Ledger, budgets: bool) -> Vec<(i64, &'static str)> {
+    let noted = match &ledger.budgets {
+        Some(all) if budgets => all.noted,
+        _ => ledger.tables.first().map(|t| t.noted).unwrap_or_default(),
+    };
+    let negative = if budgets {
+        "budgets below 0; they are in the sums"
+    } else {
+        "transactions below 0: money that came back, or corrections; they are in the sums"
+    };
     let all = [
-        (noted.uneven, "activities whose percentages do not add up to 100; they were rebased"),
+        (noted.rebased, "activities whose percentages do not add up to 100; they were rebased"),
+        (
+            noted.filled,
+            "activities with several places or purposes of which some have no percentage; those have in equal shares what the others leave",
+        ),
         (
             noted.without_rate,
             "transactions without a rate within 31 days, or too large by it; they stay in their own currency",
         ),
-        (noted.negative, "transactions below 0: money that came back, or corrections; they are in the sums"),
+        (noted.negative, negative),
         (
             noted.secondary,
             "activities published by a secondary reporter: those who act may report the same; they are in the sums",
@@ -315,7 +349,7 @@ fn noted(ledger: &Ledger) -> Vec<(i64, &'static str)> {
 }
 
 /// What a reader of the figures has to know, on standard error.
-fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
+fn finish(ledger: &Ledger, budgets: bool, whole: bool) -> Result<(), Failure> {
     let file = |number: u32| ledger.sources.get(&number).map_or("", |s| s.name.as_str());
     let mut words = String::new();
     for (why, aside) in &ledger.aside {
@@ -335,7 +369,16 @@ fn finish(ledger: &Ledger, whole: bool) -> Result<(), Failure> {
     if twice.len() > 5 {
         words.push_str(&format!("and {} more stand twice\n", twice.len() - 5));
     }
-    for (times, what) in noted(ledger) {
+    for pair in ledger.across() {
+        let [one, other] = pair.reporters.each_ref().map(|reporter| printable(reporter));
+        let [here, there] = pair.spots.map(|spot| format!("{} line {}", file(spot.file), spot.line));
+        let spellings = if pair.are_spellings() { "; they look like one organisation written in two ways" } else { "" };
+        words.push_str(&format!(
+            "{} is reported by {one} ({here}) and by {other} ({there}): both are counted{spellings}\n",
+            printable(&pair.identifier)
+        ));
+    }
+    for (times, what) in noted(ledger, budgets) {
         words.push_str(&format!("{times} {what}\n"));
     }
     if ledger.publishers.len() > 1 {
@@ -411,4 +454,47 @@ fn as_text(csv: &str) -> Result<String, Failure> {
         out.push('\n');
     }
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_files_break_off_the_others_are_read_two_times() {
+        let place = tempfile::tempdir().unwrap();
+        let whole = include_str!("../samples/sample-agency.xml");
+        let files: Vec<PathBuf> = (0..9).map(|n| place.path().join(format!("{n}.xml"))).collect();
+        for (number, path) in files.iter().enumerate() {
+            let text = if number % 2 == 0 { whole } else { whole.trim_end().trim_end_matches("</iati-activities>") };
+            std::fs::write(path, text).unwrap();
+        }
+        let passes = std::cell::Cell::new(0);
+        let make = || {
+            passes.set(passes.get() + 1);
+            vec![]
+        };
+        let asked = Read { files, rates: None, to: None, knowledge: None };
+        let (ledger, refused) = read(&asked, &make, false).ok().unwrap();
+        let names: Vec<&str> = refused.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!((passes.get(), names), (2, vec!["1.xml", "3.xml", "5.xml", "7.xml"]));
+        assert_eq!((ledger.sources.len(), ledger.activities()), (5, 3));
+    }
+
+    #[test]
+    fn a_file_is_called_by_as_little_of_its_path_as_tells_it_apart() {
+        let paths = [
+            "/srv/secret/one/act.xml",
+            "/srv/secret/two/act.xml",
+            "/srv/secret/two/b.xml",
+            "two/act.xml",
+            "/two/act.xml",
+            "act.xml",
+        ];
+        let owned = paths.map(PathBuf::from);
+        let all: BTreeSet<&PathBuf> = owned.iter().collect();
+        let names: BTreeSet<String> = owned.iter().map(|path| name(path, &all)).collect();
+        let told: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(told, ["act.xml", "b.xml", "one/act.xml", "secret/two/act.xml", "two/act.xml", "two/act.xml (2)"]);
+    }
 }

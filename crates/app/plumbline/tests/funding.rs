@@ -183,6 +183,15 @@ fn a_folder_is_written_whole_and_strangers_are_left_alone() {
     assert!(refused.starts_with("file,why\ncut.xml,"), "{refused}");
     let out = plumbline(place.path(), &[&asked[..], &["--rates", "r.csv", "--to", "USD"]].concat());
     assert_eq!(out.status.code(), Some(2));
+    // One that cannot be put in its place is refused before anything is read.
+    let empty = place.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    for into in [".", "..", "x/..", "/"] {
+        let out = plumbline(&empty, &["funding", "ingest", &spain, "--into", into]);
+        assert_eq!(out.status.code(), Some(2));
+        assert!(text(&out.stderr).contains("which needs a name"), "{}", text(&out.stderr));
+    }
+    fs::remove_dir(&empty).unwrap();
     // A folder that holds anything else is somebody's, whatever else it holds.
     fs::create_dir(place.path().join("data")).unwrap();
     fs::copy(&spain, place.path().join("data/spain.xml")).unwrap();
@@ -212,6 +221,29 @@ fn a_folder_says_what_was_rebased_and_set_aside() {
     let aside = fs::read_to_string(place.path().join("flows/aside.csv")).unwrap();
     assert!(aside.contains("larger than a thousand million million") && aside.contains(",1,two.xml:1,no"), "{aside}");
     assert!(aside.contains("they were rebased,2,,yes"), "{aside}");
+    // A comma may stand for a point: what is in the sums and may be read otherwise is told with its place.
+    let file = place.path().join("two.xml");
+    let commas = fs::read_to_string(&file).unwrap().replacen(">7<", ">7,000<", 1);
+    fs::write(&file, commas).unwrap();
+    let out = plumbline(place.path(), &["funding", "ingest", "two.xml", "--into", "flows"]);
+    let told = text(&out.stderr);
+    assert!(told.contains("1 x value with commas"), "{told}");
+    assert!(
+        told.contains("SAME-1 is reported by DE-GOV-1 (two.xml line 1) and by FR-GOV-1 (two.xml line 1)"),
+        "{told}"
+    );
+    let aside = fs::read_to_string(place.path().join("flows/aside.csv")).unwrap();
+    assert!(aside.lines().any(|l| l.contains("value with commas") && l.ends_with(",1,two.xml:1,yes")), "{aside}");
+    // Of a report on budgets, and of one country, what is noted is of the rows that are shown.
+    let negative = fs::read_to_string(&file).unwrap().replacen(">7,000<", ">-7,000<", 1);
+    fs::write(&file, negative).unwrap();
+    let told =
+        |more: &[&str]| text(&plumbline(place.path(), &[&["funding", "report", "two.xml"], more].concat()).stderr);
+    assert!(told(&[]).contains("1 transactions below 0") && told(&["--country", "UGA"]).contains("below 0"));
+    for other in [&["--budgets"][..], &["--country", "KEN"]] {
+        assert!(!told(other).contains("below 0") && !told(other).contains("rebased"), "{}", told(other));
+    }
+    assert!(told(&["--country", "KEN"]).contains("of the whole files"));
     // What was written is read.
     assert!(plumbline(place.path(), &["align", "UGA", "--funding", "flows"]).status.success());
 }

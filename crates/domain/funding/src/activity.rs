@@ -33,6 +33,12 @@ pub struct Activity {
     pub hierarchy: u8,
     /// `related-activity` of type 1: what it is a part of.
     pub parents: Vec<String>,
+    /// `related-activity` of type 2: what is a part of it.
+    pub children: Vec<String>,
+    /// Whether it is a part of another one of the same reporter, which may report the same money. What it says of itself shows it where it stands below
+    /// the first level, or names a parent whose identifier begins with that of its reporter, as the standard has them; what others say,
+    /// [`crate::seen`] knows. A parent that is in none of the files and has another beginning is no reason: its money is not there either.
+    pub child: bool,
     /// `recipient-country` and `recipient-region`.
     pub places: Vec<Part>,
     /// `sector`.
@@ -47,7 +53,7 @@ pub struct Activity {
     pub words: Words,
     /// Places and sectors of its transactions: see [`Activity::places_of`].
     pub parts: Vec<Part>,
-    /// What was in it and could not be read, each with its line.
+    /// What was in it and could not be read, or is in the sums and has to be told ([`Why::counted`]), each with its line.
     pub aside: Vec<(u64, Why)>,
 }
 
@@ -55,6 +61,19 @@ pub struct Activity {
 pub const BETWEEN: char = '\u{1F}';
 
 impl Activity {
+    /// Whether it says of itself that it is a part of another one of its reporter.
+    pub(crate) fn is_child(&self) -> bool {
+        let own = self.reporter.id.as_bytes();
+        let of_reporter = |parent: &String| {
+            let (start, rest) = parent.as_bytes().split_at_checked(own.len()).unwrap_or_default();
+            !own.is_empty()
+                && start.eq_ignore_ascii_case(own)
+                && rest.first().is_some_and(|next| !next.is_ascii_alphanumeric())
+                && *parent != self.identifier
+        };
+        self.hierarchy > 1 || self.parents.iter().any(of_reporter)
+    }
+
     /// The places of one of its transactions.
     #[must_use]
     pub fn places_of(&self, transaction: &Transaction) -> &[Part] {
@@ -252,7 +271,7 @@ impl std::fmt::Display for Day {
     }
 }
 
-/// Why something is not counted. What a publisher wrote is never repeated: a file may hold anything.
+/// Why something is not counted, or is and has to be told. What a publisher wrote is never repeated: a file may hold anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// A transaction without a type, or with one that the codelist lacks.
@@ -273,11 +292,39 @@ pub enum Why {
     TooMany,
     /// A revised budget of a period of which another one stands after it.
     RevisedAgain,
+    /// A budget whose period a revised one covers.
+    Replaced,
     /// A significance of the gender equality marker that is no code.
     UnknownSignificance,
+    /// A budget of which a revised one covers a part.
+    BudgetsOverlap,
+    /// An identifier under which another organisation reports as well.
+    SameIdentifier,
+    /// A transaction with a category of its own, of an activity for ending violence against women.
+    OtherCategory,
+    /// A transaction of a day to come.
+    Future,
+    /// A percentage of a place or sector that cannot be read.
+    NoPercentage,
+    /// A value with commas, which were taken as standing between thousands.
+    Commas,
 }
 
 impl Why {
+    /// Whether what is told is in the sums all the same.
+    #[must_use]
+    pub fn counted(self) -> bool {
+        matches!(
+            self,
+            Self::BudgetsOverlap
+                | Self::Commas
+                | Self::Future
+                | Self::NoPercentage
+                | Self::OtherCategory
+                | Self::SameIdentifier
+        )
+    }
+
     /// In words, with what to do.
     #[must_use]
     pub fn words(self) -> &'static str {
@@ -302,6 +349,25 @@ impl Why {
             }
             Self::UnknownSignificance => {
                 "significance of the gender equality marker that is no code (0 to 4): the marker is not counted; ask the publisher"
+            }
+            Self::Replaced => "budget whose period a revised one covers: the revised one counts",
+            Self::BudgetsOverlap => {
+                "budget of which a revised one covers a part of the period: both are in the sums and may be the same money; ask the publisher"
+            }
+            Self::SameIdentifier => {
+                "activity whose identifier another organisation reports as well: both are in the sums; look whether they are one, and whether one organisation is written in two ways"
+            }
+            Self::OtherCategory => {
+                "transaction with a category (three digits) other than that of its activity's purpose 15180: what the transaction says holds, so none of it, or only a part, is counted as ending violence"
+            }
+            Self::Future => {
+                "transaction dated after the day on which it was read: it is in the sums, and has not happened; ask the publisher"
+            }
+            Self::NoPercentage => {
+                "percentage of a place or sector that is no number from 0 to 1000, or 1,000, which can be read in two ways: taken as if none were given, so the money is split by a guess; ask the publisher"
+            }
+            Self::Commas => {
+                "value with commas, taken as standing between thousands, and in the sums: 1,500 may have been meant as one and a half; look, and ask the publisher"
             }
             Self::TooMany => {
                 "more transactions in one activity than are held at once (some 200,000 or more): those after are not counted; ask the publisher to divide it"

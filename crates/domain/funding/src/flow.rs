@@ -177,19 +177,27 @@ pub struct Noted {
     /// Activities that were read.
     pub activities: i64,
     /// Whose percentages did not add up to a hundred, and were rebased.
-    pub uneven: i64,
+    pub rebased: i64,
+    /// Of which some of several places or purposes had no percentage, and have in equal shares what the others leave.
+    pub filled: i64,
     /// Transactions without a rate, or too large by it, left in their own currency.
     pub without_rate: i64,
-    /// Transactions below nothing: money that came back, or a correction. They are in the sums.
+    /// Transactions, or budgets, below nothing: money that came back, or a correction. They are in the sums.
     pub negative: i64,
     /// Activities that a secondary reporter publishes: those who act may report them too. They are in the sums.
     pub secondary: i64,
 }
 
 impl Noted {
+    fn of(activity: &Activity, evened: share::Evened) -> Self {
+        let [rebased, filled, secondary] = [evened.rebased, evened.filled, activity.secondary].map(i64::from);
+        Self { activities: 1, rebased, filled, secondary, ..Self::default() }
+    }
+
     fn add(&mut self, other: Self, sign: i64) {
         self.activities += sign * other.activities;
-        self.uneven += sign * other.uneven;
+        self.rebased += sign * other.rebased;
+        self.filled += sign * other.filled;
         self.without_rate += sign * other.without_rate;
         self.negative += sign * other.negative;
         self.secondary += sign * other.secondary;
@@ -264,24 +272,21 @@ impl Table {
             return;
         }
         let named_word = if self.by_rules { named.by_rules() } else { named.word() };
-        let (uneven, secondary) = (i64::from(share::uneven(activity)), i64::from(activity.secondary));
-        let mut noted = Noted { activities: 1, uneven, secondary, ..Noted::default() };
+        let mut noted = Noted::of(activity, share::evened(activity));
+        let mut any = false;
         let mut same = Same::new(activity, &mut self.words);
         let mut key: Vec<Word> = self.by.0.iter().map(|dim| same.of_activity(*dim, file, named_word)).collect();
         let mut published = Published::new(activity);
         for transaction in activity.transactions.iter().filter(|t| self.kinds.contains(&t.kind)) {
-            noted.negative += i64::from(transaction.amount < Amount::ZERO);
             let published = published.of(transaction);
             let day = transaction.value_date.unwrap_or(transaction.date);
             let converted = self.rates.as_ref().map(|r| (r.convert(transaction.amount, published, day), &r.to));
+            let unrated = matches!(converted, Some((None, _)));
             let (amount, currency) = match converted {
                 Some((Some(amount), to)) => (amount, to.as_str()),
-                Some((None, _)) => {
-                    noted.without_rate += 1;
-                    (transaction.amount, published)
-                }
-                None => (transaction.amount, published),
+                Some((None, _)) | None => (transaction.amount, published),
             };
+            let mut told = false;
             for (slot, dim) in key.iter_mut().zip(&self.by.0) {
                 if let Some(word) = same.of_transaction(*dim, transaction, currency, published) {
                     *slot = word;
@@ -291,6 +296,7 @@ impl Table {
                 if self.only.as_ref().is_some_and(|only| *only != activity.words.letters(place)) {
                     continue;
                 }
+                told = true;
                 let part = Sums {
                     amount,
                     evaw: share::evaw(activity, transaction, amount),
@@ -306,8 +312,14 @@ impl Table {
                     None => self.rows.entry(key.as_slice().into()).or_default().add(&part, sign),
                 }
             }
+            // What goes to other places than those that are asked for is in no row.
+            any |= told;
+            noted.negative += i64::from(told && transaction.amount < Amount::ZERO);
+            noted.without_rate += i64::from(told && unrated);
         }
-        self.noted.add(noted, sign);
+        if self.only.is_none() || any {
+            self.noted.add(noted, sign);
+        }
     }
 
     /// Whether a sum is larger than any that is read again ([`LARGEST`]).
@@ -386,7 +398,7 @@ impl<'a> Same<'a> {
             Dim::Reporter => self.words.word(activity.reporter.key()),
             Dim::ReporterKind => self.words.word(activity.reporter.kind.trim()),
             Dim::Hierarchy => self.words.word(&activity.hierarchy.to_string()),
-            Dim::Child => self.answer(!activity.parents.is_empty()),
+            Dim::Child => self.answer(activity.child),
             Dim::Activity => self.words.word(&activity.identifier),
             Dim::Named => self.words.word(named),
             _ => Word::NONE,
@@ -447,6 +459,8 @@ fn capitals(activity: &Activity, currency: Word) -> String {
 #[derive(Debug, Clone, Default)]
 pub struct Budgets {
     rows: BTreeMap<[String; 5], (Amount, i64)>,
+    /// What was not added as it stood.
+    pub noted: Noted,
 }
 
 impl Budgets {
@@ -463,6 +477,12 @@ impl Budgets {
 
     /// Adds the budgets of an activity, or takes them out with a `sign` of -1. The year is that in which a period begins.
     pub(crate) fn add(&mut self, activity: &Activity, sign: i64) {
+        if activity.budgets.is_empty() {
+            return;
+        }
+        let negative = activity.budgets.iter().filter(|b| b.amount < Amount::ZERO).count();
+        let negative = i64::try_from(negative).unwrap_or(i64::MAX);
+        self.noted.add(Noted { negative, ..Noted::of(activity, share::evened_places(activity)) }, sign);
         for budget in &activity.budgets {
             for (place, amount) in share::budget_places(activity, budget.amount) {
                 let (sum, rows) = self.rows.entry(Self::words(activity, budget, place)).or_default();

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use crate::activity::{Activity, Why};
+use crate::activity::{Activity, Day, Why};
 use crate::flow::{Budgets, Table};
 use crate::named::{Found, Naming, Rules};
 use crate::read::{Header, Reader, Refused};
-use crate::seen::{Seen, Twice};
+use crate::seen::{Across, Mend, Seen, Twice};
 
 /// A file that was read.
 #[derive(Debug, Clone)]
@@ -69,6 +69,8 @@ pub struct Ledger {
     pub publishers: BTreeMap<String, Publisher>,
     /// Activities that the rules found to name technology-facilitated violence or of which a person says something, by reporter and identifier.
     pub named: BTreeMap<(String, String), Named>,
+    /// The day on which it is read: transactions of later days are told. None is known here.
+    pub today: Option<Day>,
     /// What was set aside.
     pub aside: BTreeMap<Why, Aside>,
     rules: Rules,
@@ -90,26 +92,42 @@ impl Ledger {
         let mut reader = Reader::new(input)?;
         let header = reader.header().clone();
         let (mut activities, mut reporters) = (0, BTreeSet::new());
-        while let Some(activity) = reader.activity()? {
+        while let Some(mut activity) = reader.activity()? {
             activities += 1;
             if !reporters.contains(activity.reporter.key()) {
                 reporters.insert(activity.reporter.key().to_owned());
             }
             for (line, why) in &activity.aside {
-                let aside = self.aside.entry(*why).or_default();
-                aside.times += 1;
-                if aside.first.len() < PLACES {
-                    aside.first.push((number, *line));
-                }
+                self.tell(*why, number, *line);
             }
-            if activity.identifier.is_empty() || !self.seen.counts(&activity, &header.generated, number) {
+            if activity.identifier.is_empty() {
                 continue;
             }
-            self.count(name, &activity, &header);
+            if let Some(today) = self.today {
+                for transaction in activity.transactions.iter().filter(|t| t.date > today) {
+                    self.tell(Why::Future, number, transaction.line);
+                }
+            }
+            let met = self.seen.meet(&activity, &header.generated, number);
+            if met.across {
+                self.tell(Why::SameIdentifier, number, activity.line);
+            }
+            if met.counts {
+                activity.child = met.child;
+                self.count(name, &activity, &header);
+            }
         }
         let source = Source { name: name.to_owned(), header, activities, reporters: reporters.len() };
         self.sources.insert(number, source);
         Ok(())
+    }
+
+    fn tell(&mut self, why: Why, number: u32, line: u64) {
+        let aside = self.aside.entry(why).or_default();
+        aside.times += 1;
+        if aside.first.len() < PLACES {
+            aside.first.push((number, line));
+        }
     }
 
     fn count(&mut self, name: &str, activity: &Activity, header: &Header) {
@@ -143,36 +161,52 @@ impl Ledger {
         }
     }
 
-    /// Files that have to be read again with [`Ledger::take_out`], since an activity in them was counted before a newer one was met.
+    /// Files that have to be read again with [`Ledger::mend`], since an activity in them was counted before a newer one was met, or before it was
+    /// known to be a part of another.
     #[must_use]
-    pub fn to_take_out(&self) -> Vec<u32> {
-        self.seen.to_take_out().keys().copied().collect()
+    pub fn to_mend(&self) -> BTreeMap<u32, BTreeMap<u64, Mend>> {
+        self.seen.to_mend()
     }
 
-    /// Takes the older versions out that a file holds.
+    /// Takes out what a file holds and is not counted as it was, and counts it as it is.
     ///
     /// # Errors
     /// [`Refused`], if the file changed since it was read.
-    pub fn take_out(&mut self, number: u32, name: &str, input: impl Read) -> Result<(), Refused> {
-        let Some(mut these) = self.seen.to_take_out().get(&number).cloned() else { return Ok(()) };
+    pub fn mend(&mut self, name: &str, mut these: BTreeMap<u64, Mend>, input: impl Read) -> Result<(), Refused> {
         let mut reader = Reader::new(input)?;
-        while let Some(activity) = reader.activity()? {
-            if !these.remove(&activity.number) {
-                continue;
+        let header = reader.header().clone();
+        while let Some(mut activity) = reader.activity()? {
+            let Some(Mend { out, into }) = these.remove(&activity.number) else { continue };
+            if let Some(child) = out {
+                activity.child = child;
+                self.take_out(name, &activity);
             }
-            let said = self.rules.said(&activity).map(|said| said.names);
-            let named = Naming { found: self.rules.find(&activity).is_some(), said };
-            for table in &mut self.tables {
-                table.take_out(name, &activity, named);
-            }
-            if let Some(budgets) = &mut self.budgets {
-                budgets.add(&activity, -1);
-            }
-            if let Some(publisher) = self.publishers.get_mut(activity.reporter.key()) {
-                publisher.activities = publisher.activities.saturating_sub(1);
+            if let Some(child) = into {
+                activity.child = child;
+                self.count(name, &activity, &header);
             }
         }
         if these.is_empty() { Ok(()) } else { Err(reader.changed()) }
+    }
+
+    fn take_out(&mut self, name: &str, activity: &Activity) {
+        let said = self.rules.said(activity).map(|said| said.names);
+        let named = Naming { found: self.rules.find(activity).is_some(), said };
+        for table in &mut self.tables {
+            table.take_out(name, activity, named);
+        }
+        if let Some(budgets) = &mut self.budgets {
+            budgets.add(activity, -1);
+        }
+        if let Some(publisher) = self.publishers.get_mut(activity.reporter.key()) {
+            publisher.activities = publisher.activities.saturating_sub(1);
+        }
+    }
+
+    /// The first pairs of one identifier under two reporters; [`Why::SameIdentifier`] counts them all.
+    #[must_use]
+    pub fn across(&self) -> &[Across] {
+        self.seen.across()
     }
 
     /// Activities that stand twice, each pair with the one that is counted.

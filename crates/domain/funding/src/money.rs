@@ -46,7 +46,8 @@ impl Amount {
     pub const ZERO: Self = Self(0);
 
     /// A decimal number as the standard has it (xsd:decimal), such as `-1234.50`. Taken besides, since publishers write them: commas between
-    /// groups of three digits (`1,234.50`) and exponents (`1.5E6`). A comma in another place could be a decimal point: not taken.
+    /// groups of three digits (`1,234.50`) and exponents (`1.5E6`). A comma in another place, or behind a 0, could be a decimal point: not
+    /// taken. Who takes one with commas tells it: `1,500` may have been meant as one and a half.
     ///
     /// # Errors
     /// [`NotANumber`].
@@ -141,10 +142,15 @@ impl Amount {
         parts
     }
 
-    /// In another currency, at so many billionths of its unit for one of this; `None` where that is more than can be split.
+    /// In another currency, of which one of this is worth `digits` × 10^-`places`: exact, then rounded down to a billionth. `None` where that is more
+    /// than can be split, or the digits with the places are more than 38.
     #[must_use]
-    pub fn at_rate(self, rate: Self) -> Option<Self> {
-        let there = Self(self.0.checked_mul(rate.0)?.div_euclid(ONE));
+    pub fn at_rate(self, digits: i128, places: u32) -> Option<Self> {
+        let one = 10_i128.checked_pow(places)?;
+        // The product may be larger than any number that is kept; in two parts neither is.
+        let (whole, rest) = (self.0.div_euclid(one), self.0.rem_euclid(one));
+        let there = whole.checked_mul(digits)?.checked_add(rest.checked_mul(digits)?.div_euclid(one))?;
+        let there = Self(there);
         (!there.is_beyond(LARGEST_AT_RATE * ONE)).then_some(there)
     }
 
@@ -159,12 +165,6 @@ impl Amount {
         self.0 == 0
     }
 
-    /// Whether it is above nothing.
-    #[must_use]
-    pub fn is_positive(self) -> bool {
-        self.0 > 0
-    }
-
     /// In whole units, for a chart.
     #[must_use]
     pub fn to_f64(self) -> f64 {
@@ -172,14 +172,15 @@ impl Amount {
     }
 }
 
-/// Digits without the commas between groups of three; `None` if a comma stands anywhere else.
+/// Digits without the commas between groups of three; `None` if a comma stands anywhere else, or the first group begins with 0 (`0,500`).
 fn without_commas(whole: &str) -> Option<std::borrow::Cow<'_, str>> {
     if !whole.contains(',') {
         return Some(whole.into());
     }
     let mut groups = whole.split(',');
     let first = groups.next()?;
-    (matches!(first.len(), 1..=3) && groups.all(|g| g.len() == 3)).then(|| whole.replace(',', "").into())
+    (matches!(first.len(), 1..=3) && !first.starts_with('0') && groups.all(|g| g.len() == 3))
+        .then(|| whole.replace(',', "").into())
 }
 
 /// How many digits after the point are written.

@@ -5,7 +5,7 @@
 //! equal shares; of several vocabularies one is used, never two at once, since they describe the same money.
 
 use crate::activity::{Activity, Of, Part, Transaction};
-use crate::money::Amount;
+use crate::money::{Amount, NotANumber};
 use crate::words::Word;
 
 /// Weight of a whole, in ten-millionths of a hundredth.
@@ -15,6 +15,9 @@ const HUNDRED: i64 = 1_000_000_000;
 ///
 /// Source: OECD DAC CRS purpose codes, `15180`.
 pub const EVAW: &str = "15180";
+
+/// The category that it is in, of the three-digit vocabulary.
+const CATEGORY: &str = "151";
 
 /// The vocabulary of five-digit purposes.
 fn is_purpose(part: &Part) -> bool {
@@ -34,32 +37,90 @@ pub fn budget_places(activity: &Activity, amount: Amount) -> Vec<(Word, Amount)>
     split(amount, &activity.places)
 }
 
-/// Of an amount of a transaction, what is for ending violence against women and girls.
+/// Of an amount of a transaction, what is for ending violence against women and girls. Its own purposes decide; where it has a category alone (three
+/// digits), the purposes of its activity hold for what is of their category.
 #[must_use]
 pub fn evaw(activity: &Activity, transaction: &Transaction, amount: Amount) -> Amount {
-    let Some(code) = activity.words.find(EVAW) else { return Amount::ZERO };
-    let sectors = [activity.sectors_of(transaction), &activity.sectors];
-    let Some(parts) = sectors.iter().find(|list| list.iter().any(is_purpose)) else { return Amount::ZERO };
-    let parts: Vec<&Part> = parts.iter().filter(|p| is_purpose(p)).collect();
-    if !parts.iter().any(|p| p.name == code) {
+    if activity.words.find(EVAW).is_none() {
         return Amount::ZERO;
     }
-    let of = amount.split(&weights(&parts).0);
-    of.into_iter().zip(&parts).filter(|(_, part)| part.name == code).map(|(part, _)| part).sum()
+    let is_it = |part: &Part| activity.words.letters(part.name) == EVAW;
+    let own = activity.sectors_of(transaction);
+    if own.iter().any(is_purpose) {
+        return amount_of(amount, own, is_purpose, is_it);
+    }
+    let is_category = |part: &Part| is_category(activity, part);
+    let in_category = |part: &Part| activity.words.letters(part.name).starts_with(CATEGORY);
+    let amount = if own.iter().any(is_category) { amount_of(amount, own, is_category, in_category) } else { amount };
+    amount_of(amount, &activity.sectors, is_purpose, is_it)
 }
 
-/// Whether any percentages of the activity do not add up to a hundred, are missing beside others, or are none.
+/// Whether a transaction has a category of its own that says something else than the purpose of its activity, of which a part is for ending violence.
 #[must_use]
-pub fn uneven(activity: &Activity) -> bool {
-    let of = |parts: &[&Part]| !parts.is_empty() && weights(parts).1;
-    let mut before = None;
-    let mut own = |transaction: &Transaction| {
-        // Transactions one after the other mostly have the same places.
-        let new = before.replace(transaction.places) != Some(transaction.places);
-        new && of(&one_kind(activity.places_of(transaction)))
-    };
+pub(crate) fn is_of_another_category(activity: &Activity, transaction: &Transaction) -> bool {
+    let own = activity.sectors_of(transaction);
+    let other = |p: &Part| is_category(activity, p) && !activity.words.letters(p.name).starts_with(CATEGORY);
+    own.iter().any(other) && !own.iter().any(is_purpose)
+}
+
+/// Whether the purposes of an activity have ending violence among them.
+#[must_use]
+pub(crate) fn has_evaw(activity: &Activity) -> bool {
+    let code = activity.words.find(EVAW);
+    code.is_some_and(|code| activity.sectors.iter().any(|p| is_purpose(p) && p.name == code))
+}
+
+/// A part of the vocabulary of three-digit categories.
+fn is_category(activity: &Activity, part: &Part) -> bool {
+    part.of == Of::Sector && activity.words.letters(part.vocabulary) == "2"
+}
+
+/// Of an amount that is split by the parts of one vocabulary, what is for some of them.
+fn amount_of(amount: Amount, parts: &[Part], of: impl Fn(&Part) -> bool, these: impl Fn(&Part) -> bool) -> Amount {
+    let parts: Vec<&Part> = parts.iter().filter(|part| of(part)).collect();
+    if !parts.iter().any(|part| these(part)) {
+        return Amount::ZERO;
+    }
+    let split = amount.split(&weights(&parts).0);
+    split.into_iter().zip(&parts).filter(|(_, part)| these(part)).map(|(amount, _)| amount).sum()
+}
+
+/// What was done to the percentages of an activity before its money was split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Evened {
+    /// Some did not add up to a hundred, and were rebased.
+    pub rebased: bool,
+    /// Some of several parts had none that can be read, and have in equal shares what the others leave.
+    pub filled: bool,
+}
+
+impl Evened {
+    fn or(self, other: Self) -> Self {
+        Self { rebased: self.rebased || other.rebased, filled: self.filled || other.filled }
+    }
+}
+
+/// What was done to the percentages of the places and purposes of an activity, and of its transactions' places.
+#[must_use]
+pub fn evened(activity: &Activity) -> Evened {
+    let of = |parts: &[&Part]| if parts.is_empty() { Evened::default() } else { weights(parts).1 };
     let sectors: Vec<&Part> = activity.sectors.iter().filter(|p| is_purpose(p)).collect();
-    of(&one_kind(&activity.places)) || of(&sectors) || activity.transactions.iter().any(&mut own)
+    let mut all = of(&one_kind(&activity.places)).or(of(&sectors));
+    let mut before = None;
+    for transaction in &activity.transactions {
+        // Transactions one after the other mostly have the same places.
+        if before.replace(transaction.places) != Some(transaction.places) {
+            all = all.or(of(&one_kind(activity.places_of(transaction))));
+        }
+    }
+    all
+}
+
+/// The same of the places of an activity alone, which are all that its budgets have.
+#[must_use]
+pub fn evened_places(activity: &Activity) -> Evened {
+    let places = one_kind(&activity.places);
+    if places.is_empty() { Evened::default() } else { weights(&places).1 }
 }
 
 /// Countries, and regions of one vocabulary: the DAC's if any is of it, else that of the first.
@@ -82,29 +143,38 @@ fn split(amount: Amount, parts: &[Part]) -> Vec<(Word, Amount)> {
     }
 }
 
-/// Weights of parts, and whether the percentages were other than parts of a hundred.
-fn weights(parts: &[&Part]) -> (Vec<i64>, bool) {
+/// Weights of parts, and what was done to their percentages.
+fn weights(parts: &[&Part]) -> (Vec<i64>, Evened) {
     if let [one] = parts {
-        return (vec![1], one.percentage.is_some_and(|p| p != HUNDRED));
+        return (vec![1], Evened { rebased: one.percentage.is_some_and(|p| p != HUNDRED), filled: false });
     }
     let read = || parts.iter().map(|p| p.percentage);
     let known: i64 = read().flatten().sum();
     let open = read().filter(Option::is_none).count() as i64;
     let rest = if open > 0 { (HUNDRED - known).max(0) / open } else { 0 };
     let mut weights: Vec<i64> = read().map(|p| p.unwrap_or(rest)).collect();
-    let uneven = open > 0 || (known - HUNDRED).abs() > HUNDRED / 1_000;
+    let whole = known + rest * open;
+    let evened = Evened { rebased: (whole - HUNDRED).abs() > HUNDRED / 1_000, filled: open > 0 };
     if weights.iter().all(|w| *w == 0) {
         weights.fill(1);
     }
-    (weights, uneven)
+    (weights, evened)
 }
 
-/// A percentage, in ten-millionths of a hundredth; `None` if there is none that makes sense. None is negative or above a thousand.
-pub(crate) fn percentage(text: &str) -> Option<i64> {
+/// A percentage, in ten-millionths of a hundredth; `None` if none is given. None is negative or above a thousand. A comma is a decimal point: the
+/// thousands that it could stand between are no percentage, but for `1,000`, which can be read in two ways and is not.
+pub(crate) fn percentage(text: &str) -> Result<Option<i64>, NotANumber> {
     let text = text.trim();
     if text.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let value: f64 = text.trim_end_matches('%').parse().ok()?;
-    (0.0..=1_000.0).contains(&value).then(|| (value * (HUNDRED / 100) as f64).round() as i64)
+    let number = text.trim_end_matches('%').trim_end();
+    let value: f64 = match number.split_once(',') {
+        None => number.parse(),
+        Some(_) if number == "1,000" || number.contains('.') => return Err(NotANumber::Malformed),
+        Some((whole, fraction)) => format!("{whole}.{fraction}").parse(),
+    }
+    .map_err(|_| NotANumber::Malformed)?;
+    let sensible = (0.0..=1_000.0).contains(&value);
+    sensible.then(|| Some((value * (HUNDRED / 100) as f64).round() as i64)).ok_or(NotANumber::TooLarge)
 }

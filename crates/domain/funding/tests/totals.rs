@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use funding::activity::Why;
 use funding::flow::{By, Dim, Table};
 use funding::money::Digits;
 use funding::named::Naming;
@@ -132,5 +133,6 @@ fn parts_of_the_file_that_are_beside_money_are_read() {
     // Of 910 budgets half are revised ones, each of the period of one of the others.
     let budgets = || regions.iter().flat_map(|a| &a.budgets);
     assert!(budgets().count() == 455 && budgets().all(|b| b.revised));
-    assert!(regions.iter().all(|a| a.aside.is_empty()));
+    let told: Vec<Why> = regions.iter().flat_map(|a| &a.aside).map(|(_, why)| *why).collect();
+    assert_eq!(told, [Why::Replaced; 455]);
 }

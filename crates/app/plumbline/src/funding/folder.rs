@@ -41,7 +41,7 @@ Made by `plumbline funding ingest` of activity files in the standard of the Inte
 
 | file | a row is |
 | --- | --- |
-| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), whether its words name technology-facilitated violence (`words` or `no`) |
+| flows.csv | amounts by reporting organisation, its type, giver, receiver, its type, place, year, kind of transaction, currency, whether humanitarian, whether the activity is a part of another one of the same organisation (which may report the same money), as either of the two says, or its level below the first; whether its words name technology-facilitated violence (`words` or `no`) |
 | named_flows.csv | of flows.csv, the rows of activities that stand in named.csv, each by its activity: identifier and reporting organisation |
 | budgets.csv | what was meant to be spent, by reporting organisation, place, year, status, currency: never added to payments |
 | named.csv | an activity whose words name technology-facilitated violence, with the language and words by which it was found; or one of which a person says whether it does (`knowledge/funding/activities.toml`), without words if none were found |
@@ -71,6 +71,13 @@ pub(super) fn tables() -> Result<Vec<Table>, &'static str> {
 
 /// Whether a folder may be written.
 pub(super) fn may_write(into: &Path) -> Result<(), Failure> {
+    if into.file_name().is_none() {
+        return Err(Failure::usage(format!(
+            "--into {}: a folder is written beside its place and then put there, which needs a name: name one inside, such as {}",
+            into.display(),
+            into.join("flows").display()
+        )));
+    }
     let ours = || fs::read_to_string(into.join(DESCRIPTION)).is_ok_and(|text| text.starts_with(TITLE));
     let strange = match fs::read_dir(into) {
         Err(_) => into.exists(),
@@ -204,10 +211,11 @@ pub(super) fn files(ledger: &Ledger, refused: &[(String, String)]) -> std::io::R
                     let name = |n: &u32| ledger.sources.get(n).map_or("", |s| s.name.as_str());
                     let first: Vec<String> =
                         aside.first.iter().map(|(n, line)| format!("{}:{line}", name(n))).collect();
-                    [why.words().to_owned(), aside.times.to_string(), first.join(" "), "no".to_owned()]
+                    let counted = if why.counted() { "yes" } else { "no" };
+                    [why.words().to_owned(), aside.times.to_string(), first.join(" "), counted.to_owned()]
                 })
                 .chain(
-                    super::noted(ledger)
+                    super::noted(ledger, false)
                         .into_iter()
                         .map(|(times, what)| [what.to_owned(), times.to_string(), String::new(), "yes".to_owned()]),
                 ),

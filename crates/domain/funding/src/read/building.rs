@@ -6,6 +6,7 @@ use std::io::Read;
 use super::tags::{Wrong, attribute, bounded, kept, part, tidied, truth};
 use crate::activity::{Activity, BETWEEN, Budget, Day, Kind, Of, Org, Part, Party, Transaction, Why};
 use crate::money::{Amount, NotANumber};
+use crate::share;
 use crate::words::{Word, Words};
 use crate::xml::Xml;
 
@@ -172,9 +173,12 @@ impl Building {
             "title" => self.narrative = Into::Title,
             "description" => self.narrative = Into::Words,
             name @ ("sector" | "recipient-country" | "recipient-region") => {
-                let part = part(name, tag, &mut activity.words);
+                let (part, readable) = part(name, tag, &mut activity.words);
                 let list = if part.of == Of::Sector { &mut activity.sectors } else { &mut activity.places };
                 kept(list, part, PARTS)?;
+                if !readable {
+                    set_aside(activity, tag.place().0, Why::NoPercentage);
+                }
             }
             "policy-marker" => {
                 if attribute(tag, "code") == "1" && matches!(&*attribute(tag, "vocabulary"), "" | "1") {
@@ -187,9 +191,12 @@ impl Building {
                 }
             }
             "related-activity" => {
-                if attribute(tag, "type") == "1" {
-                    kept(&mut activity.parents, attribute(tag, "ref").into_owned(), PARTS)?;
-                }
+                let list = match &*attribute(tag, "type") {
+                    "1" => &mut activity.parents,
+                    "2" => &mut activity.children,
+                    _ => return Ok(false),
+                };
+                kept(list, tidied(&attribute(tag, "ref")).into_owned(), PARTS)?;
             }
             "transaction" => {
                 self.open = Open::Transaction;
@@ -244,9 +251,12 @@ impl Building {
             }
             "description" => self.narrative = Into::Words,
             name @ ("sector" | "recipient-country" | "recipient-region") if self.open == Open::Transaction => {
-                let part = part(name, tag, words);
+                let (part, readable) = part(name, tag, words);
                 let list = if part.of == Of::Sector { &mut draft.sectors } else { &mut draft.places };
                 kept(list, part, PARTS)?;
+                if !readable {
+                    set_aside(activity, tag.place().0, Why::NoPercentage);
+                }
             }
             _ => return Ok(true),
         }
@@ -280,7 +290,13 @@ impl Building {
         for text in [&mut activity.identifier, &mut activity.title, &mut activity.reporter.name] {
             *text = tidied(text).into_owned();
         }
+        activity.child = activity.is_child();
         revised(&mut activity);
+        if share::has_evaw(&activity) {
+            let other = activity.transactions.iter().filter(|t| share::is_of_another_category(&activity, t));
+            let lines: Vec<u64> = other.map(|t| t.line).collect();
+            lines.into_iter().for_each(|line| set_aside(&mut activity, line, Why::OtherCategory));
+        }
         if activity.identifier.is_empty() {
             activity.aside.push((activity.line, Why::NoIdentifier));
             activity.transactions.clear();
@@ -326,6 +342,9 @@ impl Building {
                     sectors: activity.keep(&draft.sectors, before.1),
                 };
                 activity.transactions.push(transaction);
+                if draft.value.contains(',') {
+                    set_aside(activity, draft.line, Why::Commas);
+                }
             }
         }
     }
@@ -342,6 +361,9 @@ impl Building {
                 let Draft { line, revised, committed, currency, .. } = *draft;
                 let end = draft.end.map_or(start, |end| end.max(start));
                 activity.budgets.push(Budget { line, revised, committed, start, end, amount, currency });
+                if draft.value.contains(',') {
+                    set_aside(activity, line, Why::Commas);
+                }
                 return;
             }
         };
@@ -382,9 +404,12 @@ fn no_amount(why: NotANumber) -> Why {
     }
 }
 
-/// A revised budget takes the place of every original whose period overlaps its own; of two for the same period the later in the file counts, and
-/// the other is told.
+/// A revised budget takes the place of the originals whose period it covers, or several together cover; what it took is told. An original that is
+/// longer is kept, and told as overlapping. Of two revised for the same period the later in the file counts, and the other is told.
 fn revised(activity: &mut Activity) {
+    if !activity.budgets.iter().any(|b| b.revised) {
+        return;
+    }
     let all = std::mem::take(&mut activity.budgets);
     let (revised, originals): (Vec<Budget>, Vec<Budget>) = all.into_iter().partition(|b| b.revised);
     let mut counted: BTreeMap<(Day, Day), Budget> = BTreeMap::new();
@@ -393,12 +418,33 @@ fn revised(activity: &mut Activity) {
             set_aside(activity, before.line, Why::RevisedAgain);
         }
     }
-    let kept = originals.into_iter().filter(|b| !counted.values().any(|r| r.overlaps(b)));
-    activity.budgets = kept.collect();
+    for original in originals {
+        if counted.values().any(|r| r.overlaps(&original)) {
+            if covered(&original, counted.values()) {
+                set_aside(activity, original.line, Why::Replaced);
+                continue;
+            }
+            set_aside(activity, original.line, Why::BudgetsOverlap);
+        }
+        activity.budgets.push(original);
+    }
     activity.budgets.extend(counted.into_values());
 }
 
-/// Notes what is not counted; of more mistakes than anybody reads, the last are one.
+/// Whether all days of a budget are in the periods of others, which come in the order of their first days. Publishers let a period end on its last day or
+/// on the first of the next, so a day more or less at an end or between two is the same.
+fn covered<'a>(budget: &Budget, others: impl Iterator<Item = &'a Budget>) -> bool {
+    const SAME: i32 = 1;
+    let mut reached = budget.start.count() - 1;
+    for other in others {
+        if other.start.count() <= reached + 1 + SAME {
+            reached = reached.max(other.end.count());
+        }
+    }
+    reached + SAME >= budget.end.count()
+}
+
+/// Notes what is not counted, or has to be told; of more mistakes than anybody reads, the last are one.
 fn set_aside(activity: &mut Activity, line: u64, why: Why) {
     if activity.aside.len() < MISTAKES {
         activity.aside.push((line, why));

@@ -23,7 +23,8 @@ pub(super) fn attribute<'a, R: Read>(tag: &'a Xml<R>, name: &str) -> Cow<'a, str
     }
 }
 
-pub(super) fn part<R: Read>(name: &str, tag: &Xml<R>, words: &mut Words) -> Part {
+/// A place or sector, and whether its percentage can be read; one that cannot is as none.
+pub(super) fn part<R: Read>(name: &str, tag: &Xml<R>, words: &mut Words) -> (Part, bool) {
     let (code, vocabulary) = (attribute(tag, "code"), attribute(tag, "vocabulary"));
     let (code, vocabulary) = (tidied(&code), tidied(&vocabulary));
     let vocabulary = if vocabulary == "1" { "" } else { &*vocabulary };
@@ -37,8 +38,9 @@ pub(super) fn part<R: Read>(name: &str, tag: &Xml<R>, words: &mut Words) -> Part
         _ if vocabulary.is_empty() => (Of::Region, format!("R:{code}").into()),
         _ => (Of::Region, format!("R:{vocabulary}:{code}").into()),
     };
-    let percentage = percentage(&tag.attribute("percentage"));
-    Part { of, name: words.word(&name), vocabulary: words.word(vocabulary), percentage }
+    let read = percentage(&tag.attribute("percentage"));
+    let percentage = read.unwrap_or_default();
+    (Part { of, name: words.word(&name), vocabulary: words.word(vocabulary), percentage }, read.is_ok())
 }
 
 /// Puts one into a list that is not without end.
