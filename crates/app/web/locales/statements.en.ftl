@@ -31,6 +31,7 @@ sor-loaded = Loaded: { $days ->
    *[other] { $platforms } platforms
 }.
 sor-aside = { $n } rows could not be read. They are in no figure.
+sor-aside-nobody = Rows among them that name no platform: { $n }. They may be of any.
 sor-counted = Counted as on this violence
 sor-counted-since = Since 1 July 2025: cyber violence against women as the category, or one of fourteen keywords.
 sor-counted-before = Before: non-consensual behaviour as the category, or one of six keywords. The nearest that the words of that time allow, and not the same.
@@ -40,25 +41,31 @@ sor-read = { $n ->
 }
 sor-day = Day
 
-sor-silence = Who uses the words, and who is silent
-sor-silence-words = The database has words for this violence. A platform that leaves them out sends its decisions, and nobody can tell which of them were about it. That silence is a finding.
-sor-silence-shares = { $part } of { $whole } platforms give a keyword of any kind. { $share } of all statements have one.
-sor-silence-none = Give no keyword at all
-sor-silence-other = Give keywords, never one for this violence
-sor-silence-category = Say it by a category alone, without a word
-sor-silence-says = Give a word for this violence
-sor-silence-nobody = None in what was loaded.
-sor-silent = This platform gives no keyword, and in what was loaded no statement under a category of this violence: in what it sent, nobody can find what was about it. That silence is a finding.
-sor-silent-category = This platform sends statements under a category of this violence, and in what was loaded never one of its words. What they are about more closely, nobody can tell.
-sor-silent-on-this = This platform gives keywords, and in what was loaded never one for this violence. That silence is a finding.
+sor-names = Who names this violence, and who does not
+sor-names-words = The database has words for this violence. They may be left out. Where they are, nobody can tell which decisions were about it. All of this is of what was loaded, and of the words of each time by themselves.
+sor-names-shares = { $part } of { $whole } platforms give a keyword of any kind in what was loaded. Statements with one: { $share }.
+sor-names-counts = Platforms that give a word for this violence: { $word }. That say it by a category alone: { $category }. That give keywords, and none for it: { $other }. That give no keyword: { $nothing }. Of which it cannot be told: { $unknown }.
+sor-names-figures = On this violence: { $n } of { $rows } statements. With a keyword of any kind: { $share }.
+sor-says-word = A word for it
+sor-says-category = A category alone
+sor-says-other = Keywords, none for it
+sor-says-nothing = No keyword
+sor-says-few = Cannot be told: fewer than { $least } statements
+sor-says-unread = Cannot be told: rows of it that could not be read: { $aside }
+sor-says-unsent = No statement in these words was loaded
+sor-naming-word = In what was loaded, this platform gives a word for this violence.
+sor-naming-category = In what was loaded, this platform sends statements under a category of this violence, and none with one of its words. What they are about more closely, nobody can tell.
+sor-naming-other = In what was loaded, this platform gives keywords, and none for this violence.
+sor-naming-nothing = In what was loaded, this platform gives no keyword, and sends no statement under a category of this violence. Nobody can tell which of its decisions were about it.
+sor-naming-few = From what was loaded it cannot be told whether this platform leaves out the words for this violence. Statements in the words of this time: { $n }. To tell it takes { $least }.
+sor-naming-unread = From what was loaded it cannot be told whether this platform leaves out the words for this violence. Rows of it that could not be read: { $aside }. The words may be in those.
+sor-naming-unsent = In what was loaded there is no statement of this platform in the words of this time.
+
 sor-none-on-this = No statement of what was loaded is counted as on this violence.
 
 sor-each = Platform by platform
 sor-each-words = By name, and in no other order. Each links to what it sent.
 sor-all = All statements
-sor-keyword = With any keyword
-sor-since = On this violence, since July 2025
-sor-before = On this violence, before
 sor-wider = Since July 2025 under the wider category of cyber violence, and not counted as on this violence
 sor-when = Months of its decisions
 sor-named = Its name there

@@ -30,6 +30,7 @@ sor-loaded = Cargado: { $days ->
    *[other] { $platforms } plataformas
 }.
 sor-aside = { $n } filas no se pudieron leer. No están en ninguna cifra.
+sor-aside-nobody = Filas entre ellas que no nombran ninguna plataforma: { $n }. Pueden ser de cualquiera.
 sor-counted = Se cuentan como de esta violencia
 sor-counted-since = Desde el 1 de julio de 2025: la categoría de ciberviolencia contra las mujeres, o una de catorce palabras clave.
 sor-counted-before = Antes: la categoría de conducta no consentida, o una de seis palabras clave. Es lo más cercano que permiten las palabras de entonces, y no es lo mismo.
@@ -39,25 +40,31 @@ sor-read = { $n ->
 }
 sor-day = Día
 
-sor-silence = Quién usa las palabras y quién calla
-sor-silence-words = La base de datos tiene palabras para esta violencia. Una plataforma que las omite envía sus decisiones, y nadie puede saber cuáles trataban de ella. Ese silencio es una constatación.
-sor-silence-shares = { $part } de { $whole } plataformas dan alguna palabra clave. El { $share } de todas las declaraciones de motivos lleva una.
-sor-silence-none = No dan ninguna palabra clave
-sor-silence-other = Dan palabras clave, nunca una de esta violencia
-sor-silence-category = Lo dicen solo con una categoría, sin palabra
-sor-silence-says = Dan una palabra para esta violencia
-sor-silence-nobody = Ninguna en lo que se cargó.
-sor-silent = Esta plataforma no da ninguna palabra clave ni, en lo que se cargó, ninguna declaración bajo una categoría de esta violencia: en lo que envió, nadie puede encontrar lo que trataba de ella. Ese silencio es una constatación.
-sor-silent-category = Esta plataforma envía declaraciones bajo una categoría de esta violencia y, en lo que se cargó, nunca con una de sus palabras. De qué tratan más de cerca, nadie puede saberlo.
-sor-silent-on-this = Esta plataforma da palabras clave y, en lo que se cargó, nunca una de esta violencia. Ese silencio es una constatación.
+sor-names = Quién nombra esta violencia y quién no
+sor-names-words = La base de datos tiene palabras para esta violencia. Se pueden omitir. Donde se omiten, nadie puede saber qué decisiones trataban de ella. Todo esto es de lo que se cargó, y de las palabras de cada época por separado.
+sor-names-shares = { $part } de { $whole } plataformas dan alguna palabra clave en lo que se cargó. Declaraciones de motivos con una: { $share }.
+sor-names-counts = Plataformas que dan una palabra para esta violencia: { $word }. Que lo dicen solo con una categoría: { $category }. Que dan palabras clave, y ninguna de ella: { $other }. Que no dan ninguna palabra clave: { $nothing }. De las que no se puede saber: { $unknown }.
+sor-names-figures = De esta violencia: { $n } de { $rows } declaraciones de motivos. Con alguna palabra clave: { $share }.
+sor-says-word = Una palabra para ella
+sor-says-category = Solo una categoría
+sor-says-other = Palabras clave, ninguna de ella
+sor-says-nothing = Ninguna palabra clave
+sor-says-few = No se puede saber: menos de { $least } declaraciones de motivos
+sor-says-unread = No se puede saber: filas suyas que no se pudieron leer: { $aside }
+sor-says-unsent = No se cargó ninguna declaración en estas palabras
+sor-naming-word = En lo que se cargó, esta plataforma da una palabra para esta violencia.
+sor-naming-category = En lo que se cargó, esta plataforma envía declaraciones de motivos bajo una categoría de esta violencia, y ninguna con una de sus palabras. De qué tratan más de cerca, nadie puede saberlo.
+sor-naming-other = En lo que se cargó, esta plataforma da palabras clave, y ninguna de esta violencia.
+sor-naming-nothing = En lo que se cargó, esta plataforma no da ninguna palabra clave ni envía ninguna declaración de motivos bajo una categoría de esta violencia. Nadie puede saber cuáles de sus decisiones trataban de ella.
+sor-naming-few = Por lo que se cargó no se puede saber si esta plataforma omite las palabras para esta violencia. Declaraciones de motivos en las palabras de esta época: { $n }. Para saberlo hacen falta { $least }.
+sor-naming-unread = Por lo que se cargó no se puede saber si esta plataforma omite las palabras para esta violencia. Filas suyas que no se pudieron leer: { $aside }. Las palabras pueden estar en ellas.
+sor-naming-unsent = En lo que se cargó no hay ninguna declaración de motivos de esta plataforma en las palabras de esta época.
+
 sor-none-on-this = Ninguna declaración de motivos de lo que se cargó se cuenta como de esta violencia.
 
 sor-each = Plataforma por plataforma
 sor-each-words = Por nombre, y en ningún otro orden. Cada una lleva a lo que envió.
 sor-all = Todas las declaraciones de motivos
-sor-keyword = Con alguna palabra clave
-sor-since = De esta violencia, desde julio de 2025
-sor-before = De esta violencia, antes
 sor-wider = Desde julio de 2025, bajo la categoría más amplia de violencia cibernética, y no contadas como de esta violencia
 sor-when = Meses de sus decisiones
 sor-named = Su nombre allí

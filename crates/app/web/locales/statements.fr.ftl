@@ -30,6 +30,7 @@ sor-loaded = Chargé : { $days ->
    *[other] { $platforms } plateformes
 }.
 sor-aside = { $n } lignes n’ont pas pu être lues. Elles ne sont dans aucun chiffre.
+sor-aside-nobody = Lignes parmi elles qui ne nomment aucune plateforme : { $n }. Elles peuvent être de n’importe laquelle.
 sor-counted = Comptés comme portant sur cette violence
 sor-counted-since = Depuis le 1er juillet 2025 : la catégorie des cyberviolences contre les femmes, ou un mot-clé parmi quatorze.
 sor-counted-before = Avant : la catégorie des comportements non consentis, ou un mot-clé parmi six. C’est le plus proche que permettent les mots de ce temps, et ce n’est pas la même chose.
@@ -39,25 +40,31 @@ sor-read = { $n ->
 }
 sor-day = Jour
 
-sor-silence = Qui emploie les mots, et qui se tait
-sor-silence-words = La base de données a des mots pour cette violence. Une plateforme qui les omet envoie ses décisions, et personne ne peut savoir lesquelles portaient sur elle. Ce silence est un constat.
-sor-silence-shares = { $part } plateformes sur { $whole } donnent un mot-clé, quel qu’il soit. { $share } de tous les exposés des motifs en portent un.
-sor-silence-none = Ne donnent aucun mot-clé
-sor-silence-other = Donnent des mots-clés, jamais pour cette violence
-sor-silence-category = La disent par une catégorie seule, sans mot
-sor-silence-says = Donnent un mot pour cette violence
-sor-silence-nobody = Aucune dans ce qui a été chargé.
-sor-silent = Cette plateforme ne donne aucun mot-clé ni, dans ce qui a été chargé, aucun exposé sous une catégorie de cette violence : dans ce qu’elle a envoyé, personne ne peut trouver ce qui portait sur elle. Ce silence est un constat.
-sor-silent-category = Cette plateforme envoie des exposés sous une catégorie de cette violence et, dans ce qui a été chargé, jamais avec un de ses mots. De quoi ils traitent plus précisément, personne ne peut le savoir.
-sor-silent-on-this = Cette plateforme donne des mots-clés et, dans ce qui a été chargé, jamais pour cette violence. Ce silence est un constat.
+sor-names = Qui nomme cette violence, et qui ne la nomme pas
+sor-names-words = La base de données a des mots pour cette violence. Ils peuvent être omis. Là où ils le sont, personne ne peut savoir quelles décisions portaient sur elle. Tout cela vaut pour ce qui a été chargé, et pour les mots de chaque époque à part.
+sor-names-shares = { $part } plateformes sur { $whole } donnent un mot-clé, quel qu’il soit, dans ce qui a été chargé. Exposés des motifs qui en portent un : { $share }.
+sor-names-counts = Plateformes qui donnent un mot pour cette violence : { $word }. Qui la disent par une catégorie seule : { $category }. Qui donnent des mots-clés, et aucun pour elle : { $other }. Qui ne donnent aucun mot-clé : { $nothing }. Dont on ne peut pas le savoir : { $unknown }.
+sor-names-figures = Sur cette violence : { $n } exposés des motifs sur { $rows }. Avec un mot-clé, quel qu’il soit : { $share }.
+sor-says-word = Un mot pour elle
+sor-says-category = Une catégorie seule
+sor-says-other = Des mots-clés, aucun pour elle
+sor-says-nothing = Aucun mot-clé
+sor-says-few = On ne peut pas le savoir : moins de { $least } exposés des motifs
+sor-says-unread = On ne peut pas le savoir : lignes d’elle qui n’ont pas pu être lues : { $aside }
+sor-says-unsent = Aucun exposé dans ces mots n’a été chargé
+sor-naming-word = Dans ce qui a été chargé, cette plateforme donne un mot pour cette violence.
+sor-naming-category = Dans ce qui a été chargé, cette plateforme envoie des exposés sous une catégorie de cette violence, et aucun avec un de ses mots. De quoi ils traitent plus précisément, personne ne peut le savoir.
+sor-naming-other = Dans ce qui a été chargé, cette plateforme donne des mots-clés, et aucun pour cette violence.
+sor-naming-nothing = Dans ce qui a été chargé, cette plateforme ne donne aucun mot-clé et n’envoie aucun exposé sous une catégorie de cette violence. Personne ne peut savoir lesquelles de ses décisions portaient sur elle.
+sor-naming-few = De ce qui a été chargé, on ne peut pas savoir si cette plateforme omet les mots pour cette violence. Exposés des motifs dans les mots de cette époque : { $n }. Il en faut { $least } pour le savoir.
+sor-naming-unread = De ce qui a été chargé, on ne peut pas savoir si cette plateforme omet les mots pour cette violence. Lignes d’elle qui n’ont pas pu être lues : { $aside }. Les mots peuvent y être.
+sor-naming-unsent = Dans ce qui a été chargé, il n’y a aucun exposé des motifs de cette plateforme dans les mots de cette époque.
+
 sor-none-on-this = Aucun exposé des motifs chargé n’est compté comme portant sur cette violence.
 
 sor-each = Plateforme par plateforme
 sor-each-words = Par nom, et dans aucun autre ordre. Chacune mène à ce qu’elle a envoyé.
 sor-all = Tous les exposés des motifs
-sor-keyword = Avec un mot-clé
-sor-since = Sur cette violence, depuis juillet 2025
-sor-before = Sur cette violence, avant
 sor-wider = Depuis juillet 2025, sous la catégorie plus large de la cyberviolence, et non comptés comme portant sur cette violence
 sor-when = Mois de ses décisions
 sor-named = Son nom là-bas

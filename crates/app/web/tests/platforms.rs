@@ -58,7 +58,7 @@ async fn every_page_is_whole_in_every_language() {
 async fn what_was_not_loaded_is_told_from_what_is_not_there() {
     let (_, body) = get(&WITHOUT, "/platforms").await;
     assert!(body.contains("nobody has looked here") && body.contains("plumbline platforms ingest"), "{body}");
-    assert!(body.contains("id=\"duties\"") && !body.contains("id=\"silence\""));
+    assert!(body.contains("id=\"duties\"") && !body.contains("id=\"names\""));
     // In the record under no name: nothing of it, and what was loaded beside it.
     let (_, body) = get(&WITH, "/platforms/x").await;
     assert!(body.contains("Nothing of this platform is in what was loaded. It was looked for under: X."), "{body}");
@@ -82,43 +82,111 @@ async fn what_was_not_loaded_is_told_from_what_is_not_there() {
     }
 }
 
+/// What the list of platforms says of one, since July 2025 and before.
+fn named(page: &str, name: &str) -> [String; 2] {
+    let row = page.split("<table class=\"keep named").nth(1).unwrap().split(&format!("<bdi>{name}</bdi>")).nth(1);
+    let cells: Vec<String> = row
+        .unwrap_or_else(|| panic!("{name} is not listed"))
+        .split("</tr>")
+        .next()
+        .unwrap()
+        .split("<td>")
+        .skip(1)
+        .map(|cell| cell.split('<').next().unwrap().trim().to_owned())
+        .collect();
+    cells.try_into().unwrap()
+}
+
+/// The same in the API, before July 2025 and since.
+async fn named_in_api(site: &std::sync::Arc<web::Site>, id: &str) -> [serde_json::Value; 2] {
+    let (_, json) = get(site, &format!("/api/v1/platforms/{id}")).await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    [0, 1].map(|at| answer["platforms"][0]["words"][at].clone())
+}
+
 #[tokio::test]
-async fn silence_is_a_finding() {
+async fn words_that_are_left_out_are_told_of_each_vocabulary_and_of_what_was_loaded() {
     let (_, body) = get(&WITH, "/platforms").await;
-    let part = |from: &str, to: &str| body.split(from).nth(1).unwrap().split(to).next().unwrap().to_owned();
-    let none = part("Give no keyword at all</dt>", "</dd>");
-    assert!(none.contains("Quiet market") && !none.contains("Facebook") && !none.contains("Google Play"), "{none}");
-    let other = part("Give keywords, never one for this violence</dt>", "</dd>");
-    assert!(other.contains("平台") && !other.contains("Facebook"), "{other}");
-    assert!(part("Give a word for this violence</dt>", "</dd>").contains("Facebook"));
-    let (_, body) = get(&WITH, "/platforms/dsa-quiet-market").await;
-    assert!(body.contains("This platform gives no keyword, and in what was loaded no statement under a category"));
+    assert_eq!(named(&body, "Quiet market"), ["No keyword", "Cannot be told: fewer than 100 statements"]);
+    assert_eq!(named(&body, "平台"), ["Keywords, none for it", "No statement in these words was loaded"]);
+    assert_eq!(named(&body, "Facebook"), ["A word for it", "A word for it"]);
+    assert!(body.contains("2 of 3 platforms give a keyword of any kind in what was loaded"), "before: two of three");
+    let (_, page) = get(&WITH, "/platforms/dsa-quiet-market").await;
+    assert!(page.contains("In what was loaded, this platform gives no keyword"), "{page}");
+    assert!(page.contains("Statements in the words of this time: 20. To tell it takes 100."));
+    let [before, since] = named_in_api(&WITH, "dsa-quiet-market").await;
+    assert_eq!((&before["names_this_violence"], &since["names_this_violence"]), (&"unknown".into(), &"never".into()));
+    assert!(before["unknown_because"].is_string() && since["unknown_because"].is_null());
+}
+
+#[tokio::test]
+async fn who_used_the_words_before_and_never_since_is_not_said_to_use_them() {
+    let mut made: Vec<Made> = (0..5).map(|month| Made::in_month("Once", 2024, month + 1)).collect();
+    made.extend((0..100).map(|_| Made::under("Once", "SCAMS_AND_FRAUD")));
+    // One statement more or less is the whole difference.
+    made.extend((0..99).map(|_| Made::under("Small", "SCAMS_AND_FRAUD")));
+    let site = site_of(Some(table_of(&made)));
+    let (_, body) = get(&site, "/platforms").await;
+    assert_eq!(named(&body, "Once"), ["No keyword", "A word for it"]);
+    assert_eq!(
+        named(&body, "Small"),
+        ["Cannot be told: fewer than 100 statements", "No statement in these words was loaded"]
+    );
+    let [before, since] = named_in_api(&site, "dsa-once").await;
+    assert_eq!(
+        (&before["names_this_violence"], &since["names_this_violence"]),
+        (&"by-keyword".into(), &"never".into())
+    );
+    assert_eq!((&before["with_keyword"], &since["with_keyword"]), (&5.into(), &0.into()));
+    assert_eq!((&before["statements"], &since["statements"]), (&5.into(), &100.into()));
+    let [before, since] = named_in_api(&site, "dsa-small").await;
+    assert_eq!((&before["names_this_violence"], &since["names_this_violence"]), (&"unknown".into(), &"unknown".into()));
+}
+
+#[tokio::test]
+async fn a_platform_whose_rows_could_not_be_read_is_not_called_silent() {
+    let mut made: Vec<Made> = (0..5).map(|_| Made::unread("Unread")).collect();
+    made.extend((0..150).map(|_| Made::under("Unread", "SCAMS_AND_FRAUD")));
+    // Of this one every row was read. Of the last none was, so nobody knows whose they are.
+    made.extend((0..150).map(|_| Made::under("Read", "SCAMS_AND_FRAUD")));
+    made.extend((0..7).map(|_| Made::unread("Lost")));
+    let site = site_of(Some(table_of(&made)));
+    let (_, body) = get(&site, "/platforms").await;
+    assert_eq!(named(&body, "Unread")[0], "Cannot be told: rows of it that could not be read: 5");
+    assert_eq!(named(&body, "Read")[0], "No keyword");
+    assert!(body.contains("12 rows could not be read") && body.contains("that name no platform: 7"), "{body}");
+    let (_, page) = get(&site, "/platforms/dsa-unread").await;
+    assert!(!page.contains("gives no keyword") && page.contains("Rows of it that could not be read: 5."));
+    let [_, since] = named_in_api(&site, "dsa-unread").await;
+    assert_eq!(since["names_this_violence"], "unknown");
+    assert!(since["unknown_because"].as_str().unwrap().contains("could not be read"));
+    let (_, json) = get(&site, "/api/v1/platforms").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&answer["rows_set_aside"], &answer["rows_set_aside_of_no_platform"]), (&12.into(), &7.into()));
 }
 
 #[tokio::test]
 async fn a_category_says_what_a_statement_is_about_though_no_keyword_does() {
-    let mut made: Vec<Made> = (0..12).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
-    made.extend((0..3).map(|_| Made::under("Wide", "CYBER_VIOLENCE")));
+    let mut made: Vec<Made> = (0..112).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
+    made.extend((0..103).map(|_| Made::under("Wide", "CYBER_VIOLENCE")));
     // Addresses of names that differ in nothing but capitals, and one that is called like such an address.
     made.extend(["Foo", "foo", "foo 0c7e1677"].map(|name| Made::plain(name, 1)));
     let site = site_of(Some(table_of(&made)));
     let (_, body) = get(&site, "/platforms").await;
-    let part = |from: &str| body.split(from).nth(1).unwrap().split("</dd>").next().unwrap().to_owned();
-    let by_category = part("Say it by a category alone, without a word</dt>");
-    assert!(by_category.contains("Women") && by_category.contains("Wide"), "{by_category}");
-    assert!(part("Give no keyword at all</dt>").contains("None in what was loaded."));
-    for (name, wider, counted) in [("women", 0, 12), ("wide", 3, 0)] {
-        let (_, page) = get(&site, &format!("/platforms/dsa-{name}")).await;
-        assert!(page.contains("never one of its words") && !page.contains("nobody can find"), "{name}");
+    for (name, wider, counted) in [("Women", 0, 112), ("Wide", 103, 0)] {
+        assert_eq!(named(&body, name)[0], "A category alone");
+        let (_, page) = get(&site, &format!("/platforms/dsa-{}", name.to_lowercase())).await;
+        assert!(page.contains("none with one of its words") && !page.contains("gives no keyword"), "{name}");
         assert_eq!(page.contains("Since July 2025 under the wider category of cyber violence"), wider > 0, "{name}");
-        let (_, json) = get(&site, &format!("/api/v1/platforms/dsa-{name}")).await;
+        let (_, json) = get(&site, &format!("/api/v1/platforms/dsa-{}", name.to_lowercase())).await;
         let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
         let sent = &answer["platforms"][0];
+        let since = &sent["words"][1];
         assert_eq!(
-            (&sent["names_this_violence"], sent["cyber_violence_besides_since_july_2025"].as_u64()),
+            (&since["names_this_violence"], sent["cyber_violence_besides_since_july_2025"].as_u64()),
             (&"by-category".into(), Some(wider))
         );
-        assert_eq!(sent["on_this_violence_since_july_2025"], counted);
+        assert_eq!(since["on_this_violence"], counted);
     }
     let (_, json) = get(&site, "/api/v1/platforms").await;
     let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -292,8 +360,7 @@ async fn much_stays_within_bounds() {
     let site = site_of(Some(table_of(&made)));
     let (_, page) = get(&site, "/platforms").await;
     assert!(page.len() < 400_000, "{}", page.len());
-    // Beside the table, and beside the lists of who uses words.
-    assert_eq!(page.matches("At most 200 rows stand here.").count(), 2);
+    assert_eq!(page.matches("At most 200 rows stand here.").count(), 1);
     let (_, one) = get(&site, "/platforms/dsa-platform-1").await;
     let months = one.split("id=\"months\"").nth(1).unwrap().split("id=\"facets\"").next().unwrap();
     assert!(months.matches("<tr>").count() <= 73 && months.matches("<rect").count() <= 48, "{}", months.len());

@@ -12,7 +12,7 @@ use platforms::question::{DOES_NOT_FOLLOW, Dimension, FOR_MEDIAN, FOR_P90, FOR_Q
 use platforms::{Line, Month};
 use serde::Serialize;
 
-use crate::record::{self, Both, Era, Record, Says, Sent};
+use crate::record::{self, Both, Era, LEAST, Record, Says, Sent};
 use crate::site::Site;
 
 /// Of the counts that were made here.
@@ -54,6 +54,7 @@ pub(crate) struct Platforms<'a> {
     files: Vec<&'a str>,
     rows: u64,
     rows_set_aside: u64,
+    rows_set_aside_of_no_platform: u64,
     platforms: Vec<One<'a>>,
     months: Vec<Row<'a>>,
     by: Vec<Row<'a>>,
@@ -71,6 +72,7 @@ pub(crate) struct PlatformRecord<'a> {
     party: Option<&'a str>,
     looked_for: Vec<&'a str>,
     rows_set_aside: u64,
+    rows_set_aside_of_no_platform: u64,
     platforms: Vec<One<'a>>,
     months: Vec<Row<'a>>,
     by: Vec<Row<'a>>,
@@ -92,15 +94,24 @@ struct One<'a> {
     party: Option<&'a str>,
     sample: bool,
     statements: u64,
-    with_keyword: u64,
-    with_keyword_share: f64,
-    names_this_violence: &'static str,
-    on_this_violence_before_july_2025: u64,
-    on_this_violence_since_july_2025: u64,
+    rows_set_aside: u64,
+    words: [Words; 2],
     cyber_violence_besides_since_july_2025: u64,
     first_month: Option<&'a str>,
     last_month: Option<&'a str>,
     errata: Vec<&'a str>,
+}
+
+/// How it says what its statements are about, in one vocabulary.
+#[derive(Serialize)]
+struct Words {
+    vocabulary: &'static str,
+    statements: u64,
+    with_keyword: u64,
+    with_keyword_share: f64,
+    on_this_violence: u64,
+    names_this_violence: &'static str,
+    unknown_because: Option<&'static str>,
 }
 
 /// Statements on this violence that have one value in common, in one vocabulary.
@@ -209,27 +220,51 @@ fn one<'a>(site: &'a Site, record: &'a Record, name: &'a str, sent: &'a Sent, me
     let party = record::party(&site.knowledge, name).map(|p| p.id.as_str());
     let months = sent.months.iter().filter_map(|m| Month::parse(m)).collect();
     let errata = record.errata(&BTreeMap::from([(name.to_owned(), months)]), &["n", "category_specification"]);
-    let [before, since] = sent.related;
     One {
         id: party.unwrap_or(&sent.slug),
         name,
         party,
         sample: is_sample(name),
-        statements: sent.rows,
-        with_keyword: sent.with_keyword,
-        with_keyword_share: ratio(sent.with_keyword, sent.rows),
-        names_this_violence: match sent.says() {
-            Says::Word => "by-keyword",
-            Says::Category => "by-category",
-            Says::Other | Says::Nothing => "never",
-        },
-        on_this_violence_before_july_2025: before,
-        on_this_violence_since_july_2025: since,
+        statements: sent.rows(),
+        rows_set_aside: sent.aside,
+        words: words(sent),
         cyber_violence_besides_since_july_2025: sent.wider,
         first_month: sent.months.first().map(String::as_str),
         last_month: sent.months.last().map(String::as_str),
         errata: ids(&errata, met),
     }
+}
+
+/// By vocabulary, in the order of [`Era::BOTH`].
+fn words(sent: &Sent) -> [Words; 2] {
+    const { assert!(LEAST == 100) };
+    let mut told = Era::BOTH.into_iter().zip(sent.says());
+    sent.eras.map(|of| {
+        let (era, says) = told.next().unwrap_or((Era::Since, Says::Unsent));
+        Words {
+            vocabulary: era.word(),
+            statements: of.rows,
+            with_keyword: of.with_keyword,
+            with_keyword_share: ratio(of.with_keyword, of.rows),
+            on_this_violence: of.related,
+            names_this_violence: match says {
+                Says::Word => "by-keyword",
+                Says::Category => "by-category",
+                Says::Other | Says::Nothing => "never",
+                Says::Unsent | Says::Few | Says::Unread => "unknown",
+            },
+            unknown_because: match says {
+                Says::Unsent => Some("no statement in these words was brought"),
+                Says::Few => {
+                    Some("fewer than 100 statements in these words, and no keyword for this violence among them")
+                }
+                Says::Unread => {
+                    Some("rows of it could not be read, and there is no keyword for this violence in the others")
+                }
+                Says::Word | Says::Category | Says::Other | Says::Nothing => None,
+            },
+        }
+    })
 }
 
 fn ratio(part: u64, whole: u64) -> f64 {
@@ -259,6 +294,7 @@ pub(crate) fn all(site: &Site) -> Platforms<'_> {
         files: days.iter().map(|d| d.file.as_str()).collect(),
         rows: days.iter().map(record::counted).sum(),
         rows_set_aside: days.iter().flat_map(|d| d.aside.values()).sum(),
+        rows_set_aside_of_no_platform: record.map_or(0, Record::aside_of_nobody),
         platforms,
         months,
         by,
@@ -287,6 +323,7 @@ pub(crate) fn platform<'a>(site: &'a Site, id: &'a str) -> Option<PlatformRecord
         party: known.map(|p| p.id.as_str()),
         looked_for: known.map_or_else(|| names.clone(), |p| p.statements_as.iter().map(String::as_str).collect()),
         rows_set_aside: record.map_or(0, |r| r.days().iter().flat_map(|d| d.aside.values()).sum()),
+        rows_set_aside_of_no_platform: record.map_or(0, Record::aside_of_nobody),
         platforms: Vec::new(),
         months: Vec::new(),
         by: Vec::new(),

@@ -31,6 +31,10 @@ fn day(about: &str) -> Value {
     json!({"type": ["integer", "null"], "description": about})
 }
 
+fn nobody() -> Value {
+    whole("Those of them that name no platform that was counted that day: they may be of any")
+}
+
 fn sample() -> Value {
     truth("Invented, to show the program: evidence of nothing")
 }
@@ -58,6 +62,7 @@ pub(super) fn all() -> Named {
                     ("files", words("Published files that were read")),
                     ("rows", whole("Rows in them")),
                     ("rows_set_aside", whole("Rows that could not be read; they are in no figure")),
+                    ("rows_set_aside_of_no_platform", nobody()),
                     ("platforms", list(&named("PlatformSent"), "Platforms of the database, by name")),
                     ("months", list(&named("PlatformLine"), "By month of the decision, all platforms")),
                     (
@@ -97,6 +102,7 @@ pub(super) fn all() -> Named {
                         "rows_set_aside",
                         whole("Rows of all that was brought that could not be read, of this platform or another"),
                     ),
+                    ("rows_set_aside_of_no_platform", nobody()),
                     (
                         "platforms",
                         list(
@@ -127,27 +133,13 @@ pub(super) fn all() -> Named {
                     ("party", maybe_text("Its id among the parties that findings are asked for, if it is one")),
                     ("sample", sample()),
                     ("statements", whole("All its statements")),
-                    ("with_keyword", whole("Those with any keyword")),
+                    ("rows_set_aside", whole("Rows of it that could not be read; they are in no figure")),
                     (
-                        "with_keyword_share",
-                        number(
-                            "Their share, 0 to 1. That none has one is a finding, and not that there was no violence",
+                        "words",
+                        list(
+                            &named("PlatformWords"),
+                            "How it says what its statements are about, by vocabulary: of each by itself, never added",
                         ),
-                    ),
-                    (
-                        "names_this_violence",
-                        choice(
-                            &["by-keyword", "by-category", "never"],
-                            "How its statements say that they are about this violence; by category also where the category is the wider one of cyber violence",
-                        ),
-                    ),
-                    (
-                        "on_this_violence_before_july_2025",
-                        whole("Statements counted as on this violence in the words of that time"),
-                    ),
-                    (
-                        "on_this_violence_since_july_2025",
-                        whole("The same in the words since. Never to be added to the other, nor held against it"),
                     ),
                     (
                         "cyber_violence_besides_since_july_2025",
@@ -158,6 +150,32 @@ pub(super) fn all() -> Named {
                     ("first_month", maybe_text("First month of its decisions")),
                     ("last_month", maybe_text("Last month of its decisions")),
                     ("errata", touched()),
+                ],
+            ),
+        ),
+        (
+            "PlatformWords",
+            object(
+                "How a platform says what its statements are about, in one vocabulary and of what was brought alone",
+                [
+                    ("vocabulary", vocabulary()),
+                    ("statements", whole("Its statements in these words, whatever they are about")),
+                    ("with_keyword", whole("Those with any keyword; they may be left out")),
+                    ("with_keyword_share", number("Their share, 0 to 1")),
+                    (
+                        "on_this_violence",
+                        whole(
+                            "Statements counted as on this violence. Never to be added to those of the other vocabulary, nor held against them",
+                        ),
+                    ),
+                    (
+                        "names_this_violence",
+                        choice(
+                            &["by-keyword", "by-category", "never", "unknown"],
+                            "How its statements say that they are about this violence; by category also where the category is the wider one of cyber violence. Never is said of what was brought, and only of 100 statements or more with every row readable; else it is unknown",
+                        ),
+                    ),
+                    ("unknown_because", maybe_text("Why that is unknown, if it is")),
                 ],
             ),
         ),

@@ -2,8 +2,6 @@
 //!
 //! A figure that rests on too few statements is left out and says so. A figure that a known error touches carries its number.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use norms::PartialDate;
 use platforms::errata::{Basis, Erratum};
 use platforms::question::{Dimension, FOR_MEDIAN, FOR_P90, FOR_QUARTILES};
@@ -11,8 +9,7 @@ use platforms::{Line, Month};
 
 use crate::charts::months::{self, Frame};
 use crate::ctx::Ctx;
-use crate::pages::Link;
-use crate::record::{self, Both, Era, Record, Says, Sent};
+use crate::record::{Both, Era, Record};
 
 /// Months of a vocabulary that a figure shows, and that a table shows: the last ones. The file has all.
 const DRAWN: usize = 24;
@@ -213,7 +210,7 @@ pub(crate) fn statements(c: &Ctx<'_>, id: &str, n: u64) -> String {
 }
 
 /// The name of a vocabulary.
-fn era(c: &Ctx<'_>, era: Era) -> String {
+pub(crate) fn era(c: &Ctx<'_>, era: Era) -> String {
     c.t(match era {
         Era::Before => "sor-era-before",
         Era::Since => "sor-era-since",
@@ -365,147 +362,4 @@ fn chart(c: &Ctx<'_>, months: &Both) -> String {
     }
     let (title, broken) = (c.t("sor-chart"), c.t("sor-break"));
     months::bars(&before, &since, &Frame { id: "sor-months", title: &title, desc: &words.join(" "), broken: &broken })
-}
-
-/// One platform of the record, as a line among others.
-pub struct SentRow {
-    /// Its page.
-    pub link: Link,
-    /// All statements.
-    pub rows: String,
-    /// Share with any keyword.
-    pub keywords: String,
-    /// On this violence, since and before.
-    pub related: [String; 2],
-    /// First and last month.
-    pub when: String,
-    /// Known errors.
-    pub marks: Vec<Mark>,
-}
-
-/// Where the page of a name of the database is.
-pub(crate) fn link(c: &Ctx<'_>, name: &str, sent: &Sent) -> Link {
-    let id = record::party(&c.site.knowledge, name).map_or(sent.slug.as_str(), |p| p.id.as_str());
-    Link { href: c.href2("/platforms/", id), name: name.to_owned() }
-}
-
-/// What these months of these platforms rest on, for the errors that touch plain counts.
-pub(crate) fn rests_on(names: &[(&str, &Sent)]) -> BTreeMap<String, BTreeSet<Month>> {
-    names
-        .iter()
-        .map(|(name, sent)| ((*name).to_owned(), sent.months.iter().filter_map(|m| Month::parse(m)).collect()))
-        .collect()
-}
-
-/// Every platform of the record, by name.
-pub(crate) fn sent<'r>(c: &Ctx<'_>, record: &'r Record, noted: &mut Noted<'r>) -> Vec<SentRow> {
-    let mut out = Vec::new();
-    for (name, sent) in record.platforms.iter().take(LONG) {
-        let [before, since] = sent.related.map(|n| c.number(n as f64));
-        out.push(SentRow {
-            link: link(c, name, sent),
-            rows: c.number(sent.rows as f64),
-            keywords: share(c, sent.with_keyword, sent.rows),
-            related: [since, before],
-            when: when(c, sent),
-            marks: noted.marks(record.errata(&rests_on(&[(name, sent)]), &["n", "category_specification"])),
-        });
-    }
-    out
-}
-
-/// First and last month of the decisions of a platform.
-pub(crate) fn when(c: &Ctx<'_>, sent: &Sent) -> String {
-    match (sent.months.first(), sent.months.last()) {
-        (Some(first), Some(last)) if first != last => {
-            c.m("sor-from-until", &[("from", date(c, first).into()), ("until", date(c, last).into())])
-        }
-        (Some(one), _) => date(c, one),
-        _ => String::new(),
-    }
-}
-
-/// Who uses words, and who does not.
-pub struct Silence {
-    /// In one sentence: how many platforms give keywords, and how many statements have one.
-    pub shares: String,
-    /// Platforms that give no keyword of any kind.
-    pub none: Vec<Link>,
-    /// Platforms that give keywords, and never one for this violence.
-    pub other: Vec<Link>,
-    /// Platforms that say it by a category alone.
-    pub category: Vec<Link>,
-    /// Platforms that use a word for this violence.
-    pub says: Vec<Link>,
-    /// Whether a list is longer than what stands here.
-    pub cut: bool,
-}
-
-/// Who uses words, and who does not.
-pub(crate) fn silence(c: &Ctx<'_>, record: &Record) -> Silence {
-    let who = |says: Says| record.platforms.iter().filter(move |(_, sent)| sent.says() == says);
-    let links = |says: Says| who(says).take(LONG).map(|(name, sent)| link(c, name, sent)).collect();
-    let all = [Says::Nothing, Says::Other, Says::Category, Says::Word];
-    let using = record.platforms.values().filter(|s| s.with_keyword > 0).count();
-    let rows: u64 = record.platforms.values().map(|s| s.rows).sum();
-    let with: u64 = record.platforms.values().map(|s| s.with_keyword).sum();
-    Silence {
-        shares: c.m(
-            "sor-silence-shares",
-            &[
-                ("part", (using as u64).into()),
-                ("whole", (record.platforms.len() as u64).into()),
-                ("share", share(c, with, rows).into()),
-            ],
-        ),
-        none: links(Says::Nothing),
-        other: links(Says::Other),
-        category: links(Says::Category),
-        says: links(Says::Word),
-        cut: all.into_iter().any(|says| who(says).count() > LONG),
-    }
-}
-
-/// What was loaded, in words.
-pub struct Loaded {
-    /// Days, rows and platforms in one sentence.
-    pub words: String,
-    /// Rows that could not be read; empty if all were.
-    pub aside: String,
-    /// Day, file, statements.
-    pub files: Vec<[String; 3]>,
-    /// How many there are.
-    pub n: usize,
-    /// What is counted: since, before.
-    pub counted: [String; 2],
-}
-
-/// What was loaded.
-pub(crate) fn loaded(c: &Ctx<'_>, record: &Record) -> Loaded {
-    let days = record.days();
-    let (first, last) = (days.first().map_or("", |d| d.day.as_str()), days.last().map_or("", |d| d.day.as_str()));
-    let distinct: BTreeSet<&str> = days.iter().map(|d| d.day.as_str()).collect();
-    let rows: u64 = days.iter().map(record::counted).sum();
-    let aside: u64 = days.iter().flat_map(|d| d.aside.values()).sum();
-    Loaded {
-        words: c.m(
-            "sor-loaded",
-            &[
-                ("days", (distinct.len() as u64).into()),
-                ("first", date(c, first).into()),
-                ("last", date(c, last).into()),
-                ("rows", c.number(rows as f64).into()),
-                ("platforms", (record.platforms.len() as u64).into()),
-            ],
-        ),
-        aside: if aside == 0 { String::new() } else { c.m("sor-aside", &[("n", c.number(aside as f64).into())]) },
-        files: days
-            .iter()
-            .rev()
-            .take(LONG)
-            .map(|d| [date(c, &d.day), d.file.clone(), c.number(record::counted(d) as f64)])
-            .collect(),
-        n: days.len(),
-        counted: ["sor-counted-since", "sor-counted-before"].map(|id| c.t(id)),
-    }
 }
