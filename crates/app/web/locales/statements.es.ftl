@@ -4,15 +4,17 @@ sor-title = Lo que comunicó a la base de datos
 sor-title-all = Lo que las plataformas comunicaron a la base de datos de la UE
 sor-lead = La ley obliga a las plataformas a enviar a una base de datos pública cada decisión de restringir contenidos, con sus motivos (Reglamento de Servicios Digitales, artículo 24). Aquí está lo que enviaron, tal como lo enviaron. Estas tablas no deciden nada: una constatación que se apoya en este registro lo dice ella misma.
 sor-sample = Las plataformas y declaraciones de motivos marcadas con SAMPLE son inventadas, para mostrar lo que hacen estas páginas. No deciden nada. No las cite.
+sor-chip = SAMPLE · MUESTRA
+sor-sample-not-in = Aquí está cargado un registro inventado. No se buscaron en él plataformas reales.
 sor-duties = Lo que las obliga
 sor-here = Más abajo
 
 sor-nothing = No se trajo a este programa ningún archivo de la base de datos.
 sor-nothing-words = No se trajo a este programa nada de la base de datos. Eso no dice nada de ninguna plataforma: aquí nadie ha mirado.
 sor-nothing-how = Quien administra este programa puede traer los archivos que publica la base de datos, uno por día. Una orden los cuenta en una carpeta, otra los muestra:
-sor-not-loaded = no se trajo nada
-sor-not-in-short = nada suyo está en lo que se cargó
-sor-no-name-short = no se buscó: no se sabe su nombre allí
+sor-not-loaded = No se trajo nada de la base de datos.
+sor-not-in-short = Nada de esta plataforma está en lo que se cargó.
+sor-no-name-short = No se buscó esta plataforma: no se sabe su nombre en la base de datos.
 sor-sent = { $count ->
     [one] Una declaración de motivos
    *[other] { $n } declaraciones de motivos
@@ -31,6 +33,9 @@ sor-loaded = Cargado: { $days ->
 }.
 sor-aside = { $n } filas no se pudieron leer. No están en ninguna cifra.
 sor-aside-nobody = Filas entre ellas que no nombran ninguna plataforma: { $n }. Pueden ser de cualquiera.
+sor-unhashed = Archivos sin una huella publicada al lado: { $n } de { $whole }. Nadie puede saber si están como se publicaron.
+sor-twice = Una declaración de motivos enviada dos veces se cuenta dos veces, como se publicó.
+sor-twice-n = Contadas otra vez de esta violencia: { $since } desde julio de 2025, { $before } antes.
 sor-counted = Se cuentan como de esta violencia
 sor-counted-since = Desde el 1 de julio de 2025: la categoría de ciberviolencia contra las mujeres, o una de catorce palabras clave.
 sor-counted-before = Antes: la categoría de conducta no consentida, o una de seis palabras clave. Es lo más cercano que permiten las palabras de entonces, y no es lo mismo.
@@ -39,6 +44,9 @@ sor-read = { $n ->
    *[other] Se leyeron { $n } archivos
 }
 sor-day = Día
+sor-hash = Huella publicada
+sor-hash-yes = comparada
+sor-hash-no = no se publicó ninguna
 
 sor-names = Quién nombra esta violencia y quién no
 sor-names-words = La base de datos tiene palabras para esta violencia. Se pueden omitir. Donde se omiten, nadie puede saber qué decisiones trataban de ella. Todo esto es de lo que se cargó, y de las palabras de cada época por separado.
@@ -61,8 +69,10 @@ sor-naming-unread = Por lo que se cargó no se puede saber si esta plataforma om
 sor-naming-unsent = En lo que se cargó no hay ninguna declaración de motivos de esta plataforma en las palabras de esta época.
 
 sor-none-on-this = Ninguna declaración de motivos de lo que se cargó se cuenta como de esta violencia.
+sor-record = Por mes, y por qué se decidió
+sor-record-words = Declaraciones de motivos de esta violencia de todas las plataformas juntas, mes por mes, y lo que dicen de cada decisión:
+sor-record-lead = Declaraciones de motivos de esta violencia de todas las plataformas juntas. Cada vocabulario está por separado.
 
-sor-each = Plataforma por plataforma
 sor-each-words = Por nombre, y en ningún otro orden. Cada una lleva a lo que envió.
 sor-all = Todas las declaraciones de motivos
 sor-wider = Desde julio de 2025, bajo la categoría más amplia de violencia cibernética, y no contadas como de esta violencia
@@ -72,9 +82,8 @@ sor-long = Aquí hay como máximo { $n } filas. Los archivos las tienen todas.
 
 sor-months = Por mes
 sor-months-words = Declaraciones de motivos de esta violencia, por mes de la decisión, primero las más recientes.
-sor-chart = Declaraciones de motivos de esta violencia por mes, antes y después de julio de 2025
-sor-chart-words = Con contorno: antes de julio de 2025. Rellenas: desde entonces. Entre unas y otras cambiaron las palabras, así que nada las une.
-sor-break = Julio de 2025: otras palabras
+sor-chart = Declaraciones de motivos de esta violencia por mes
+sor-chart-words = Rellena: se cargaron todos los días del mes. Contorno discontinuo: no se cargaron todos, así que la barra es una parte de ese mes. Cada figura tiene su propia escala. Una decisión de junio enviada en julio lleva las palabras nuevas.
 sor-era-since = En las palabras desde julio de 2025
 sor-era-before = En las palabras anteriores a julio de 2025
 sor-statements = { $count ->
@@ -82,31 +91,35 @@ sor-statements = { $count ->
    *[other] { $n } declaraciones de motivos
 }
 sor-month = Mes
+sor-held = Días cargados
+sor-held-none = ninguno
+sor-held-words = Se cargan días de publicación; el mes es el de la decisión. Donde no se cargaron todos sus días, sus cifras son una parte. Donde no se cargó ninguno, son lo que se publicó después.
+sor-part = no se cargaron todos los días
 sor-n = Declaraciones de motivos
 sor-share = Parte
+sor-of = { $part } de { $whole }
 sor-percent = { $n } %
 sor-age = Antigüedad del contenido cuando decidió la plataforma, en días
-sor-q1 = Antigüedad, primer cuartil
-sor-median = Antigüedad, mediana
-sor-q3 = Antigüedad, tercer cuartil
-sor-p90 = Antigüedad, percentil 90
-sor-age-median = Antigüedad mediana (días)
-sor-age-p90 = Percentil 90 (días)
+sor-q1 = Una cuarta parte tenía menos de
+sor-median = Antigüedad mediana (días)
+sor-q3 = Tres cuartas partes tenían menos de
+sor-p90 = Nueve de cada diez tenían menos de
 sor-lag-median = Días hasta estar en la base de datos, mediana
-sor-lag-p90 = Lo mismo, percentil 90
+sor-lag-p90 = Nueve de cada diez estaban en la base de datos en
 sor-found = Hallado por máquina
 sor-decided = Decidido solo por máquina
 sor-few = menos de { $n }
-sor-few-days = Antigüedad y días hasta estar en la base de datos
-sor-few-age = Antigüedad del contenido
-sor-few-words = Una mediana necesita 10 declaraciones de motivos, los cuartiles 20, un percentil 90 necesita 30. Con menos, la celda lo dice. Los percentiles son por rango más cercano.
+sor-few-days = Días y máquinas
+sor-months-more = Cada mes más de cerca
+sor-too-few = Demasiado pocas declaraciones de motivos para dar una antigüedad.
+sor-few-words = Una mediana y una parte necesitan 10 declaraciones de motivos, los cuartos 20, nueve de cada diez 30. Con menos, la celda lo dice. Por rango más cercano.
 sor-after = { $count ->
     [one] Una declaración de motivos tiene contenido con fecha posterior a la decisión; se cuenta como se envió, con días bajo cero.
    *[other] { $n } declaraciones de motivos tienen contenido con fecha posterior a la decisión; se cuentan como se enviaron, con días bajo cero.
 }
 
 sor-facets = Qué se decidió y cómo
-sor-facets-words = Todos los meses juntos, cada uno de los dos vocabularios por separado.
+sor-facets-words = Todos los meses juntos. Las dos columnas son dos vocabularios: cada parte es de su propia columna.
 sor-further = Más formas de distinguirlas
 sor-overlap = Una declaración de motivos puede estar en varias filas: no se suman.
 sor-by-family = De qué trataba
@@ -120,6 +133,7 @@ sor-by-scope = Dónde rige la decisión
 sor-by-category = Categoría
 sor-by-keyword = Palabra clave
 sor-no-word = sin palabra propia, solo por su categoría
+sor-no-statement = ninguna declaración de motivos
 
 sor-family-image-sharing = Imágenes íntimas compartidas sin consentimiento
 sor-family-image-made = Imágenes íntimas hechas con software
@@ -156,6 +170,8 @@ sor-content-type-other = Otro
 sor-scope-eea = El Espacio Económico Europeo
 sor-scope-eu = La Unión Europea
 sor-scope-several = { $n } Estados
+sor-scope-not-published = No consta en los archivos ligeros
+sor-scope-unreadable = Indicado de un modo que no se pudo leer
 sor-category-cyber-violence = Ciberviolencia
 sor-category-cyber-violence-against-women = Ciberviolencia contra las mujeres
 sor-category-non-consensual-behaviour = Conducta no consentida
@@ -176,6 +192,7 @@ sor-not-5 = Una plataforma que no da palabras clave puede alojar la misma violen
 sor-not-more = Más declaraciones de motivos no son más violencia, ni menos son menos: quien más busca, más envía.
 sor-not-short = Los días son la antigüedad del contenido cuando decidió la plataforma, nunca lo que esperó nadie. Más declaraciones de motivos no son más violencia.
 sor-not-break = Las palabras cambiaron el 1 de julio de 2025. Antes y después son dos recuentos: entre ellos no se puede leer ni subida ni bajada.
+sor-not-above = Lo que no se puede concluir está al principio de este registro, y vale aquí.
 
 sor-desks = Cuándo contesta a quienes piden
 sor-desks-none = Aquí no hay nada todavía.

@@ -14,7 +14,7 @@ use norms::model::record::is_sample;
 use platforms::errata::Erratum;
 use platforms::question::{Dimension, Filter, Usage, answer, usage};
 use platforms::shard::Particulars;
-use platforms::{Concordance, Ledger, Line, Month, Question, Schema, Table};
+use platforms::{Answer, Concordance, Day, Ledger, Line, Month, Question, Schema, Table};
 
 use crate::pages::search::fold;
 
@@ -62,6 +62,8 @@ impl Era {
 
 /// The question of everything that is kept, on this violence or near it.
 const ALL: &str = "all";
+/// Slug of files that hold the statements of everybody.
+const EVERYBODY: &str = "global";
 /// A category that is wider than this violence: of anybody.
 const CYBER_VIOLENCE: &str = "STATEMENT_CATEGORY_CYBER_VIOLENCE";
 
@@ -177,12 +179,31 @@ impl Sent {
     }
 }
 
+/// Days of a month that were loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Held {
+    /// How many.
+    pub(crate) days: usize,
+    /// Of how many.
+    pub(crate) of: usize,
+    /// Those of which a file had no published hash.
+    pub(crate) unchecked: usize,
+}
+
+impl Held {
+    /// Whether every day was loaded.
+    pub(crate) fn is_whole(self) -> bool {
+        self.days >= self.of
+    }
+}
+
 /// Everything that was brought.
 #[derive(Debug)]
 pub struct Record {
     table: Table,
     concordance: Concordance,
     ledger: Ledger,
+    again: Option<[u64; 2]>,
     /// By name in the database.
     pub(crate) platforms: BTreeMap<String, Sent>,
     /// Of all platforms, by month.
@@ -216,8 +237,16 @@ impl Record {
                 "platforms/concordance.toml: the question \"{question}\" is missing, which the pages about platforms ask; put it back"
             ));
         }
-        let mut out =
-            Self { table, concordance, ledger, platforms: BTreeMap::new(), months: <_>::default(), by: Vec::new() };
+        let mut out = Self {
+            table,
+            concordance,
+            ledger,
+            again: None,
+            platforms: BTreeMap::new(),
+            months: <_>::default(),
+            by: Vec::new(),
+        };
+        out.again = out.count_again();
         let lines = usage(&out.table, &dimensions(["platform", "month"]), &[]).unwrap_or_default();
         for line in lines {
             let [name, month] = line.key.as_slice() else { continue };
@@ -278,12 +307,29 @@ impl Record {
         self.lines(era.question(), era, by, names)
     }
 
-    fn lines(&self, question: &str, era: Era, by: &[Dimension], mut filters: Vec<Filter>) -> Vec<Line> {
-        let Some(set) = self.concordance.question(question) else { return Vec::new() };
-        filters.extend(filter("schema", &[era.schema().name()]));
-        let question = Question { set, by: by.to_vec(), filters, distinct: false, concordance: &self.concordance };
+    fn lines(&self, question: &str, era: Era, by: &[Dimension], filters: Vec<Filter>) -> Vec<Line> {
         // Refused is only what counts statements sent twice once, which is not asked here.
-        answer(&self.table, &question).map(|a| a.lines).unwrap_or_default()
+        self.answer(question, era, by, filters, false).map(|a| a.lines).unwrap_or_default()
+    }
+
+    fn answer(
+        &self,
+        question: &str,
+        era: Era,
+        by: &[Dimension],
+        mut filters: Vec<Filter>,
+        distinct: bool,
+    ) -> Option<Answer> {
+        let set = self.concordance.question(question)?;
+        filters.extend(filter("schema", &[era.schema().name()]));
+        let question = Question { set, by: by.to_vec(), filters, distinct, concordance: &self.concordance };
+        answer(&self.table, &question).ok()
+    }
+
+    fn count_again(&self) -> Option<[u64; 2]> {
+        let n = |era: Era, distinct| Some(self.answer(era.question(), era, &[], Vec::new(), distinct)?.n);
+        let of = |era| Some(n(era, false)?.saturating_sub(n(era, true)?));
+        Some([of(Era::Before)?, of(Era::Since)?])
     }
 
     /// By each of [`BY`].
@@ -310,6 +356,33 @@ impl Record {
     /// Rows that could not be read and name no platform that is in the record: they may be of any.
     pub(crate) fn aside_of_nobody(&self) -> u64 {
         self.table.aside_of("")
+    }
+
+    /// Days of a month that were loaded: of files that hold everybody's statements, or those of one of these platforms. A lake without files of
+    /// everybody counts every file.
+    pub(crate) fn held(&self, month: &str, names: &[&str]) -> Held {
+        let everybody = self.days().iter().any(|d| d.slug == EVERYBODY);
+        let own: Vec<String> = names.iter().map(|name| base(name)).collect();
+        let holds = |day: &&Particulars| {
+            let of_one = || own.iter().any(|base| base.strip_prefix("dsa-") == Some(day.slug.as_str()));
+            day.day.starts_with(month) && (day.slug == EVERYBODY || own.is_empty() && !everybody || of_one())
+        };
+        let unchecked: BTreeSet<&str> =
+            self.days().iter().filter(holds).filter(|d| !d.hash_was_published).map(|d| d.day.as_str()).collect();
+        let days: BTreeSet<&str> = self.days().iter().filter(holds).map(|d| d.day.as_str()).collect();
+        let last = (28..=31_usize).rev().find(|day| Day::parse(format!("{month}-{day}").as_bytes()).is_ok());
+        Held { days: days.len(), of: last.unwrap_or_default(), unchecked: unchecked.len() }
+    }
+
+    /// Statements that were counted though the same platform had sent the same `platform_uid` before, by vocabulary in the order of [`Era::BOTH`];
+    /// `None` if nobody looked for them.
+    pub(crate) fn sent_again(&self) -> Option<[u64; 2]> {
+        self.again
+    }
+
+    /// Files without a published hash: nobody can tell whether these are as they were published.
+    pub(crate) fn unchecked(&self) -> impl Iterator<Item = &Particulars> {
+        self.days().iter().filter(|d| !d.hash_was_published)
     }
 
     /// Days of the database that were brought, in order.

@@ -34,10 +34,12 @@ pub(crate) struct Made {
     source: &'static str,
     /// Whether its keywords are no list, so that it cannot be read.
     unreadable: bool,
+    /// Its number at the platform; else each has its own.
+    uid: Option<&'static str>,
 }
 
 impl Made {
-    fn new(platform: &str, v1: bool, decided: &str, age: i64) -> Self {
+    pub(crate) fn new(platform: &str, v1: bool, decided: &str, age: i64) -> Self {
         let keyword = if v1 { "STALKING" } else { "CYBER_STALKING_AGAINST_WOMEN" };
         Self {
             platform: platform.into(),
@@ -49,6 +51,7 @@ impl Made {
             age,
             source: "VOLUNTARY",
             unreadable: false,
+            uid: None,
         }
     }
 
@@ -64,6 +67,11 @@ impl Made {
     /// One of September 2025 under a category, without a keyword.
     pub(crate) fn under(platform: &str, category: &'static str) -> Self {
         Self { category: Some(category), keyword: "", ..Self::new(platform, false, "2025-09-10", 2) }
+    }
+
+    /// One that its platform has under this number.
+    pub(crate) fn numbered(self, uid: &'static str) -> Self {
+        Self { uid: Some(uid), ..self }
     }
 
     /// One on this violence that nobody can read.
@@ -85,11 +93,12 @@ impl Made {
         };
         format!(
             "u{n},\"[\"\"DECISION_VISIBILITY_CONTENT_REMOVED\"\"]\",,,,DECISION_GROUND_ILLEGAL_CONTENT,STATEMENT_CATEGORY_{category},,{keyword},\
-             \"[\"\"CONTENT_TYPE_TEXT\"\"]\",{},\"[\"\"DE\"\"]\",{},SOURCE_{},Yes,AUTOMATED_DECISION_FULLY,\"{}\",p{n},\"{} 01:00:00\"{}",
+             \"[\"\"CONTENT_TYPE_TEXT\"\"]\",{},\"[\"\"DE\"\"]\",{},SOURCE_{},Yes,AUTOMATED_DECISION_FULLY,\"{}\",{},\"{} 01:00:00\"{}",
             earlier(&self.decided, self.age),
             self.decided,
             self.source,
             self.platform.replace('"', "\"\""),
+            self.uid.map_or_else(|| format!("p{n}"), str::to_owned),
             self.decided,
             if self.v1 { "" } else { "," },
         )
@@ -139,14 +148,23 @@ fn knowledge(path: &str) -> String {
 
 /// The counts of rows, in two published days.
 pub(crate) fn table_of(made: &[Made]) -> Table {
+    table_with(made, false, &[])
+}
+
+/// The same; where it applies is left out of `light` files, and days before the last one of August are brought too, without a row.
+pub(crate) fn table_with(made: &[Made], light: bool, more: &[u32]) -> Table {
     let concordance = Concordance::read(&knowledge("platforms/concordance.toml")).unwrap();
-    let mut table = Table::new(false);
+    let mut table = Table::new(true);
     for v1 in [true, false] {
         let mut text = HEAD.to_owned() + if v1 { "" } else { ",content_id_ean" };
+        if light {
+            text = text.replace("territorial_scope,", "");
+        }
         let mut n = 0;
         for (at, one) in made.iter().enumerate().filter(|(_, m)| m.v1 == v1) {
             text.push('\n');
-            text += &one.row(at);
+            let row = one.row(at);
+            text += &if light { row.replace(",\"[\"\"DE\"\"]\",", ",") } else { row };
             n += 1;
         }
         let mut reader = Reader::new(&concordance, [0; 16]);
@@ -170,7 +188,26 @@ pub(crate) fn table_of(made: &[Made]) -> Table {
             aside_of: <_>::default(),
             unknown: <_>::default(),
         };
-        table.add(day, &tally.counts, &[]);
+        table.add(day, &tally.counts, &tally.seen);
+    }
+    for day in more {
+        let file = format!("sor-global-2025-08-{day:02}-full.zip");
+        let empty = Particulars {
+            day: format!("2025-08-{day:02}"),
+            slug: "global".into(),
+            file,
+            sha1: String::new(),
+            hash_was_published: true,
+            size: 0,
+            full: true,
+            schemas: vec![],
+            concordance: concordance.version,
+            rows: 0,
+            aside: <_>::default(),
+            aside_of: <_>::default(),
+            unknown: <_>::default(),
+        };
+        table.add(empty, &<_>::default(), &[]);
     }
     table.done()
 }

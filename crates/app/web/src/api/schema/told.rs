@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Named, choice, list, maybe_text, maybe_whole, named, number, object, said, text, truth, whole, words};
+use super::{
+    Named, choice, list, maybe_number, maybe_text, maybe_whole, named, object, said, text, truth, whole, words,
+};
 use crate::record::{BY, Era};
 
 fn vocabulary() -> Value {
@@ -60,6 +62,13 @@ pub(super) fn all() -> Named {
                     ("first_day", maybe_text("First day of the database that was brought")),
                     ("last_day", maybe_text("Last day of the database that was brought")),
                     ("files", words("Published files that were read")),
+                    (
+                        "files_without_published_hash",
+                        words(
+                            "Those of them beside which no hash was published: nobody can tell whether they are as they were published",
+                        ),
+                    ),
+                    ("statements_sent_twice", said("How they are counted")),
                     ("rows", whole("Rows in them")),
                     ("rows_set_aside", whole("Rows that could not be read; they are in no figure")),
                     ("rows_set_aside_of_no_platform", nobody()),
@@ -120,7 +129,16 @@ pub(super) fn all() -> Named {
             "PlatformCounted",
             object(
                 "Which statements are counted in one vocabulary",
-                [("vocabulary", vocabulary()), ("statements", said("In words"))],
+                [
+                    ("vocabulary", vocabulary()),
+                    ("statements", said("In words")),
+                    (
+                        "sent_again",
+                        maybe_whole(
+                            "Counted though the same platform had sent the same platform_uid before; null: nobody looked",
+                        ),
+                    ),
+                ],
             ),
         ),
         (
@@ -161,7 +179,8 @@ pub(super) fn all() -> Named {
                     ("vocabulary", vocabulary()),
                     ("statements", whole("Its statements in these words, whatever they are about")),
                     ("with_keyword", whole("Those with any keyword; they may be left out")),
-                    ("with_keyword_share", number("Their share, 0 to 1")),
+                    ("with_keyword_share", maybe_number("Their share, 0 to 1; null of fewer than 10")),
+                    ("empty_because", maybe_text("Why the share is null, if it is")),
                     (
                         "on_this_violence",
                         whole(
@@ -188,6 +207,13 @@ pub(super) fn all() -> Named {
                     ("value", text("As published; empty where nothing is said")),
                     ("vocabulary", vocabulary()),
                     (
+                        "days_loaded",
+                        maybe_whole(
+                            "Days of publication of that month that were brought; null where the line is no month. With none, the statements were published after it",
+                        ),
+                    ),
+                    ("days_in_month", maybe_whole("Of how many")),
+                    (
                         "statements",
                         whole(
                             "How many. Of family, kind, content_type and keyword a statement may have several: those lines do not add up",
@@ -199,9 +225,15 @@ pub(super) fn all() -> Named {
                     ),
                     ("age_of_content_days", named("PlatformDays")),
                     ("lag_to_publication_days", named("PlatformDays")),
-                    ("automated_detection_share", number("Share found by machine, 0 to 1")),
-                    ("automated_decision_share", number("Share decided by machine alone, 0 to 1")),
-                    ("empty_because", maybe_text("Why quantiles are null, if some are")),
+                    (
+                        "automated_detection_share",
+                        maybe_number("Share found by machine, 0 to 1; null of fewer than 10"),
+                    ),
+                    (
+                        "automated_decision_share",
+                        maybe_number("Share decided by machine alone, 0 to 1; null of fewer than 10"),
+                    ),
+                    ("empty_because", maybe_text("Why quantiles and shares are null, if some are")),
                     ("errata", touched()),
                 ],
             ),

@@ -10,10 +10,10 @@ use crate::record::{self, Record};
 pub struct Loaded {
     /// Days, rows and platforms in one sentence.
     pub words: String,
-    /// What has to be known of it: rows that could not be read.
+    /// What has to be known of it: rows that could not be read, files that could not be compared, statements that were sent twice.
     pub notes: Vec<String>,
-    /// Day, file, statements.
-    pub files: Vec<[String; 3]>,
+    /// Day, file, statements, and whether a published hash was compared.
+    pub files: Vec<[String; 4]>,
     /// How many there are.
     pub n: usize,
     /// What is counted: since, before.
@@ -27,7 +27,13 @@ pub(crate) fn loaded(c: &Ctx<'_>, record: &Record) -> Loaded {
     let distinct: BTreeSet<&str> = days.iter().map(|d| d.day.as_str()).collect();
     let rows: u64 = days.iter().map(record::counted).sum();
     let aside: u64 = days.iter().flat_map(|d| d.aside.values()).sum();
-    let told = |id: &str, n: u64| (n > 0).then(|| c.m(id, &[("n", c.number(n as f64).into())]));
+    let whole = days.len() as u64;
+    let told = |id: &str, n: u64| {
+        (n > 0).then(|| c.m(id, &[("n", c.number(n as f64).into()), ("whole", c.number(whole as f64).into())]))
+    };
+    let again = record.sent_again().map(|[before, since]| {
+        c.m("sor-twice-n", &[("since", c.number(since as f64).into()), ("before", c.number(before as f64).into())])
+    });
     Loaded {
         words: c.m(
             "sor-loaded",
@@ -39,15 +45,24 @@ pub(crate) fn loaded(c: &Ctx<'_>, record: &Record) -> Loaded {
                 ("platforms", (record.platforms.len() as u64).into()),
             ],
         ),
-        notes: [told("sor-aside", aside), told("sor-aside-nobody", record.aside_of_nobody())]
-            .into_iter()
-            .flatten()
-            .collect(),
+        notes: [
+            told("sor-aside", aside),
+            told("sor-aside-nobody", record.aside_of_nobody()),
+            told("sor-unhashed", record.unchecked().count() as u64),
+            Some(c.t("sor-twice")),
+            again,
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         files: days
             .iter()
             .rev()
             .take(LONG)
-            .map(|d| [date(c, &d.day), d.file.clone(), c.number(record::counted(d) as f64)])
+            .map(|d| {
+                let hash = c.t(if d.hash_was_published { "sor-hash-yes" } else { "sor-hash-no" });
+                [date(c, &d.day), d.file.clone(), c.number(record::counted(d) as f64), hash]
+            })
             .collect(),
         n: days.len(),
         counted: ["sor-counted-since", "sor-counted-before"].map(|id| c.t(id)),

@@ -3,6 +3,7 @@
 //!
 //! Duties and record stand apart. A finding that rests on the record says so itself; the tables of the record decide nothing.
 
+pub mod facets;
 pub mod loaded;
 pub mod record;
 pub mod sent;
@@ -12,7 +13,7 @@ use norms::finding::Finding;
 use norms::model::{Basis, Platform, Standing};
 
 use self::loaded::{Loaded, loaded};
-use self::record::{Noted, View};
+use self::record::{ErratumRow, Noted, View};
 use self::sent::{SentRow, Told, Using};
 use super::finding::{self, FindingView, SourceView, sources};
 use super::{Count, Link, Page, Refusal, chips, instrument, render, search};
@@ -45,6 +46,20 @@ struct All {
     loaded: Loaded,
     using: Vec<Using>,
     sent: Vec<SentRow>,
+    errata: Vec<ErratumRow>,
+}
+
+#[derive(Template)]
+#[template(path = "platforms-record.html")]
+struct Together<'a> {
+    c: &'a Ctx<'a>,
+    told: Option<Statements>,
+    sample: bool,
+}
+
+/// Statements of all platforms together.
+struct Statements {
+    loaded: Loaded,
     view: View,
 }
 
@@ -65,6 +80,7 @@ fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
     let n: u64 = names.iter().filter_map(|name| record.platforms.get(*name)).map(told::Sent::rows).sum();
     match names.is_empty() {
         false => record::statements(c, "sor-sent", n),
+        true if record.is_sample() => c.t("sor-sample-not-in"),
         true if p.statements_as.is_empty() => c.t("sor-no-name-short"),
         true => c.t("sor-not-in-short"),
     }
@@ -96,10 +112,21 @@ pub fn list(c: &Ctx<'_>) -> Page {
     let told = c.site.record.as_deref().map(|record| {
         let mut noted = Noted::default();
         let sent = sent::sent(c, record, &mut noted);
-        let view = record::view(c, record, &[], &mut noted);
-        All { loaded: loaded(c, record), using: sent::using(c, record), sent, view }
+        All { loaded: loaded(c, record), using: sent::using(c, record), sent, errata: noted.rows(c) }
     });
     render(&List { c, platforms, told, sample: is_sample(c) })
+}
+
+/// Statements of all platforms together: by month, and by what was decided.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn together(c: &Ctx<'_>) -> Page {
+    let told = c.site.record.as_deref().map(|record| Statements {
+        loaded: loaded(c, record),
+        view: record::view(c, record, &[], &mut Noted::default()),
+    });
+    render(&Together { c, told, sample: is_sample(c) })
 }
 
 /// Whether anything of the record is invented: then every page that shows it says so.
@@ -156,13 +183,15 @@ pub fn page(c: &Ctx<'_>, id: &str) -> Page {
     };
     let told = match record {
         None => Err(c.t("sor-nothing-words")),
+        Some(record) if names.is_empty() && record.is_sample() => Err(c.t("sor-sample-not-in")),
         Some(_) if names.is_empty() => Err(match known.map_or(&[][..], |p| &p.statements_as) {
             [] => c.t("sor-no-name"),
             looked => c.m("sor-not-in", &[("names", c.join(looked).into())]),
         }),
         Some(record) => Ok(sent::told(c, record, &names, name)),
     };
-    let loaded = record.map(|r| loaded(c, r));
+    // Of an invented record nothing is told beside a platform that is real.
+    let loaded = record.filter(|r| !names.is_empty() || !r.is_sample()).map(|r| loaded(c, r));
     let party = known.map(|p| party(c, p));
     let api = format!("/api/v1/platforms/{}", known.map_or(id, |p| p.id.as_str()));
     render(&One { c, name, party, told, loaded, api, sample: is_sample(c) })
