@@ -83,6 +83,8 @@ pub fn particulars() -> platforms::shard::Particulars {
         rows: 0,
         aside: std::collections::BTreeMap::new(),
         aside_of: std::collections::BTreeMap::new(),
+        repeated: 0,
+        same_parts: 0,
         unknown: std::collections::BTreeMap::new(),
     }
 }

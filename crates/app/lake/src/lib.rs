@@ -9,7 +9,8 @@
 //! | `lock` | held by the one who takes files in |
 //!
 //! A day is written beside and renamed when all of it was read and checked, so nobody ever sees half of one. A file that was issued anew, with another hash, takes the place of its day.
-//! Nothing is unpacked to disk, and memory stays bounded whatever a file says of itself.
+//! Nothing is unpacked to disk. Memory does not grow with what a file says of itself: a file may open to sixty times its size, and until a day is written each
+//! of its statements on this violence takes some hundred bytes, of which it may have sixteen million.
 //!
 //! Absent on purpose: the network (files are fetched by whoever wants them), running SQL, the clock (the caller measures), and randomness (an argument).
 

@@ -11,6 +11,9 @@ use sha1::{Digest, Sha1};
 use crate::error::{Error, Result, at};
 use crate::zip::{self, Member, Trouble};
 
+/// A file of more than [`zip::FREE`] bytes may not open to more than so many times its size. Those that are published open to some six times it.
+const MOST_TIMES: u64 = 60;
+
 /// A file that is to be taken in.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -111,6 +114,21 @@ impl Source {
         }
         if out.files.is_empty() {
             return Err(broken("there is no CSV file in it".into()));
+        }
+        let mut names: Vec<(&str, &str)> =
+            out.files.iter().map(|(part, csv)| (part.as_str(), csv.name.as_str())).collect();
+        names.sort_unstable();
+        if let Some([(_, name), _]) =
+            names.windows(2).find_map(|two| <&[_; 2]>::try_from(two).ok().filter(|[a, b]| a == b))
+        {
+            return Err(broken(format!("it holds {name} twice: its statements would count twice")));
+        }
+        let open: u64 = out.files.iter().map(|(_, csv)| csv.size).sum();
+        if open > zip::FREE && open / MOST_TIMES > self.size {
+            return Err(broken(format!(
+                "it would open to {open} bytes from {}, as in a zip made to exhaust whoever opens it",
+                self.size
+            )));
         }
         Ok(out)
     }

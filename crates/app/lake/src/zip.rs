@@ -11,7 +11,7 @@ const LARGEST_LIST: u64 = 64 << 20;
 /// A member of more than [`FREE`] bytes may not open to more than so many times its size. Rows of statements, each with its own uuid, stay below 30.
 const MOST_TIMES: u64 = 200;
 /// As [`MOST_TIMES`].
-const FREE: u64 = 16 << 20;
+pub(crate) const FREE: u64 = 16 << 20;
 /// Largest member when open: the database cuts at some 90 MB.
 const LARGEST: u64 = 8 << 30;
 

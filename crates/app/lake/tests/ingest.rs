@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+#[path = "ingest/again.rs"]
+mod again;
 #[cfg(feature = "parquet")]
 #[path = "ingest/rows.rs"]
 mod rows_beside;
@@ -121,7 +123,7 @@ fn the_figures_are_those_of_three_other_programs_in_any_order_and_with_any_threa
         let mut files: Vec<PathBuf> = NAMES.iter().map(|n| data(n)).collect();
         files.rotate_left(i);
         let outcomes = take(&lake, &files, threads);
-        assert!(outcomes.iter().all(|o| taken(o).particulars.hash_was_published && !taken(o).replaced));
+        assert!(outcomes.iter().all(|o| taken(o).particulars.hash_was_published && taken(o).replaced.is_none()));
         assert_eq!(asked(&lake), expected);
         assert_eq!(rows(&lake), 13_500);
         let days = NAMES.map(|n| fs::read(folder.path().join(format!("{i}/{}.global.day", &n[11..21]))).unwrap());
@@ -148,10 +150,10 @@ fn a_file_that_is_in_changes_nothing_and_one_issued_anew_takes_its_place() {
     // Issued anew with other rows.
     let anew = day(folder.path(), "sor-global-2025-10-02-light.zip", &[&[csv_of("2025-10-02", 3)]]);
     let told = one(&lake, &anew);
-    assert!(taken(&told).replaced);
+    assert!(taken(&told).replaced.is_some());
     assert_eq!(rows(&lake), 3_003);
     // And the first again.
-    assert!(taken(&one(&lake, &data(NAMES[3]))).replaced);
+    assert!(taken(&one(&lake, &data(NAMES[3]))).replaced.is_some());
     assert_eq!(before.0, fs::read(&path).unwrap());
 }
 
@@ -175,7 +177,7 @@ fn light_does_not_take_the_place_of_full_nor_a_platform_stand_beside_all() {
     assert!(failed(under(&light)).contains("says more"));
     assert!(failed(under(&silent)).contains("says more"));
     assert_eq!(rows(&lake), 3_000);
-    assert!(taken(&under(&data(NAMES[1]))).replaced);
+    assert!(taken(&under(&data(NAMES[1]))).replaced.is_some());
     let two = take(&make(&folder.path().join("other")), &[light.clone(), light], 1);
     assert!(matches!(&two[1], Outcome::Failed(Error::Refused(why)) if why.contains("the same day")));
     assert_eq!(rows(&lake), 3_000);
@@ -205,7 +207,7 @@ fn the_name_of_a_platform_says_nothing_of_what_its_file_leaves_out() {
     };
     let name = "sor-stay-light-2025-09-04-full.zip";
     assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(3)]]))).particulars.full);
-    assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(4)]]))).replaced);
+    assert!(taken(&one(&lake, &day(folder.path(), name, &[&[full(4)]]))).replaced.is_some());
     assert_eq!(rows(&lake), 4);
 }
 

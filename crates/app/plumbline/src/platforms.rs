@@ -3,6 +3,7 @@
 //! What an answer may not be read as is said on standard error beside it, each time: these figures are of what platforms published, and of nothing that
 //! anybody waited for. Absent on purpose: fetching files, and any figure about notices, of which the database holds none.
 
+mod beside;
 pub(crate) mod records;
 mod sample;
 mod shown;
@@ -13,7 +14,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use ::platforms::question::{Dimension, Filter, answer, usage};
-use ::platforms::{Concordance, Ledger, Question, Table};
+use ::platforms::{Concordance, Ledger, Question};
 use clap::{Subcommand, ValueEnum};
 use lake::{Lake, Outcome, Progress};
 use norms::SourceFile;
@@ -57,7 +58,8 @@ pub(crate) enum PlatformsCommand {
         /// ground, source, automated_detection, automated_decision, content_type, scope
         #[arg(long, value_name = "DIMENSIONS", default_value = "platform,month")]
         by: String,
-        /// Only statements with one of these values, such as source=TRUSTED_FLAGGER or month=2025-08,2025-09; several must all hold
+        /// Only statements with one of these values, such as source=TRUSTED_FLAGGER or month=2025-08,2025-09. Given again for the same dimension (names of
+        /// platforms hold commas), one of all these; for another, both must hold
         #[arg(long = "where", value_name = "DIMENSION=VALUES")]
         filters: Vec<String>,
         /// Which statements: a question of the concordance (tfgbv, before-july-2025, all)
@@ -116,6 +118,12 @@ pub(crate) struct Asked {
     errata: bool,
 }
 
+impl Asked {
+    fn is_by(&self, name: &str) -> bool {
+        self.by.iter().any(|dimension| dimension.name() == name)
+    }
+}
+
 const CONCORDANCE: &str = "platforms/concordance.toml";
 const ERRATA: &str = "platforms/errata.toml";
 
@@ -151,7 +159,7 @@ pub(crate) fn record(files: &[SourceFile], folder: &Path) -> Result<Record, Fail
     let concordance = fact_of(files, CONCORDANCE, Concordance::read)?;
     let ledger = fact_of(files, ERRATA, Ledger::read)?;
     let table = Lake::open(folder).and_then(|lake| lake.table(false)).map_err(failed)?;
-    told_of_days(&table, &concordance);
+    beside::told_of_days(&table, &concordance);
     Record::new(table, concordance, ledger).map_err(Failure::data)
 }
 
@@ -188,7 +196,8 @@ fn dimension(name: &str) -> Result<Dimension, Failure> {
 }
 
 fn wheres(filters: &[String]) -> Result<Vec<Filter>, Failure> {
-    let read = |text: &String| {
+    let mut out: Vec<Filter> = Vec::new();
+    for text in filters {
         let (name, values) = text.split_once('=').ok_or_else(|| {
             Failure::usage(format!("--where \"{text}\" says no value; write it as source=TRUSTED_FLAGGER"))
         })?;
@@ -203,9 +212,12 @@ fn wheres(filters: &[String]) -> Result<Vec<Filter>, Failure> {
         {
             return Err(Failure::usage(format!("\"{odd}\" is no month; write it as 2025-09")));
         }
-        Ok(Filter { dimension, values })
-    };
-    filters.iter().map(read).collect()
+        match out.iter_mut().find(|f| f.dimension == dimension) {
+            Some(before) => before.values.extend(values),
+            None => out.push(Filter { dimension, values }),
+        }
+    }
+    Ok(out)
 }
 
 fn ingest(
@@ -284,7 +296,7 @@ fn report(folder: &Path, set: &str, asked: &Asked, dir: Option<&Path>) -> Result
         Failure::usage(format!("\"{set}\" is no question of the concordance; use one of: {}", all.join(", ")))
     })?;
     let table = Lake::open(folder).and_then(|lake| lake.table(asked.distinct)).map_err(failed)?;
-    told_of_days(&table, &concordance);
+    beside::told_of_days(&table, &concordance);
     if asked.figures == Figures::Keywords {
         if asked.distinct {
             return Err(Failure::usage(
@@ -294,7 +306,11 @@ fn report(folder: &Path, set: &str, asked: &Asked, dir: Option<&Path>) -> Result
         let lines = usage(&table, &asked.by, &asked.filters).map_err(|e| Failure::usage(e.to_string()))?;
         let touched = shown::touched_usage(&lines, &ledger);
         print(&shown::usage(&lines, asked, &touched))?;
-        let _ = std::io::stderr().write_all(shown::beside_usage(&lines, &touched).as_bytes());
+        let there = |by: &[Dimension]| usage(&table, by, &[]).map(|lines| lines.into_iter().map(|l| l.key).collect());
+        let words = beside::values(&asked.filters, there)
+            + &beside::days(&table, asked)
+            + &shown::beside_usage(&lines, &touched);
+        let _ = std::io::stderr().write_all(words.as_bytes());
         return Ok(());
     }
     let (by, filters) = (asked.by.clone(), asked.filters.clone());
@@ -302,25 +318,12 @@ fn report(folder: &Path, set: &str, asked: &Asked, dir: Option<&Path>) -> Result
     let answer = answer(&table, &question).map_err(|e| Failure::usage(e.to_string()))?;
     let touched = shown::touched(&answer, asked, &ledger);
     print(&shown::answer(&answer, asked, &question, &touched)?)?;
-    let _ = std::io::stderr().write_all(shown::beside(&answer, &touched).as_bytes());
-    Ok(())
-}
-
-/// What of the days matters to whoever reads an answer.
-fn told_of_days(table: &Table, concordance: &Concordance) {
-    let mut words = String::new();
-    let older = table.days.iter().filter(|d| d.concordance != concordance.version).count();
-    if older > 0 {
-        words += &format!(
-            "{older} days were taken in under another version of the concordance, and may lack statements; take their files in again.\n"
-        );
-    }
-    let aside: u64 = table.days.iter().flat_map(|d| d.aside.values()).sum();
-    if aside > 0 {
-        words += &format!(
-            "{aside} rows could not be read and are in no figure; its files set-aside say where and why, of the first {} of each CSV file.\n",
-            ::platforms::KEPT
-        );
-    }
+    let there = |by: &[Dimension]| {
+        let question = Question { by: by.to_vec(), filters: Vec::new(), distinct: false, ..question.clone() };
+        ::platforms::question::answer(&table, &question).map(|answer| answer.lines.into_iter().map(|l| l.key).collect())
+    };
+    let words =
+        beside::values(&asked.filters, there) + &beside::days(&table, asked) + &shown::beside(&answer, &touched);
     let _ = std::io::stderr().write_all(words.as_bytes());
+    Ok(())
 }

@@ -87,6 +87,49 @@ fn from_published_files_to_the_answer() {
 }
 
 #[test]
+fn what_would_be_misread_is_said_beside_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = folder.path().join("lake");
+    let lake = lake.to_str().unwrap();
+    well(&[&["ingest", "--lake", lake][..], &published().each_ref().map(String::as_str)].concat());
+    let report = |more: &[&str]| well(&[&["report", "--lake", lake], more].concat());
+    // Before and since July 2025 one below the other, which is the order of months and no series.
+    let (out, err) = report(&["--by", "month"]);
+    assert!(out.lines().next().unwrap().starts_with("month    schema") && err.contains("not one series"), "{out}{err}");
+    let (out, err) = report(&["--by", "month", "--format", "csv"]);
+    assert!(out.starts_with("month,n,median_days") && err.contains("not one series"), "{out}{err}");
+    let (out, _) = report(&["--by", "month", "--figures", "keywords", "--format", "csv"]);
+    assert!(out.starts_with("month,schema,statements,"), "{out}");
+    assert!(report(&["--by", "schema,month"]).0.lines().next().unwrap().matches("schema").count() == 1);
+    // How much of a month was loaded.
+    assert!(err.contains("2025-06 1 of 30, 2025-09 1 of 30, 2025-10 2 of 31"), "{err}");
+    assert!(!report(&["--by", "platform"]).1.contains(" of 30"));
+    // A value that nothing has is not a zero that was counted.
+    let (out, err) = report(&["--where", "source=TRUSTED_FLAGER", "--where", "platform=Tik Tok", "--format", "csv"]);
+    assert_eq!(out.lines().count(), 1);
+    assert!(err.contains("has \"TRUSTED_FLAGER\" for source") && err.contains("SOURCE_TRUSTED_FLAGGER"), "{err}");
+    assert!(err.contains("has \"Tik Tok\" for platform"), "{err}");
+    // One dimension twice: one of the two.
+    let platforms: Vec<String> = report(&["--by", "platform", "--where", "month=2025-09", "--format", "csv"])
+        .0
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').next().unwrap().to_owned())
+        .collect();
+    let [a, b] = [&platforms[0], &platforms[1]].map(|name| format!("platform={name}"));
+    let (out, err) =
+        report(&["--by", "platform", "--where", "month=2025-09", "--where", &a, "--where", &b, "--format", "csv"]);
+    assert_eq!((out.lines().count(), err.contains("nothing in this answer")), (3, false), "{out}{err}");
+    // JSON has every figure, and so every known error.
+    let errata = |figures: &str| -> serde_json::Value {
+        serde_json::from_str(&report(&["--by", "platform", "--format", "json", "--figures", figures]).0).unwrap()
+    };
+    let (lag, age) = (errata("lag"), errata("age"));
+    assert_eq!(lag["errata"], age["errata"]);
+    assert!(errata("keywords")["errata"].is_object());
+}
+
+#[test]
 fn a_file_that_is_no_such_file_is_told_and_the_status_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let lake = folder.path().join("lake");

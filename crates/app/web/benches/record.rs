@@ -146,6 +146,8 @@ fn main() {
             rows: tally.rows,
             aside: <_>::default(),
             aside_of: <_>::default(),
+            repeated: 0,
+            same_parts: 0,
             unknown: <_>::default(),
         };
         table.add(day, &tally.counts, &[]);

@@ -122,11 +122,16 @@ impl<K, V> Default for Index<K, V> {
 impl<K: Eq + Hash + Copy, V: Default> Index<K, V> {
     /// The number of a thing, and what is kept with it.
     pub fn at(&mut self, key: K) -> (u32, &mut V) {
-        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let place = *self.places.entry(key).or_insert(next);
-        if place == next {
-            self.list.push((key, V::default()));
-        }
+        // Looked for first: nearly every key is there, and finding one is less work than making room for one.
+        let place = match self.places.get(&key) {
+            Some(place) => *place,
+            None => {
+                let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+                self.places.insert(key, next);
+                self.list.push((key, V::default()));
+                next
+            }
+        };
         let last = self.list.len().saturating_sub(1);
         let at = (place as usize).min(last);
         (place, &mut self.list[at].1)

@@ -142,6 +142,12 @@ impl Month {
     pub fn parse(text: &str) -> Option<Self> {
         Day::parse(format!("{text}-01").as_bytes()).ok().map(Day::month)
     }
+
+    /// How many days it has.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        length(2000 + u32::from(self.0) / 12, u32::from(self.0) % 12 + 1)
+    }
 }
 
 impl fmt::Display for Month {
@@ -159,7 +165,9 @@ mod tests {
         let mut next = 0;
         for year in 2000..2100 {
             for month in 1..=12 {
-                for day in 1..=length(year, month) {
+                let all = length(year, month);
+                assert_eq!(Month::parse(&format!("{year}-{month:02}")).map(Month::days), Some(all));
+                for day in 1..=all {
                     let text = format!("{year}-{month:02}-{day:02}");
                     let read = Day::parse(text.as_bytes()).unwrap();
                     assert_eq!((read.0, read.to_string()), (next, text.clone()));

@@ -132,7 +132,9 @@ const BEGINNINGS: [&str; 10] = [
 ];
 
 impl Filter {
-    fn takes(&self, value: &str) -> bool {
+    /// Whether a value is one of these.
+    #[must_use]
+    pub fn takes(&self, value: &str) -> bool {
         let short = BEGINNINGS.iter().find_map(|b| value.strip_prefix(b));
         self.values.iter().any(|v| v == value || Some(v.as_str()) == short)
     }

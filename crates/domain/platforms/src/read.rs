@@ -138,6 +138,15 @@ impl Tally {
         out
     }
 
+    /// How many related statements stand a second time, with the same platform, `platform_uid` and uuid: a statement that was sent twice has another uuid, so
+    /// these are one statement published twice. They are counted as published.
+    #[must_use]
+    pub fn repeated(&self) -> u64 {
+        let mut all: Vec<(u128, u64)> = self.seen.iter().map(|s| (s.hash, s.uuid)).collect();
+        all.sort_unstable();
+        all.windows(2).filter(|two| matches!(two, [a, b] if a == b)).count() as u64
+    }
+
     /// Adds another.
     pub fn add(&mut self, other: Self) {
         let moved = self.counts.add(&other.counts);

@@ -60,6 +60,20 @@ pub struct Particulars {
     pub aside_of: BTreeMap<String, u64>,
     /// Words that no vocabulary has.
     pub unknown: BTreeMap<String, u64>,
+    /// Statements on this violence that stand in the file before with the same uuid: see [`Tally::repeated`].
+    #[serde(default)]
+    pub repeated: u64,
+    /// Parts of the file that hold the same bytes as one before, and rows.
+    #[serde(default)]
+    pub same_parts: u64,
+}
+
+impl Particulars {
+    /// Rows that were counted.
+    #[must_use]
+    pub fn counted(&self) -> u64 {
+        self.rows.saturating_sub(self.aside.values().sum())
+    }
 }
 
 /// Bytes that are no shard as it was written.

@@ -152,6 +152,8 @@ fn particulars(day: &str, tally: &Tally) -> Particulars {
         rows: tally.rows,
         aside: tally.aside.clone(),
         aside_of: tally.aside_of(),
+        repeated: tally.repeated(),
+        same_parts: 0,
         unknown: tally.unknown.clone(),
     }
 }

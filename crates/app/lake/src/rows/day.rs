@@ -343,6 +343,8 @@ mod tests {
             rows: 20,
             aside: BTreeMap::new(),
             aside_of: BTreeMap::new(),
+            repeated: 0,
+            same_parts: 0,
             unknown: BTreeMap::new(),
             hash_was_published: true,
         };

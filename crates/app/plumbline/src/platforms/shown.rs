@@ -26,13 +26,34 @@ pub(super) fn progress(progress: Progress, so_far: Duration) -> String {
 /// A day that was taken in.
 pub(super) fn taken(file: &Path, taken: &Taken) -> String {
     let Taken { particulars: day, replaced, aside, aside_named, withheld } = taken;
-    let place = if *replaced { " in the place of what was there of this day" } else { "" };
+    let place = match replaced {
+        Some(had) => format!(" in the place of the {had} that were there of this day"),
+        None => String::new(),
+    };
     let set_aside: u64 = day.aside.values().sum();
     let rows = match set_aside {
         0 => day.rows.to_string(),
         aside => format!("{} of {}", day.rows.saturating_sub(aside), day.rows),
     };
     let mut words = format!("{}: {rows} rows taken in{place}.\n", file.display());
+    if replaced.is_some_and(|had| day.counted() < had / 2) {
+        words += "  That is less than half of what was there: look whether the file is whole.\n";
+    }
+    if set_aside > day.rows / 20 {
+        words += "  More than a twentieth of its rows could not be read: look at what was set aside before you use figures of this day.\n";
+    }
+    if day.repeated > 0 {
+        words += &format!(
+            "  {} statements on this violence stand in it more than once under one uuid; they are counted as published.\n",
+            day.repeated
+        );
+    }
+    if day.same_parts > 0 {
+        words += &format!(
+            "  {} of its parts hold the same bytes as another: their rows are counted as published, twice.\n",
+            day.same_parts
+        );
+    }
     if !day.hash_was_published {
         words += "  No .sha1 lies beside it: nobody can tell whether it is as it was published.\n";
     }
@@ -109,6 +130,10 @@ pub(super) fn differing(days: &[(PathBuf, &str)]) -> String {
 pub(super) fn touched<'a>(answer: &Answer, asked: &Asked, ledger: &'a Ledger) -> Vec<Vec<&'a Erratum>> {
     let mut columns = vec!["n", "content_date", "application_date"];
     match asked.figures {
+        // It tells every figure, whatever was asked for.
+        _ if asked.format == Format::Json => {
+            columns.extend(["created_at", "automated_detection", "automated_decision"])
+        }
         Figures::Lag => columns.push("created_at"),
         Figures::Age | Figures::Quartiles | Figures::Keywords => {
             columns.extend(["automated_detection", "automated_decision"]);
@@ -166,8 +191,8 @@ pub(super) fn answer(
         return Ok(json(answer, asked, question, touched));
     }
     let mut head: Vec<String> = asked.by.iter().map(|d| d.name().to_owned()).collect();
-    // Two lines of one key are told apart, though nobody asked for it.
-    let with_schema = answer.parted;
+    // Two lines of one key are told apart, though nobody asked for it. The columns of the CSV are otherwise those that were asked for: others read it.
+    let with_schema = answer.parted || answer.both && asked.format == Format::Text && !asked.is_by("schema");
     if with_schema {
         head.push("schema".into());
     }
@@ -250,21 +275,6 @@ fn json(answer: &Answer, asked: &Asked, question: &Question<'_>, touched: &[Vec<
             })
         })
         .collect();
-    let errata: BTreeMap<&str, _> = touched
-        .iter()
-        .flatten()
-        .map(|e| {
-            let basis = match e.basis {
-                Basis::Text => "text",
-                Basis::Secondary => "secondary",
-                Basis::Recall => "recall",
-            };
-            let told = json!({
-                "what": e.what, "from": e.from, "until": e.until, "source": e.source, "basis": basis, "gathered": e.gathered,
-            });
-            (e.id.as_str(), told)
-        })
-        .collect();
     let all = json!({
         "question": question.set.id,
         "statements": question.set.name,
@@ -273,10 +283,26 @@ fn json(answer: &Answer, asked: &Asked, question: &Question<'_>, touched: &[Vec<
         "n": answer.n,
         "lines_overlap": answer.overlapping,
         "lines": lines,
-        "errata": errata,
+        "errata": told(touched),
         "what_does_not_follow": DOES_NOT_FOLLOW,
     });
     format!("{all}\n")
+}
+
+/// The known errors that touch any line, by their names.
+fn told(touched: &[Vec<&Erratum>]) -> BTreeMap<String, serde_json::Value> {
+    let one = |e: &&Erratum| {
+        let basis = match e.basis {
+            Basis::Text => "text",
+            Basis::Secondary => "secondary",
+            Basis::Recall => "recall",
+        };
+        let told = json!({
+            "what": e.what, "from": e.from, "until": e.until, "source": e.source, "basis": basis, "gathered": e.gathered,
+        });
+        (e.id.clone(), told)
+    };
+    touched.iter().flatten().map(one).collect()
 }
 
 /// What has to be known beside an answer, whatever its format.
@@ -291,7 +317,7 @@ pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
             "{after} statements have content dated after the decision; they are counted as published, with days below zero.\n"
         );
     }
-    if answer.parted {
+    if answer.both {
         words += BREAK;
     }
     if answer.overlapping {
@@ -304,7 +330,7 @@ pub(super) fn beside(answer: &Answer, touched: &[Vec<&Erratum>]) -> String {
     words
 }
 
-const BREAK: &str = "The words for this violence changed on 1 July 2025: figures before (v1) and since (v2) are not one series, so what fell into one line is told in two.\n";
+const BREAK: &str = "The words for this violence changed on 1 July 2025: figures before (v1) and since (v2) are not one series, not even where they stand one below the other; what fell into one line is told in two.\n";
 
 /// What the known errors are that touch any line.
 fn known(touched: &[Vec<&Erratum>]) -> String {
@@ -325,7 +351,7 @@ pub(super) fn touched_usage<'a>(lines: &[Usage], ledger: &'a Ledger) -> Vec<Vec<
 /// What stands beside lines about all statements.
 pub(super) fn beside_usage(lines: &[Usage], touched: &[Vec<&Erratum>]) -> String {
     let mut words = String::new();
-    if parted(lines) {
+    if both(lines) {
         words += BREAK;
     }
     words += &known(touched);
@@ -334,9 +360,9 @@ pub(super) fn beside_usage(lines: &[Usage], touched: &[Vec<&Erratum>]) -> String
     words
 }
 
-/// Whether two lines are of one key, before and since July 2025.
-fn parted(lines: &[Usage]) -> bool {
-    lines.windows(2).any(|two| matches!(two, [a, b] if a.key == b.key))
+/// Whether lines are from before and since July 2025.
+fn both(lines: &[Usage]) -> bool {
+    lines.windows(2).any(|two| matches!(two, [a, b] if a.schema != b.schema))
 }
 
 /// Lines about all statements.
@@ -362,7 +388,10 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked, touched: &[Vec<&Erratum>]) -
                 })
             })
             .collect();
-        return format!("{}\n", json!({ "lines": lines, "what_does_not_follow": DOES_NOT_FOLLOW }));
+        return format!(
+            "{}\n",
+            json!({ "lines": lines, "errata": told(touched), "what_does_not_follow": DOES_NOT_FOLLOW })
+        );
     }
     const HEAD: [&str; 6] = [
         "statements",
@@ -373,7 +402,7 @@ pub(super) fn usage(lines: &[Usage], asked: &Asked, touched: &[Vec<&Erratum>]) -
         "platforms_with_keyword_share",
     ];
     let mut head: Vec<String> = asked.by.iter().map(|d| d.name().to_owned()).collect();
-    let with_schema = parted(lines);
+    let with_schema = both(lines) && !asked.is_by("schema");
     if with_schema {
         head.push("schema".into());
     }
@@ -431,12 +460,14 @@ mod tests {
             rows: 1_504,
             aside: [(Reason::NoDate, 1_500)].into(),
             aside_of: BTreeMap::new(),
+            repeated: 0,
+            same_parts: 0,
             unknown: BTreeMap::new(),
             hash_was_published: true,
         };
         let mut day = Taken {
             particulars,
-            replaced: false,
+            replaced: None,
             aside: Some(PathBuf::from("set-aside.csv")),
             aside_named: 1_000,
             withheld: [("category", 3)].into(),

@@ -205,6 +205,8 @@ pub(crate) fn table_with(made: &[Made], light: bool, more: &[u32]) -> Table {
             rows: 0,
             aside: <_>::default(),
             aside_of: <_>::default(),
+            repeated: 0,
+            same_parts: 0,
             unknown: <_>::default(),
         };
         table.add(empty, &<_>::default(), &[]);

@@ -104,6 +104,8 @@ pub struct Answer {
     /// Whether two lines have the same key, one for each vocabulary: the words for this violence changed on 1 July 2025, and figures before and
     /// since are not one series.
     pub parted: bool,
+    /// Whether lines are of both vocabularies, whatever their keys: between two of them there is no series either.
+    pub both: bool,
 }
 
 #[derive(Default)]
@@ -230,8 +232,9 @@ pub fn answer(table: &Table, question: &Question<'_>) -> Result<Answer, Refused>
     }
     lines.sort_by(|a, b| (&a.key, a.schema).cmp(&(&b.key, b.schema)));
     let parted = lines.windows(2).any(|two| matches!(two, [a, b] if a.key == b.key));
+    let both = lines.windows(2).any(|two| matches!(two, [a, b] if a.schema != b.schema));
     let overlapping = question.by.iter().any(|d| d.is_many());
-    Ok(Answer { lines, n: all, overlapping, parted })
+    Ok(Answer { lines, n: all, overlapping, parted, both })
 }
 
 fn line(key: Vec<String>, schema: Schema, sum: &Sum, words: &Words) -> Line {
