@@ -185,8 +185,9 @@ pub(crate) fn table_with(made: &[Made], light: bool, more: &[u32]) -> Table {
             rows: tally.rows,
             aside: tally.aside.clone(),
             aside_of: tally.aside_of(),
-            aside_of: <_>::default(),
             unknown: <_>::default(),
+            repeated: 0,
+            same_parts: 0,
         };
         table.add(day, &tally.counts, &tally.seen);
     }
@@ -205,9 +206,9 @@ pub(crate) fn table_with(made: &[Made], light: bool, more: &[u32]) -> Table {
             rows: 0,
             aside: <_>::default(),
             aside_of: <_>::default(),
+            unknown: <_>::default(),
             repeated: 0,
             same_parts: 0,
-            unknown: <_>::default(),
         };
         table.add(empty, &<_>::default(), &[]);
     }
