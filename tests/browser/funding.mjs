@@ -18,6 +18,7 @@ const PAGES = [
 const HEAVY = 100 * 1024;
 const TOLD = [
   '/platforms',
+  '/platforms/record',
   '/platforms/facebook',
   '/platforms/dsa-sample-clipwave',
   '/platforms/dsa-sample-petit-hebergeur',

@@ -50,6 +50,7 @@ const OTHERS = [
   '/instruments/un-cybercrime-convention',
   '/benchmarks',
   '/platforms',
+  '/platforms/record',
   '/platforms/facebook',
   '/instruments/cedaw',
   '/fingerprint',

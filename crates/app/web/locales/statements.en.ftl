@@ -5,15 +5,17 @@ sor-title = What it told the database
 sor-title-all = What platforms told the EU’s database
 sor-lead = The law makes platforms send each decision to restrict content to a public database, with its reasons (Digital Services Act, Article 24). Here is what they sent, as they sent it. These tables decide nothing: a finding that rests on this record says so itself.
 sor-sample = The platforms and statements marked SAMPLE are invented, to show what these pages do. They decide nothing. Do not quote them.
+sor-chip = SAMPLE
+sor-sample-not-in = An invented record is loaded here. Real platforms were not looked for in it.
 sor-duties = What reaches them
 sor-here = Below
 
 sor-nothing = No files of the database were brought to this program.
 sor-nothing-words = Nothing of the database was brought to this program. That says nothing about any platform: nobody has looked here.
 sor-nothing-how = Whoever runs this program can bring the files that the database publishes, one for each day. One command counts them into a folder, a second shows them:
-sor-not-loaded = nothing was brought
-sor-not-in-short = nothing of it is in what was loaded
-sor-no-name-short = not looked for: its name there is not known
+sor-not-loaded = Nothing of the database was brought.
+sor-not-in-short = Nothing of this platform is in what was loaded.
+sor-no-name-short = This platform was not looked for: its name in the database is not known.
 sor-sent = { $count ->
     [one] One statement
    *[other] { $n } statements
@@ -31,6 +33,10 @@ sor-loaded = Loaded: { $days ->
    *[other] { $platforms } platforms
 }.
 sor-aside = { $n } rows could not be read. They are in no figure.
+sor-aside-nobody = Rows among them that name no platform: { $n }. They may be of any.
+sor-unhashed = Files beside which no hash was published: { $n } of { $whole }. Nobody can tell whether these are as they were published.
+sor-twice = A statement that was sent twice is counted twice, as it was published.
+sor-twice-n = Counted again on this violence: { $since } since July 2025, { $before } before.
 sor-counted = Counted as on this violence
 sor-counted-since = Since 1 July 2025: cyber violence against women as the category, or one of fourteen keywords.
 sor-counted-before = Before: non-consensual behaviour as the category, or one of six keywords. The nearest that the words of that time allow, and not the same.
@@ -39,26 +45,37 @@ sor-read = { $n ->
    *[other] { $n } files were read
 }
 sor-day = Day
+sor-hash = Published hash
+sor-hash-yes = compared
+sor-hash-no = none was published
 
-sor-silence = Who uses the words, and who is silent
-sor-silence-words = The database has words for this violence. A platform that leaves them out sends its decisions, and nobody can tell which of them were about it. That silence is a finding.
-sor-silence-shares = { $part } of { $whole } platforms give a keyword of any kind. { $share } of all statements have one.
-sor-silence-none = Give no keyword at all
-sor-silence-other = Give keywords, never one for this violence
-sor-silence-category = Say it by a category alone, without a word
-sor-silence-says = Give a word for this violence
-sor-silence-nobody = None in what was loaded.
-sor-silent = This platform gives no keyword, and in what was loaded no statement under a category of this violence: in what it sent, nobody can find what was about it. That silence is a finding.
-sor-silent-category = This platform sends statements under a category of this violence, and in what was loaded never one of its words. What they are about more closely, nobody can tell.
-sor-silent-on-this = This platform gives keywords, and in what was loaded never one for this violence. That silence is a finding.
+sor-names = Who names this violence, and who does not
+sor-names-words = The database has words for this violence. They may be left out. Where they are, nobody can tell which decisions were about it. All of this is of what was loaded, and of the words of each time by themselves.
+sor-names-shares = { $part } of { $whole } platforms give a keyword of any kind in what was loaded. Statements with one: { $share }.
+sor-names-counts = Platforms that give a word for this violence: { $word }. That say it by a category alone: { $category }. That give keywords, and none for it: { $other }. That give no keyword: { $nothing }. Of which it cannot be told: { $unknown }.
+sor-names-figures = On this violence: { $n } of { $rows } statements. With a keyword of any kind: { $share }.
+sor-says-word = A word for it
+sor-says-category = A category alone
+sor-says-other = Keywords, none for it
+sor-says-nothing = No keyword
+sor-says-few = Cannot be told: fewer than { $least } statements
+sor-says-unread = Cannot be told: rows of it that could not be read: { $aside }
+sor-says-unsent = No statement in these words was loaded
+sor-naming-word = In what was loaded, this platform gives a word for this violence.
+sor-naming-category = In what was loaded, this platform sends statements under a category of this violence, and none with one of its words. What they are about more closely, nobody can tell.
+sor-naming-other = In what was loaded, this platform gives keywords, and none for this violence.
+sor-naming-nothing = In what was loaded, this platform gives no keyword, and sends no statement under a category of this violence. Nobody can tell which of its decisions were about it.
+sor-naming-few = From what was loaded it cannot be told whether this platform leaves out the words for this violence. Statements in the words of this time: { $n }. To tell it takes { $least }.
+sor-naming-unread = From what was loaded it cannot be told whether this platform leaves out the words for this violence. Rows of it that could not be read: { $aside }. The words may be in those.
+sor-naming-unsent = In what was loaded there is no statement of this platform in the words of this time.
+
 sor-none-on-this = No statement of what was loaded is counted as on this violence.
+sor-record = By month, and by what was decided
+sor-record-words = Statements on this violence of all platforms together, month by month, and what they say of each decision:
+sor-record-lead = Statements on this violence of all platforms together. Each vocabulary stands by itself.
 
-sor-each = Platform by platform
 sor-each-words = By name, and in no other order. Each links to what it sent.
 sor-all = All statements
-sor-keyword = With any keyword
-sor-since = On this violence, since July 2025
-sor-before = On this violence, before
 sor-wider = Since July 2025 under the wider category of cyber violence, and not counted as on this violence
 sor-when = Months of its decisions
 sor-named = Its name there
@@ -66,9 +83,8 @@ sor-long = At most { $n } rows stand here. The files have all.
 
 sor-months = By month
 sor-months-words = Statements on this violence, by the month of the decision, the newest first.
-sor-chart = Statements on this violence by month, before and since July 2025
-sor-chart-words = Outlined: before July 2025. Solid: since. Between the two the words changed, so nothing joins them.
-sor-break = July 2025: other words
+sor-chart = Statements on this violence by month
+sor-chart-words = Solid: every day of the month was loaded. Dashed outline: not every day was, so the bar is a part of that month. Each figure has a scale of its own. A decision of June sent in July carries the new words.
 sor-era-since = In the words since July 2025
 sor-era-before = In the words before July 2025
 sor-statements = { $count ->
@@ -76,31 +92,35 @@ sor-statements = { $count ->
    *[other] { $n } statements
 }
 sor-month = Month
+sor-held = Days loaded
+sor-held-none = none
+sor-held-words = Loaded are days of publication; a month is that of the decision. Where not every day of it was loaded, its figures are a part. Where none was, they are what was published afterwards.
+sor-part = not every day loaded
 sor-n = Statements
 sor-share = Share
+sor-of = { $part } of { $whole }
 sor-percent = { $n }%
 sor-age = Age of the content when the platform decided, in days
-sor-q1 = Age, first quarter
-sor-median = Age, median
-sor-q3 = Age, third quarter
-sor-p90 = Age, 90th percentile
-sor-age-median = Median age (days)
-sor-age-p90 = 90th percentile (days)
+sor-q1 = A quarter were younger than
+sor-median = Median age (days)
+sor-q3 = Three quarters were younger than
+sor-p90 = Nine in ten were younger than
 sor-lag-median = Days until it was in the database, median
-sor-lag-p90 = The same, 90th percentile
+sor-lag-p90 = Nine in ten were in the database within
 sor-found = Found by machine
 sor-decided = Decided by machine alone
 sor-few = under { $n }
-sor-few-days = Age and days until it was in the database
-sor-few-age = Age of the content
-sor-few-words = A median needs 10 statements, quarters need 20, a 90th percentile 30. With fewer, the cell says so. Percentiles are by nearest rank.
+sor-few-days = Days, and machines
+sor-months-more = Each month more closely
+sor-too-few = Too few statements to tell an age.
+sor-few-words = A median and a share need 10 statements, quarters 20, nine in ten 30. With fewer, the cell says so. By nearest rank.
 sor-after = { $count ->
     [one] One statement has content dated after the decision; it is counted as it was sent, with days below zero.
    *[other] { $n } statements have content dated after the decision; they are counted as they were sent, with days below zero.
 }
 
 sor-facets = What was decided, and how
-sor-facets-words = All months together, for each of the two vocabularies by itself.
+sor-facets-words = All months together. The two columns are two vocabularies: each share is of its own column.
 sor-further = More ways to tell them apart
 sor-overlap = A statement may stand in several rows: they do not add up.
 sor-by-family = What it was about
@@ -114,6 +134,7 @@ sor-by-scope = Where the decision applies
 sor-by-category = Category
 sor-by-keyword = Keyword
 sor-no-word = no word for it, by its category alone
+sor-no-statement = no statement
 
 sor-family-image-sharing = Intimate images shared without consent
 sor-family-image-made = Intimate images made with software
@@ -150,6 +171,8 @@ sor-content-type-other = Other
 sor-scope-eea = The European Economic Area
 sor-scope-eu = The European Union
 sor-scope-several = { $n } states
+sor-scope-not-published = Not said in light files
+sor-scope-unreadable = Said in a way that could not be read
 sor-category-cyber-violence = Cyber violence
 sor-category-cyber-violence-against-women = Cyber violence against women
 sor-category-non-consensual-behaviour = Non-consensual behaviour
@@ -170,6 +193,7 @@ sor-not-5 = A platform that gives no keyword may carry the same violence as one 
 sor-not-more = More statements are not more violence, and fewer are not less: who looks harder sends more.
 sor-not-short = Days are the content’s age when the platform decided, and never how long anybody waited. More statements are not more violence.
 sor-not-break = The words changed on 1 July 2025. Before and since are two counts: no rise or fall can be read across.
+sor-not-above = What cannot be concluded stands at the head of this record, and holds here.
 
 sor-desks = How soon it answers those who ask
 sor-desks-none = Nothing stands here yet.

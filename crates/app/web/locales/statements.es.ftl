@@ -4,15 +4,17 @@ sor-title = Lo que comunicó a la base de datos
 sor-title-all = Lo que las plataformas comunicaron a la base de datos de la UE
 sor-lead = La ley obliga a las plataformas a enviar a una base de datos pública cada decisión de restringir contenidos, con sus motivos (Reglamento de Servicios Digitales, artículo 24). Aquí está lo que enviaron, tal como lo enviaron. Estas tablas no deciden nada: una constatación que se apoya en este registro lo dice ella misma.
 sor-sample = Las plataformas y declaraciones de motivos marcadas con SAMPLE son inventadas, para mostrar lo que hacen estas páginas. No deciden nada. No las cite.
+sor-chip = SAMPLE · MUESTRA
+sor-sample-not-in = Aquí está cargado un registro inventado. No se buscaron en él plataformas reales.
 sor-duties = Lo que las obliga
 sor-here = Más abajo
 
 sor-nothing = No se trajo a este programa ningún archivo de la base de datos.
 sor-nothing-words = No se trajo a este programa nada de la base de datos. Eso no dice nada de ninguna plataforma: aquí nadie ha mirado.
 sor-nothing-how = Quien administra este programa puede traer los archivos que publica la base de datos, uno por día. Una orden los cuenta en una carpeta, otra los muestra:
-sor-not-loaded = no se trajo nada
-sor-not-in-short = nada suyo está en lo que se cargó
-sor-no-name-short = no se buscó: no se sabe su nombre allí
+sor-not-loaded = No se trajo nada de la base de datos.
+sor-not-in-short = Nada de esta plataforma está en lo que se cargó.
+sor-no-name-short = No se buscó esta plataforma: no se sabe su nombre en la base de datos.
 sor-sent = { $count ->
     [one] Una declaración de motivos
    *[other] { $n } declaraciones de motivos
@@ -30,6 +32,10 @@ sor-loaded = Cargado: { $days ->
    *[other] { $platforms } plataformas
 }.
 sor-aside = { $n } filas no se pudieron leer. No están en ninguna cifra.
+sor-aside-nobody = Filas entre ellas que no nombran ninguna plataforma: { $n }. Pueden ser de cualquiera.
+sor-unhashed = Archivos sin una huella publicada al lado: { $n } de { $whole }. Nadie puede saber si están como se publicaron.
+sor-twice = Una declaración de motivos enviada dos veces se cuenta dos veces, como se publicó.
+sor-twice-n = Contadas otra vez de esta violencia: { $since } desde julio de 2025, { $before } antes.
 sor-counted = Se cuentan como de esta violencia
 sor-counted-since = Desde el 1 de julio de 2025: la categoría de ciberviolencia contra las mujeres, o una de catorce palabras clave.
 sor-counted-before = Antes: la categoría de conducta no consentida, o una de seis palabras clave. Es lo más cercano que permiten las palabras de entonces, y no es lo mismo.
@@ -38,26 +44,37 @@ sor-read = { $n ->
    *[other] Se leyeron { $n } archivos
 }
 sor-day = Día
+sor-hash = Huella publicada
+sor-hash-yes = comparada
+sor-hash-no = no se publicó ninguna
 
-sor-silence = Quién usa las palabras y quién calla
-sor-silence-words = La base de datos tiene palabras para esta violencia. Una plataforma que las omite envía sus decisiones, y nadie puede saber cuáles trataban de ella. Ese silencio es una constatación.
-sor-silence-shares = { $part } de { $whole } plataformas dan alguna palabra clave. El { $share } de todas las declaraciones de motivos lleva una.
-sor-silence-none = No dan ninguna palabra clave
-sor-silence-other = Dan palabras clave, nunca una de esta violencia
-sor-silence-category = Lo dicen solo con una categoría, sin palabra
-sor-silence-says = Dan una palabra para esta violencia
-sor-silence-nobody = Ninguna en lo que se cargó.
-sor-silent = Esta plataforma no da ninguna palabra clave ni, en lo que se cargó, ninguna declaración bajo una categoría de esta violencia: en lo que envió, nadie puede encontrar lo que trataba de ella. Ese silencio es una constatación.
-sor-silent-category = Esta plataforma envía declaraciones bajo una categoría de esta violencia y, en lo que se cargó, nunca con una de sus palabras. De qué tratan más de cerca, nadie puede saberlo.
-sor-silent-on-this = Esta plataforma da palabras clave y, en lo que se cargó, nunca una de esta violencia. Ese silencio es una constatación.
+sor-names = Quién nombra esta violencia y quién no
+sor-names-words = La base de datos tiene palabras para esta violencia. Se pueden omitir. Donde se omiten, nadie puede saber qué decisiones trataban de ella. Todo esto es de lo que se cargó, y de las palabras de cada época por separado.
+sor-names-shares = { $part } de { $whole } plataformas dan alguna palabra clave en lo que se cargó. Declaraciones de motivos con una: { $share }.
+sor-names-counts = Plataformas que dan una palabra para esta violencia: { $word }. Que lo dicen solo con una categoría: { $category }. Que dan palabras clave, y ninguna de ella: { $other }. Que no dan ninguna palabra clave: { $nothing }. De las que no se puede saber: { $unknown }.
+sor-names-figures = De esta violencia: { $n } de { $rows } declaraciones de motivos. Con alguna palabra clave: { $share }.
+sor-says-word = Una palabra para ella
+sor-says-category = Solo una categoría
+sor-says-other = Palabras clave, ninguna de ella
+sor-says-nothing = Ninguna palabra clave
+sor-says-few = No se puede saber: menos de { $least } declaraciones de motivos
+sor-says-unread = No se puede saber: filas suyas que no se pudieron leer: { $aside }
+sor-says-unsent = No se cargó ninguna declaración en estas palabras
+sor-naming-word = En lo que se cargó, esta plataforma da una palabra para esta violencia.
+sor-naming-category = En lo que se cargó, esta plataforma envía declaraciones de motivos bajo una categoría de esta violencia, y ninguna con una de sus palabras. De qué tratan más de cerca, nadie puede saberlo.
+sor-naming-other = En lo que se cargó, esta plataforma da palabras clave, y ninguna de esta violencia.
+sor-naming-nothing = En lo que se cargó, esta plataforma no da ninguna palabra clave ni envía ninguna declaración de motivos bajo una categoría de esta violencia. Nadie puede saber cuáles de sus decisiones trataban de ella.
+sor-naming-few = Por lo que se cargó no se puede saber si esta plataforma omite las palabras para esta violencia. Declaraciones de motivos en las palabras de esta época: { $n }. Para saberlo hacen falta { $least }.
+sor-naming-unread = Por lo que se cargó no se puede saber si esta plataforma omite las palabras para esta violencia. Filas suyas que no se pudieron leer: { $aside }. Las palabras pueden estar en ellas.
+sor-naming-unsent = En lo que se cargó no hay ninguna declaración de motivos de esta plataforma en las palabras de esta época.
+
 sor-none-on-this = Ninguna declaración de motivos de lo que se cargó se cuenta como de esta violencia.
+sor-record = Por mes, y por qué se decidió
+sor-record-words = Declaraciones de motivos de esta violencia de todas las plataformas juntas, mes por mes, y lo que dicen de cada decisión:
+sor-record-lead = Declaraciones de motivos de esta violencia de todas las plataformas juntas. Cada vocabulario está por separado.
 
-sor-each = Plataforma por plataforma
 sor-each-words = Por nombre, y en ningún otro orden. Cada una lleva a lo que envió.
 sor-all = Todas las declaraciones de motivos
-sor-keyword = Con alguna palabra clave
-sor-since = De esta violencia, desde julio de 2025
-sor-before = De esta violencia, antes
 sor-wider = Desde julio de 2025, bajo la categoría más amplia de violencia cibernética, y no contadas como de esta violencia
 sor-when = Meses de sus decisiones
 sor-named = Su nombre allí
@@ -65,9 +82,8 @@ sor-long = Aquí hay como máximo { $n } filas. Los archivos las tienen todas.
 
 sor-months = Por mes
 sor-months-words = Declaraciones de motivos de esta violencia, por mes de la decisión, primero las más recientes.
-sor-chart = Declaraciones de motivos de esta violencia por mes, antes y después de julio de 2025
-sor-chart-words = Con contorno: antes de julio de 2025. Rellenas: desde entonces. Entre unas y otras cambiaron las palabras, así que nada las une.
-sor-break = Julio de 2025: otras palabras
+sor-chart = Declaraciones de motivos de esta violencia por mes
+sor-chart-words = Rellena: se cargaron todos los días del mes. Contorno discontinuo: no se cargaron todos, así que la barra es una parte de ese mes. Cada figura tiene su propia escala. Una decisión de junio enviada en julio lleva las palabras nuevas.
 sor-era-since = En las palabras desde julio de 2025
 sor-era-before = En las palabras anteriores a julio de 2025
 sor-statements = { $count ->
@@ -75,31 +91,35 @@ sor-statements = { $count ->
    *[other] { $n } declaraciones de motivos
 }
 sor-month = Mes
+sor-held = Días cargados
+sor-held-none = ninguno
+sor-held-words = Se cargan días de publicación; el mes es el de la decisión. Donde no se cargaron todos sus días, sus cifras son una parte. Donde no se cargó ninguno, son lo que se publicó después.
+sor-part = no se cargaron todos los días
 sor-n = Declaraciones de motivos
 sor-share = Parte
+sor-of = { $part } de { $whole }
 sor-percent = { $n } %
 sor-age = Antigüedad del contenido cuando decidió la plataforma, en días
-sor-q1 = Antigüedad, primer cuartil
-sor-median = Antigüedad, mediana
-sor-q3 = Antigüedad, tercer cuartil
-sor-p90 = Antigüedad, percentil 90
-sor-age-median = Antigüedad mediana (días)
-sor-age-p90 = Percentil 90 (días)
+sor-q1 = Una cuarta parte tenía menos de
+sor-median = Antigüedad mediana (días)
+sor-q3 = Tres cuartas partes tenían menos de
+sor-p90 = Nueve de cada diez tenían menos de
 sor-lag-median = Días hasta estar en la base de datos, mediana
-sor-lag-p90 = Lo mismo, percentil 90
+sor-lag-p90 = Nueve de cada diez estaban en la base de datos en
 sor-found = Hallado por máquina
 sor-decided = Decidido solo por máquina
 sor-few = menos de { $n }
-sor-few-days = Antigüedad y días hasta estar en la base de datos
-sor-few-age = Antigüedad del contenido
-sor-few-words = Una mediana necesita 10 declaraciones de motivos, los cuartiles 20, un percentil 90 necesita 30. Con menos, la celda lo dice. Los percentiles son por rango más cercano.
+sor-few-days = Días y máquinas
+sor-months-more = Cada mes más de cerca
+sor-too-few = Demasiado pocas declaraciones de motivos para dar una antigüedad.
+sor-few-words = Una mediana y una parte necesitan 10 declaraciones de motivos, los cuartos 20, nueve de cada diez 30. Con menos, la celda lo dice. Por rango más cercano.
 sor-after = { $count ->
     [one] Una declaración de motivos tiene contenido con fecha posterior a la decisión; se cuenta como se envió, con días bajo cero.
    *[other] { $n } declaraciones de motivos tienen contenido con fecha posterior a la decisión; se cuentan como se enviaron, con días bajo cero.
 }
 
 sor-facets = Qué se decidió y cómo
-sor-facets-words = Todos los meses juntos, cada uno de los dos vocabularios por separado.
+sor-facets-words = Todos los meses juntos. Las dos columnas son dos vocabularios: cada parte es de su propia columna.
 sor-further = Más formas de distinguirlas
 sor-overlap = Una declaración de motivos puede estar en varias filas: no se suman.
 sor-by-family = De qué trataba
@@ -113,6 +133,7 @@ sor-by-scope = Dónde rige la decisión
 sor-by-category = Categoría
 sor-by-keyword = Palabra clave
 sor-no-word = sin palabra propia, solo por su categoría
+sor-no-statement = ninguna declaración de motivos
 
 sor-family-image-sharing = Imágenes íntimas compartidas sin consentimiento
 sor-family-image-made = Imágenes íntimas hechas con software
@@ -149,6 +170,8 @@ sor-content-type-other = Otro
 sor-scope-eea = El Espacio Económico Europeo
 sor-scope-eu = La Unión Europea
 sor-scope-several = { $n } Estados
+sor-scope-not-published = No consta en los archivos ligeros
+sor-scope-unreadable = Indicado de un modo que no se pudo leer
 sor-category-cyber-violence = Ciberviolencia
 sor-category-cyber-violence-against-women = Ciberviolencia contra las mujeres
 sor-category-non-consensual-behaviour = Conducta no consentida
@@ -169,6 +192,7 @@ sor-not-5 = Una plataforma que no da palabras clave puede alojar la misma violen
 sor-not-more = Más declaraciones de motivos no son más violencia, ni menos son menos: quien más busca, más envía.
 sor-not-short = Los días son la antigüedad del contenido cuando decidió la plataforma, nunca lo que esperó nadie. Más declaraciones de motivos no son más violencia.
 sor-not-break = Las palabras cambiaron el 1 de julio de 2025. Antes y después son dos recuentos: entre ellos no se puede leer ni subida ni bajada.
+sor-not-above = Lo que no se puede concluir está al principio de este registro, y vale aquí.
 
 sor-desks = Cuándo contesta a quienes piden
 sor-desks-none = Aquí no hay nada todavía.

@@ -35,7 +35,11 @@ use crate::site::Site;
 use crate::{api, downloads};
 
 const HTML: &str = "text/html; charset=utf-8";
-const STYLE: &str = concat!(include_str!("../assets/plumbline.css"), include_str!("../assets/people.css"));
+const STYLE: &str = concat!(
+    include_str!("../assets/plumbline.css"),
+    include_str!("../assets/record.css"),
+    include_str!("../assets/people.css")
+);
 /// What only the pages of dialogues need, so that no other page waits for it.
 const DIALOGUE_STYLE: &str = concat!(
     include_str!("../assets/calendar.css"),

@@ -14,7 +14,7 @@ use norms::model::record::is_sample;
 use platforms::errata::Erratum;
 use platforms::question::{Dimension, Filter, Usage, answer, usage};
 use platforms::shard::Particulars;
-use platforms::{Concordance, Ledger, Line, Month, Question, Schema, Table};
+use platforms::{Answer, Concordance, Day, Ledger, Line, Month, Question, Schema, Table};
 
 use crate::pages::search::fold;
 
@@ -62,6 +62,8 @@ impl Era {
 
 /// The question of everything that is kept, on this violence or near it.
 const ALL: &str = "all";
+/// Slug of files that hold the statements of everybody.
+const EVERYBODY: &str = "global";
 /// A category that is wider than this violence: of anybody.
 const CYBER_VIOLENCE: &str = "STATEMENT_CATEGORY_CYBER_VIOLENCE";
 
@@ -82,51 +84,116 @@ pub(crate) const BY: [&str; 10] = [
     "keyword",
 ];
 
+/// Fewest statements in a vocabulary from which on it is said that a platform leaves words out. If none of `n` has a word, all that can be said is
+/// that fewer than about 3/n of what such a platform sends have one (the rule of three, at 95 %): of a hundred, fewer than three in a hundred. Of
+/// fewer than a hundred nobody is called silent.
+pub(crate) const LEAST: u64 = 100;
+
 /// What one platform sent.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sent {
     /// Last part of its address, unless the knowledge knows it under another.
     pub(crate) slug: String,
-    /// All its statements, whatever they are about.
-    pub(crate) rows: u64,
-    /// Those with any keyword.
-    pub(crate) with_keyword: u64,
-    /// Those on this violence, by vocabulary in the order of [`Era::BOTH`].
-    pub(crate) related: [u64; 2],
-    /// Whether one of them says so with a word, and not by its category alone.
-    pub(crate) says_it: bool,
+    /// By vocabulary, in the order of [`Era::BOTH`].
+    pub(crate) eras: [OfEra; 2],
     /// Since July 2025, those under the category of cyber violence that are not counted as on this violence: neither by the category of cyber violence
-    /// against women nor by one of its words. Never added to [`Self::related`].
+    /// against women nor by one of its words. Never added to [`OfEra::related`].
     pub(crate) wider: u64,
+    /// Its rows that could not be read, of whatever vocabulary.
+    pub(crate) aside: u64,
     /// Months of its decisions.
     pub(crate) months: BTreeSet<String>,
 }
 
-/// How a platform says what its statements are about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What one platform sent in the words of one time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct OfEra {
+    /// Statements, whatever they are about.
+    pub(crate) rows: u64,
+    /// Those with any keyword.
+    pub(crate) with_keyword: u64,
+    /// Those on this violence.
+    pub(crate) related: u64,
+    /// Whether one of these says so with a word, and not by its category alone.
+    says_it: bool,
+}
+
+/// How a platform says, in the words of one time, what its statements are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Says {
+    /// It sent nothing in these words.
+    Unsent,
     /// No keyword of any kind, and no category of this violence.
     Nothing,
     /// Keywords, never one for this violence, and no category of it.
     Other,
     /// By a category alone.
     Category,
+    /// Fewer than [`LEAST`] statements, and no word for this violence among them: chance may have left it out.
+    Few,
+    /// Rows of it could not be read, and there is no word for this violence in the others: it may be in those.
+    Unread,
     /// By a word for this violence.
     Word,
 }
 
 impl Sent {
-    /// How it says what its statements are about.
-    pub(crate) fn says(&self) -> Says {
-        if self.says_it {
-            Says::Word
-        } else if self.wider > 0 || self.related.iter().any(|n| *n > 0) {
-            Says::Category
-        } else if self.with_keyword > 0 {
-            Says::Other
-        } else {
-            Says::Nothing
+    /// All its statements, whatever they are about and in whichever words.
+    pub(crate) fn rows(&self) -> u64 {
+        self.eras.iter().map(|of| of.rows).sum()
+    }
+
+    /// How it says what its statements are about, by vocabulary. What is there is told however little there is; that something is missing only of
+    /// enough that was read whole.
+    pub(crate) fn says(&self) -> [Says; 2] {
+        let mut wider = [0, self.wider].into_iter();
+        self.eras.map(|of| {
+            let wider = wider.next().unwrap_or_default();
+            match of {
+                OfEra { says_it: true, .. } => Says::Word,
+                OfEra { rows: 0, .. } => Says::Unsent,
+                _ if self.aside > 0 => Says::Unread,
+                OfEra { rows, .. } if rows < LEAST => Says::Few,
+                OfEra { related, .. } if related + wider > 0 => Says::Category,
+                OfEra { with_keyword, .. } if with_keyword > 0 => Says::Other,
+                _ => Says::Nothing,
+            }
+        })
+    }
+
+    /// Several names of one platform together.
+    pub(crate) fn together<'s>(all: impl Iterator<Item = &'s Self>) -> Self {
+        let mut out = Self::default();
+        for sent in all {
+            for (sum, of) in out.eras.iter_mut().zip(sent.eras) {
+                sum.rows += of.rows;
+                sum.with_keyword += of.with_keyword;
+                sum.related += of.related;
+                sum.says_it |= of.says_it;
+            }
+            out.wider += sent.wider;
+            out.aside += sent.aside;
+            out.months.extend(sent.months.iter().cloned());
         }
+        out
+    }
+}
+
+/// Days of a month that were loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Held {
+    /// How many.
+    pub(crate) days: usize,
+    /// Of how many.
+    pub(crate) of: usize,
+    /// Those of which a file had no published hash.
+    pub(crate) unchecked: usize,
+}
+
+impl Held {
+    /// Whether every day was loaded.
+    pub(crate) fn is_whole(self) -> bool {
+        self.days >= self.of
     }
 }
 
@@ -136,6 +203,7 @@ pub struct Record {
     table: Table,
     concordance: Concordance,
     ledger: Ledger,
+    again: Option<[u64; 2]>,
     /// By name in the database.
     pub(crate) platforms: BTreeMap<String, Sent>,
     /// Of all platforms, by month.
@@ -169,26 +237,38 @@ impl Record {
                 "platforms/concordance.toml: the question \"{question}\" is missing, which the pages about platforms ask; put it back"
             ));
         }
-        let mut out =
-            Self { table, concordance, ledger, platforms: BTreeMap::new(), months: <_>::default(), by: Vec::new() };
+        let mut out = Self {
+            table,
+            concordance,
+            ledger,
+            again: None,
+            platforms: BTreeMap::new(),
+            months: <_>::default(),
+            by: Vec::new(),
+        };
+        out.again = out.count_again();
         let lines = usage(&out.table, &dimensions(["platform", "month"]), &[]).unwrap_or_default();
         for line in lines {
             let [name, month] = line.key.as_slice() else { continue };
+            let aside = out.table.aside_of(name);
             let sent = out.platforms.entry(name.clone()).or_default();
-            sent.rows += line.rows;
-            sent.with_keyword += line.with_keyword;
+            sent.aside = aside;
             sent.months.insert(month.clone());
+            for (of, _) in sent.eras.iter_mut().zip(Era::BOTH).filter(|(_, era)| era.is(&line.schema)) {
+                of.rows += line.rows;
+                of.with_keyword += line.with_keyword;
+            }
         }
         for (at, era) in Era::BOTH.into_iter().enumerate() {
             for line in out.ask(era, &dimensions(["platform"]), &[]) {
-                if let Some(n) = out.platforms.get_mut(first(&line)).and_then(|s| s.related.get_mut(at)) {
-                    *n += line.n;
+                if let Some(of) = out.platforms.get_mut(first(&line)).and_then(|s| s.eras.get_mut(at)) {
+                    of.related += line.n;
                 }
             }
             for line in out.ask(era, &dimensions(["platform", "family"]), &[]) {
                 let says = line.key.get(1).is_some_and(|family| !family.is_empty());
-                if let Some(sent) = out.platforms.get_mut(first(&line)).filter(|_| says) {
-                    sent.says_it = true;
+                if let Some(of) = out.platforms.get_mut(first(&line)).and_then(|s| s.eras.get_mut(at)) {
+                    of.says_it |= says;
                 }
             }
         }
@@ -227,12 +307,29 @@ impl Record {
         self.lines(era.question(), era, by, names)
     }
 
-    fn lines(&self, question: &str, era: Era, by: &[Dimension], mut filters: Vec<Filter>) -> Vec<Line> {
-        let Some(set) = self.concordance.question(question) else { return Vec::new() };
-        filters.extend(filter("schema", &[era.schema().name()]));
-        let question = Question { set, by: by.to_vec(), filters, distinct: false, concordance: &self.concordance };
+    fn lines(&self, question: &str, era: Era, by: &[Dimension], filters: Vec<Filter>) -> Vec<Line> {
         // Refused is only what counts statements sent twice once, which is not asked here.
-        answer(&self.table, &question).map(|a| a.lines).unwrap_or_default()
+        self.answer(question, era, by, filters, false).map(|a| a.lines).unwrap_or_default()
+    }
+
+    fn answer(
+        &self,
+        question: &str,
+        era: Era,
+        by: &[Dimension],
+        mut filters: Vec<Filter>,
+        distinct: bool,
+    ) -> Option<Answer> {
+        let set = self.concordance.question(question)?;
+        filters.extend(filter("schema", &[era.schema().name()]));
+        let question = Question { set, by: by.to_vec(), filters, distinct, concordance: &self.concordance };
+        answer(&self.table, &question).ok()
+    }
+
+    fn count_again(&self) -> Option<[u64; 2]> {
+        let n = |era: Era, distinct| Some(self.answer(era.question(), era, &[], Vec::new(), distinct)?.n);
+        let of = |era| Some(n(era, false)?.saturating_sub(n(era, true)?));
+        Some([of(Era::Before)?, of(Era::Since)?])
     }
 
     /// By each of [`BY`].
@@ -254,6 +351,38 @@ impl Record {
     /// Known errors that touch figures of these columns of the database.
     pub(crate) fn errata(&self, rests_on: &BTreeMap<String, BTreeSet<Month>>, columns: &[&str]) -> Vec<&Erratum> {
         self.ledger.touching(rests_on, columns)
+    }
+
+    /// Rows that could not be read and name no platform that is in the record: they may be of any.
+    pub(crate) fn aside_of_nobody(&self) -> u64 {
+        self.table.aside_of("")
+    }
+
+    /// Days of a month that were loaded: of files that hold everybody's statements, or those of one of these platforms. A lake without files of
+    /// everybody counts every file.
+    pub(crate) fn held(&self, month: &str, names: &[&str]) -> Held {
+        let everybody = self.days().iter().any(|d| d.slug == EVERYBODY);
+        let own: Vec<String> = names.iter().map(|name| base(name)).collect();
+        let holds = |day: &&Particulars| {
+            let of_one = || own.iter().any(|base| base.strip_prefix("dsa-") == Some(day.slug.as_str()));
+            day.day.starts_with(month) && (day.slug == EVERYBODY || own.is_empty() && !everybody || of_one())
+        };
+        let unchecked: BTreeSet<&str> =
+            self.days().iter().filter(holds).filter(|d| !d.hash_was_published).map(|d| d.day.as_str()).collect();
+        let days: BTreeSet<&str> = self.days().iter().filter(holds).map(|d| d.day.as_str()).collect();
+        let last = (28..=31_usize).rev().find(|day| Day::parse(format!("{month}-{day}").as_bytes()).is_ok());
+        Held { days: days.len(), of: last.unwrap_or_default(), unchecked: unchecked.len() }
+    }
+
+    /// Statements that were counted though the same platform had sent the same `platform_uid` before, by vocabulary in the order of [`Era::BOTH`];
+    /// `None` if nobody looked for them.
+    pub(crate) fn sent_again(&self) -> Option<[u64; 2]> {
+        self.again
+    }
+
+    /// Files without a published hash: nobody can tell whether these are as they were published.
+    pub(crate) fn unchecked(&self) -> impl Iterator<Item = &Particulars> {
+        self.days().iter().filter(|d| !d.hash_was_published)
     }
 
     /// Days of the database that were brought, in order.

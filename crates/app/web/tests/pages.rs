@@ -19,6 +19,7 @@ fn addresses() -> Vec<String> {
         "/instruments",
         "/benchmarks",
         "/platforms",
+        "/platforms/record",
         "/services",
         "/named",
         "/search",

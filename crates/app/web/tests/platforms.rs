@@ -10,7 +10,7 @@ mod limits;
 mod place;
 
 use axum::http::StatusCode;
-use place::{LANGS, Made, ODD, WITH, WITHOUT, get, rows, site_of, table_of};
+use place::{LANGS, Made, ODD, WITH, WITHOUT, get, rows, site_of, table_of, table_with};
 
 /// Ages of what a test made up, by nearest rank, counted here.
 fn rank(mut ages: Vec<i64>, numerator: usize, denominator: usize) -> i64 {
@@ -25,6 +25,7 @@ async fn every_page_is_whole_in_every_language() {
             &*WITH,
             &[
                 "/platforms",
+                "/platforms/record",
                 "/platforms/facebook",
                 "/platforms/x",
                 "/platforms/dsa-google-play",
@@ -32,7 +33,7 @@ async fn every_page_is_whole_in_every_language() {
                 ODD.1,
             ][..],
         ),
-        (&*WITHOUT, &["/platforms", "/platforms/facebook"][..]),
+        (&*WITHOUT, &["/platforms", "/platforms/record", "/platforms/facebook"][..]),
     ] {
         for address in all {
             for lang in LANGS {
@@ -58,14 +59,14 @@ async fn every_page_is_whole_in_every_language() {
 async fn what_was_not_loaded_is_told_from_what_is_not_there() {
     let (_, body) = get(&WITHOUT, "/platforms").await;
     assert!(body.contains("nobody has looked here") && body.contains("plumbline platforms ingest"), "{body}");
-    assert!(body.contains("id=\"duties\"") && !body.contains("id=\"silence\""));
+    assert!(body.contains("id=\"duties\"") && !body.contains("id=\"names\""));
     // In the record under no name: nothing of it, and what was loaded beside it.
     let (_, body) = get(&WITH, "/platforms/x").await;
     assert!(body.contains("Nothing of this platform is in what was loaded. It was looked for under: X."), "{body}");
     assert!(body.contains("Loaded: 2 days") && body.contains("not a statement that it decided nothing"));
     assert!(body.contains("id=\"open\"") || body.contains("id=\"findings\""), "its duties are there all the same");
     let (_, list) = get(&WITH, "/platforms").await;
-    assert!(list.contains("nothing of it is in what was loaded"));
+    assert!(list.contains("Nothing of this platform is in what was loaded."));
     // In the record, and no party: it has its page.
     let (_, body) = get(&WITH, "/platforms/dsa-google-play").await;
     assert!(body.contains("Which duties reach it has not been read here yet."));
@@ -82,43 +83,114 @@ async fn what_was_not_loaded_is_told_from_what_is_not_there() {
     }
 }
 
+/// What the list of platforms says of one, since July 2025 and before.
+fn named(page: &str, name: &str) -> [String; 2] {
+    let row = page.split("<table class=\"keep named").nth(1).unwrap().split(&format!("<bdi>{name}</bdi>")).nth(1);
+    let cells: Vec<String> = row
+        .unwrap_or_else(|| panic!("{name} is not listed"))
+        .split("</tr>")
+        .next()
+        .unwrap()
+        .split("<td>")
+        .skip(1)
+        .map(|cell| cell.split('<').next().unwrap().trim().to_owned())
+        .collect();
+    cells.try_into().unwrap()
+}
+
+/// The same in the API, before July 2025 and since.
+async fn named_in_api(site: &std::sync::Arc<web::Site>, id: &str) -> [serde_json::Value; 2] {
+    let (_, json) = get(site, &format!("/api/v1/platforms/{id}")).await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    [0, 1].map(|at| answer["platforms"][0]["words"][at].clone())
+}
+
 #[tokio::test]
-async fn silence_is_a_finding() {
+async fn words_that_are_left_out_are_told_of_each_vocabulary_and_of_what_was_loaded() {
     let (_, body) = get(&WITH, "/platforms").await;
-    let part = |from: &str, to: &str| body.split(from).nth(1).unwrap().split(to).next().unwrap().to_owned();
-    let none = part("Give no keyword at all</dt>", "</dd>");
-    assert!(none.contains("Quiet market") && !none.contains("Facebook") && !none.contains("Google Play"), "{none}");
-    let other = part("Give keywords, never one for this violence</dt>", "</dd>");
-    assert!(other.contains("平台") && !other.contains("Facebook"), "{other}");
-    assert!(part("Give a word for this violence</dt>", "</dd>").contains("Facebook"));
-    let (_, body) = get(&WITH, "/platforms/dsa-quiet-market").await;
-    assert!(body.contains("This platform gives no keyword, and in what was loaded no statement under a category"));
+    assert_eq!(named(&body, "Quiet market"), ["No keyword", "Cannot be told: fewer than 100 statements"]);
+    assert_eq!(named(&body, "平台"), ["Keywords, none for it", "No statement in these words was loaded"]);
+    assert_eq!(named(&body, "Facebook"), ["A word for it", "A word for it"]);
+    assert!(body.contains("2 of 3 platforms give a keyword of any kind in what was loaded"), "before: two of three");
+    let (_, page) = get(&WITH, "/platforms/dsa-quiet-market").await;
+    assert!(page.contains("In what was loaded, this platform gives no keyword"), "{page}");
+    assert!(page.contains("Statements in the words of this time: 20. To tell it takes 100."));
+    let [before, since] = named_in_api(&WITH, "dsa-quiet-market").await;
+    assert_eq!((&before["names_this_violence"], &since["names_this_violence"]), (&"unknown".into(), &"never".into()));
+    assert!(before["unknown_because"].is_string() && since["unknown_because"].is_null());
+}
+
+#[tokio::test]
+async fn who_used_the_words_before_and_never_since_is_not_said_to_use_them() {
+    let mut made: Vec<Made> = (0..5).map(|month| Made::in_month("Once", 2024, month + 1)).collect();
+    made.extend((0..100).map(|_| Made::under("Once", "SCAMS_AND_FRAUD")));
+    // One statement more or less is the whole difference.
+    made.extend((0..99).map(|_| Made::under("Small", "SCAMS_AND_FRAUD")));
+    let site = site_of(Some(table_of(&made)));
+    let (_, body) = get(&site, "/platforms").await;
+    assert_eq!(named(&body, "Once"), ["No keyword", "A word for it"]);
+    assert_eq!(
+        named(&body, "Small"),
+        ["Cannot be told: fewer than 100 statements", "No statement in these words was loaded"]
+    );
+    let [before, since] = named_in_api(&site, "dsa-once").await;
+    assert_eq!(
+        (&before["names_this_violence"], &since["names_this_violence"]),
+        (&"by-keyword".into(), &"never".into())
+    );
+    assert_eq!((&before["with_keyword"], &since["with_keyword"]), (&5.into(), &0.into()));
+    assert_eq!((&before["statements"], &since["statements"]), (&5.into(), &100.into()));
+    let [before, since] = named_in_api(&site, "dsa-small").await;
+    assert_eq!((&before["names_this_violence"], &since["names_this_violence"]), (&"unknown".into(), &"unknown".into()));
+}
+
+#[tokio::test]
+async fn a_platform_whose_rows_could_not_be_read_is_not_called_silent() {
+    let mut made: Vec<Made> = (0..5).map(|_| Made::unread("Unread")).collect();
+    made.extend((0..150).map(|_| Made::under("Unread", "SCAMS_AND_FRAUD")));
+    // Of this one every row was read. Of the last none was, so nobody knows whose they are.
+    made.extend((0..150).map(|_| Made::under("Read", "SCAMS_AND_FRAUD")));
+    made.extend((0..7).map(|_| Made::unread("Lost")));
+    let site = site_of(Some(table_of(&made)));
+    let (_, body) = get(&site, "/platforms").await;
+    assert_eq!(named(&body, "Unread")[0], "Cannot be told: rows of it that could not be read: 5");
+    assert_eq!(named(&body, "Read")[0], "No keyword");
+    assert!(body.contains("12 rows could not be read") && body.contains("that name no platform: 7"), "{body}");
+    let (_, page) = get(&site, "/platforms/dsa-unread").await;
+    assert!(!page.contains("this platform gives no keyword") && page.contains("Rows of it that could not be read: 5."));
+    let [_, since] = named_in_api(&site, "dsa-unread").await;
+    assert_eq!(since["names_this_violence"], "unknown");
+    assert!(since["unknown_because"].as_str().unwrap().contains("could not be read"));
+    let (_, json) = get(&site, "/api/v1/platforms").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&answer["rows_set_aside"], &answer["rows_set_aside_of_no_platform"]), (&12.into(), &7.into()));
 }
 
 #[tokio::test]
 async fn a_category_says_what_a_statement_is_about_though_no_keyword_does() {
-    let mut made: Vec<Made> = (0..12).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
-    made.extend((0..3).map(|_| Made::under("Wide", "CYBER_VIOLENCE")));
+    let mut made: Vec<Made> = (0..112).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
+    made.extend((0..103).map(|_| Made::under("Wide", "CYBER_VIOLENCE")));
     // Addresses of names that differ in nothing but capitals, and one that is called like such an address.
     made.extend(["Foo", "foo", "foo 0c7e1677"].map(|name| Made::plain(name, 1)));
     let site = site_of(Some(table_of(&made)));
     let (_, body) = get(&site, "/platforms").await;
-    let part = |from: &str| body.split(from).nth(1).unwrap().split("</dd>").next().unwrap().to_owned();
-    let by_category = part("Say it by a category alone, without a word</dt>");
-    assert!(by_category.contains("Women") && by_category.contains("Wide"), "{by_category}");
-    assert!(part("Give no keyword at all</dt>").contains("None in what was loaded."));
-    for (name, wider, counted) in [("women", 0, 12), ("wide", 3, 0)] {
-        let (_, page) = get(&site, &format!("/platforms/dsa-{name}")).await;
-        assert!(page.contains("never one of its words") && !page.contains("nobody can find"), "{name}");
+    for (name, wider, counted) in [("Women", 0, 112), ("Wide", 103, 0)] {
+        assert_eq!(named(&body, name)[0], "A category alone");
+        let (_, page) = get(&site, &format!("/platforms/dsa-{}", name.to_lowercase())).await;
+        assert!(
+            page.contains("none with one of its words") && !page.contains("this platform gives no keyword"),
+            "{name}"
+        );
         assert_eq!(page.contains("Since July 2025 under the wider category of cyber violence"), wider > 0, "{name}");
-        let (_, json) = get(&site, &format!("/api/v1/platforms/dsa-{name}")).await;
+        let (_, json) = get(&site, &format!("/api/v1/platforms/dsa-{}", name.to_lowercase())).await;
         let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
         let sent = &answer["platforms"][0];
+        let since = &sent["words"][1];
         assert_eq!(
-            (&sent["names_this_violence"], sent["cyber_violence_besides_since_july_2025"].as_u64()),
+            (&since["names_this_violence"], sent["cyber_violence_besides_since_july_2025"].as_u64()),
             (&"by-category".into(), Some(wider))
         );
-        assert_eq!(sent["on_this_violence_since_july_2025"], counted);
+        assert_eq!(since["on_this_violence"], counted);
     }
     let (_, json) = get(&site, "/api/v1/platforms").await;
     let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -138,10 +210,15 @@ async fn the_two_vocabularies_never_share_a_line() {
     assert_eq!(june.len(), 2, "{months:#?}");
     assert_ne!(june[0]["vocabulary"], june[1]["vocabulary"]);
     let (_, page) = get(&WITH, "/platforms/facebook").await;
-    let svg = page.split("<svg class=\"months\"").nth(1).unwrap().split("</svg>").next().unwrap();
-    assert_eq!(svg.matches("class=\"break\"").count(), 1);
-    assert_eq!(svg.matches("class=\"axis\"").count(), 2);
-    assert!(!svg.contains("polyline") && !svg.contains("class=\"curve\""), "nothing joins the bars");
+    let figures: Vec<&str> =
+        page.split("<svg class=\"months\"").skip(1).map(|p| p.split("</svg>").next().unwrap()).collect();
+    assert_eq!(figures.len(), 2, "a figure for each");
+    for (svg, highest) in figures.iter().zip([45, 45]) {
+        assert_eq!(svg.matches("class=\"high\"").count(), 1, "each has a scale of its own");
+        assert!(svg.contains(&format!(">{highest}</text>")), "{svg}");
+        assert!(!svg.contains("polyline") && !svg.contains("class=\"curve\""), "nothing joins the bars");
+    }
+    assert!(page.contains("A decision of June sent in July carries the new words."));
     // No key of the API, and no column of a file, is of both.
     let line = months[0].as_object().unwrap();
     assert!(line.contains_key("vocabulary"));
@@ -207,6 +284,151 @@ async fn figures_are_those_of_the_rows_on_page_file_and_api() {
     // Fewer than ten: the page says so in the cell.
     let (_, page) = get(&WITH, ODD.1).await;
     assert!(page.contains(">under 10</span>") && page.contains(">under 30</span>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_month_says_how_much_of_it_was_loaded() {
+    // All of August 2025, one day of June; of July none, what is there was published in August.
+    let every: Vec<u32> = (1..=30).collect();
+    let mut made: Vec<Made> = (0..3).map(|_| Made::new("Forum", false, "2025-08-10", 2)).collect();
+    made.extend((0..38).map(|_| Made::new("Forum", false, "2025-07-30", 2)));
+    made.extend((0..2).map(|_| Made::new("Forum", true, "2025-06-10", 2)));
+    let site = site_of(Some(table_with(&made, false, &every)));
+    let due = [("2025-06", 1, 30), ("2025-07", 0, 31), ("2025-08", 31, 31)];
+    for address in ["/platforms/record", "/platforms/dsa-forum"] {
+        let (_, page) = get(&site, address).await;
+        for row in [
+            "<th scope=\"row\">August 2025</th><td>31 of 31</td>",
+            "<th scope=\"row\">July 2025</th><td>none</td>",
+            "<th scope=\"row\">June 2025</th><td>1 of 30</td>",
+        ] {
+            assert!(page.contains(row), "{address}: {row}");
+        }
+        assert!(page.contains("Loaded are days of publication; a month is that of the decision."));
+        assert_eq!((page.matches("<rect class=\"pt\"").count(), page.matches("<rect class=\"part\"").count()), (1, 2));
+        assert!(page.contains("Dashed outline: not every day was"), "in words, and not by the look alone");
+    }
+    for address in ["/api/v1/platforms", "/api/v1/platforms/dsa-forum"] {
+        let (_, json) = get(&site, address).await;
+        let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+        for (month, days, of) in due {
+            let line = answer["months"].as_array().unwrap().iter().find(|l| l["value"] == month).unwrap();
+            assert_eq!((&line["days_loaded"], &line["days_in_month"]), (&days.into(), &of.into()), "{address} {month}");
+        }
+        assert!(answer["by"].as_array().unwrap().iter().all(|l| l["days_loaded"].is_null()));
+    }
+    let (_, csv) = get(&site, "/downloads/platforms.csv").await;
+    assert!(csv.starts_with("platform,month,vocabulary,days_loaded,days_in_month,days_without_published_hash,"));
+    for row in [
+        "Forum,2025-06,before-july-2025,1,30,1,",
+        "Forum,2025-07,since-july-2025,0,31,0,",
+        "Forum,2025-08,since-july-2025,31,31,1,",
+    ] {
+        assert!(csv.contains(row), "{row} {csv}");
+    }
+}
+
+#[tokio::test]
+async fn what_could_not_be_compared_and_what_was_sent_twice_is_told() {
+    let mut made: Vec<Made> = (0..12).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
+    made.extend((0..3).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN").numbered("same")));
+    let site = site_of(Some(table_with(&made, false, &[3, 4])));
+    let (_, page) = get(&site, "/platforms").await;
+    assert!(page.contains("Files beside which no hash was published: 2 of 4."), "{page}");
+    assert!(page.contains(">none was published</td>") && page.contains(">compared</td>"));
+    assert!(page.contains("A statement that was sent twice is counted twice, as it was published."));
+    assert!(page.contains("Counted again on this violence: 2 since July 2025, 0 before."));
+    let (_, json) = get(&site, "/api/v1/platforms").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(answer["files_without_published_hash"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (&answer["counted"][1]["sent_again"], &answer["statements_sent_twice"]),
+        (&2.into(), &"counted twice, as published".into())
+    );
+    for file in ["platforms.csv", "platforms-by.csv"] {
+        let (_, csv) = get(&site, &format!("/downloads/{file}")).await;
+        assert!(
+            csv.contains(",files_loaded,files_without_published_hash,statements_sent_twice,") && csv.contains(",4,2,"),
+            "{file}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn light_files_say_in_words_that_they_leave_out_where_a_decision_applies() {
+    let made: Vec<Made> = (0..12).map(|_| Made::under("Women", "CYBER_VIOLENCE_AGAINST_WOMEN")).collect();
+    let site = site_of(Some(table_with(&made, true, &[])));
+    for (lang, words) in [
+        ("en", "Not said in light files"),
+        ("es", "No consta en los archivos ligeros"),
+        ("fr", "Non indiqué dans les fichiers légers"),
+        ("ar", "لا يرد في الملفات الخفيفة"),
+    ] {
+        for address in ["/platforms/record", "/platforms/dsa-women"] {
+            let (_, page) = get(&site, &format!("{address}?lang={lang}")).await;
+            assert!(page.contains(words) && !page.contains("sor-scope"), "{address} {lang}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_few_there_are_numbers_and_no_percentage() {
+    // Nine statements: every one found by machine, which is no "100%" of anything.
+    let made: Vec<Made> = (0..9).map(|n| Made::new("Small", false, "2025-08-10", n)).collect();
+    let site = site_of(Some(table_of(&made)));
+    for address in ["/platforms", "/platforms/record", "/platforms/dsa-small"] {
+        let (_, page) = get(&site, address).await;
+        let record = page.split("id=\"record\"").nth(1).unwrap().split("id=\"desks\"").next().unwrap();
+        assert!(!record.contains('%') && record.contains("9 of 9"), "{address}: {record}");
+        if address != "/platforms" {
+            assert!(record.contains("Too few statements to tell an age."), "{address}");
+            assert!(!record.contains("Median age") && !record.contains(">under 10<"), "{address}: once is enough");
+        }
+    }
+    let (_, json) = get(&site, "/api/v1/platforms/dsa-small").await;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let (line, words) = (&answer["months"][0], &answer["platforms"][0]["words"][1]);
+    assert!(line["automated_detection_share"].is_null() && line["empty_because"].as_str().unwrap().contains("a share"));
+    assert!(words["with_keyword_share"].is_null() && words["empty_because"].is_string());
+    let (_, csv) = get(&site, "/downloads/platforms.csv").await;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let head = reader.headers().unwrap().clone();
+    let row = reader.records().next().unwrap().unwrap();
+    for column in ["with_any_keyword_share", "automated_detection_share", "automated_decision_share"] {
+        assert_eq!(&row[head.iter().position(|h| h == column).unwrap()], "", "{column}");
+    }
+    assert!(csv.contains("a share and a median need 10 statements"));
+}
+
+#[tokio::test]
+async fn an_invented_record_says_so_beside_every_figure_and_was_not_searched_for_real_platforms() {
+    let mut made: Vec<Made> = (0..40).map(|n| Made::new("SAMPLE Forum", false, "2025-08-10", n)).collect();
+    made.extend((0..40).map(|n| Made::new("SAMPLE Forum", true, "2025-06-10", n)));
+    let site = site_of(Some(table_of(&made)));
+    for (lang, chip) in
+        [("en", "SAMPLE"), ("es", "SAMPLE · MUESTRA"), ("fr", "SAMPLE · EXEMPLE"), ("ar", "SAMPLE · مثال")]
+    {
+        let chip = format!("<span class=\"sample\">{chip}</span>");
+        for address in ["/platforms", "/platforms/record", "/platforms/dsa-sample-forum"] {
+            let (_, page) = get(&site, &format!("{address}?lang={lang}")).await;
+            let record = page.split("id=\"record\"").nth(1).unwrap();
+            for beginning in
+                ["<caption>", "<figcaption class=\"small\">", "<h2 id=\"told\">", "<p class=\"more prose\">"]
+            {
+                for after in record.split(beginning).skip(1) {
+                    assert!(after.starts_with(&chip), "{address} {lang}: {beginning}{}", &after[..40.min(after.len())]);
+                }
+            }
+        }
+        let (_, page) = get(&site, &format!("/platforms/facebook?lang={lang}")).await;
+        let record = page.split("id=\"record\"").nth(1).unwrap().split("id=\"desks\"").next().unwrap();
+        assert!(!record.contains("<table") && !record.contains("40"), "{lang}: no invented figure beside a real name");
+    }
+    let (_, page) = get(&site, "/platforms/facebook").await;
+    assert!(page.contains("An invented record is loaded here. Real platforms were not looked for in it."));
+    assert!(!page.contains("It was looked for under") && !page.contains("Loaded: "));
+    let (_, list) = get(&site, "/platforms").await;
+    assert!(!list.contains("Nothing of this platform is in what was loaded."));
 }
 
 #[tokio::test]
@@ -292,11 +514,16 @@ async fn much_stays_within_bounds() {
     let site = site_of(Some(table_of(&made)));
     let (_, page) = get(&site, "/platforms").await;
     assert!(page.len() < 400_000, "{}", page.len());
-    // Beside the table, and beside the lists of who uses words.
-    assert_eq!(page.matches("At most 200 rows stand here.").count(), 2);
+    let (_, together) = get(&site, "/platforms/record").await;
+    assert!(together.len() < 200_000, "{}", together.len());
+    assert_eq!(page.matches("At most 200 rows stand here.").count(), 1);
     let (_, one) = get(&site, "/platforms/dsa-platform-1").await;
     let months = one.split("id=\"months\"").nth(1).unwrap().split("id=\"facets\"").next().unwrap();
-    assert!(months.matches("<tr>").count() <= 73 && months.matches("<rect").count() <= 48, "{}", months.len());
+    assert!(
+        months.matches("<tr>").count() <= 2 * (2 * 36 + 2) && months.matches("<rect").count() <= 48,
+        "{}",
+        months.len()
+    );
     let (_, csv) = get(&site, "/downloads/platforms.csv").await;
     assert!(csv.lines().count() > 1_200);
 }

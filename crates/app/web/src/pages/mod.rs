@@ -91,6 +91,7 @@ pub(crate) fn page(c: &Ctx<'_>, coming: Option<&Coming>, segments: &[&str], quer
         ["benchmarks"] => benchmark::list(c),
         ["benchmarks", id] => benchmark::page(c, id, query),
         ["platforms"] => platform::list(c),
+        ["platforms", "record"] => platform::together(c),
         ["platforms", id] => platform::page(c, id),
         ["services"] => help::page(c),
         ["fingerprint"] => fingerprint::page(c),

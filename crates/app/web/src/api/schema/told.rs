@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Named, choice, list, maybe_text, maybe_whole, named, number, object, said, text, truth, whole, words};
+use super::{
+    Named, choice, list, maybe_number, maybe_text, maybe_whole, named, object, said, text, truth, whole, words,
+};
 use crate::record::{BY, Era};
 
 fn vocabulary() -> Value {
@@ -31,6 +33,10 @@ fn day(about: &str) -> Value {
     json!({"type": ["integer", "null"], "description": about})
 }
 
+fn nobody() -> Value {
+    whole("Those of them that name no platform that was counted that day: they may be of any")
+}
+
 fn sample() -> Value {
     truth("Invented, to show the program: evidence of nothing")
 }
@@ -56,8 +62,16 @@ pub(super) fn all() -> Named {
                     ("first_day", maybe_text("First day of the database that was brought")),
                     ("last_day", maybe_text("Last day of the database that was brought")),
                     ("files", words("Published files that were read")),
+                    (
+                        "files_without_published_hash",
+                        words(
+                            "Those of them beside which no hash was published: nobody can tell whether they are as they were published",
+                        ),
+                    ),
+                    ("statements_sent_twice", said("How they are counted")),
                     ("rows", whole("Rows in them")),
                     ("rows_set_aside", whole("Rows that could not be read; they are in no figure")),
+                    ("rows_set_aside_of_no_platform", nobody()),
                     ("platforms", list(&named("PlatformSent"), "Platforms of the database, by name")),
                     ("months", list(&named("PlatformLine"), "By month of the decision, all platforms")),
                     (
@@ -97,6 +111,7 @@ pub(super) fn all() -> Named {
                         "rows_set_aside",
                         whole("Rows of all that was brought that could not be read, of this platform or another"),
                     ),
+                    ("rows_set_aside_of_no_platform", nobody()),
                     (
                         "platforms",
                         list(
@@ -114,7 +129,16 @@ pub(super) fn all() -> Named {
             "PlatformCounted",
             object(
                 "Which statements are counted in one vocabulary",
-                [("vocabulary", vocabulary()), ("statements", said("In words"))],
+                [
+                    ("vocabulary", vocabulary()),
+                    ("statements", said("In words")),
+                    (
+                        "sent_again",
+                        maybe_whole(
+                            "Counted though the same platform had sent the same platform_uid before; null: nobody looked",
+                        ),
+                    ),
+                ],
             ),
         ),
         (
@@ -127,27 +151,13 @@ pub(super) fn all() -> Named {
                     ("party", maybe_text("Its id among the parties that findings are asked for, if it is one")),
                     ("sample", sample()),
                     ("statements", whole("All its statements")),
-                    ("with_keyword", whole("Those with any keyword")),
+                    ("rows_set_aside", whole("Rows of it that could not be read; they are in no figure")),
                     (
-                        "with_keyword_share",
-                        number(
-                            "Their share, 0 to 1. That none has one is a finding, and not that there was no violence",
+                        "words",
+                        list(
+                            &named("PlatformWords"),
+                            "How it says what its statements are about, by vocabulary: of each by itself, never added",
                         ),
-                    ),
-                    (
-                        "names_this_violence",
-                        choice(
-                            &["by-keyword", "by-category", "never"],
-                            "How its statements say that they are about this violence; by category also where the category is the wider one of cyber violence",
-                        ),
-                    ),
-                    (
-                        "on_this_violence_before_july_2025",
-                        whole("Statements counted as on this violence in the words of that time"),
-                    ),
-                    (
-                        "on_this_violence_since_july_2025",
-                        whole("The same in the words since. Never to be added to the other, nor held against it"),
                     ),
                     (
                         "cyber_violence_besides_since_july_2025",
@@ -162,6 +172,33 @@ pub(super) fn all() -> Named {
             ),
         ),
         (
+            "PlatformWords",
+            object(
+                "How a platform says what its statements are about, in one vocabulary and of what was brought alone",
+                [
+                    ("vocabulary", vocabulary()),
+                    ("statements", whole("Its statements in these words, whatever they are about")),
+                    ("with_keyword", whole("Those with any keyword; they may be left out")),
+                    ("with_keyword_share", maybe_number("Their share, 0 to 1; null of fewer than 10")),
+                    ("empty_because", maybe_text("Why the share is null, if it is")),
+                    (
+                        "on_this_violence",
+                        whole(
+                            "Statements counted as on this violence. Never to be added to those of the other vocabulary, nor held against them",
+                        ),
+                    ),
+                    (
+                        "names_this_violence",
+                        choice(
+                            &["by-keyword", "by-category", "never", "unknown"],
+                            "How its statements say that they are about this violence; by category also where the category is the wider one of cyber violence. Never is said of what was brought, and only of 100 statements or more with every row readable; else it is unknown",
+                        ),
+                    ),
+                    ("unknown_because", maybe_text("Why that is unknown, if it is")),
+                ],
+            ),
+        ),
+        (
             "PlatformLine",
             object(
                 "Statements on this violence that have one value in common, in one vocabulary",
@@ -169,6 +206,13 @@ pub(super) fn all() -> Named {
                     ("by", choice(&[&["month"][..], &BY[..]].concat(), "What tells them apart")),
                     ("value", text("As published; empty where nothing is said")),
                     ("vocabulary", vocabulary()),
+                    (
+                        "days_loaded",
+                        maybe_whole(
+                            "Days of publication of that month that were brought; null where the line is no month. With none, the statements were published after it",
+                        ),
+                    ),
+                    ("days_in_month", maybe_whole("Of how many")),
                     (
                         "statements",
                         whole(
@@ -181,9 +225,15 @@ pub(super) fn all() -> Named {
                     ),
                     ("age_of_content_days", named("PlatformDays")),
                     ("lag_to_publication_days", named("PlatformDays")),
-                    ("automated_detection_share", number("Share found by machine, 0 to 1")),
-                    ("automated_decision_share", number("Share decided by machine alone, 0 to 1")),
-                    ("empty_because", maybe_text("Why quantiles are null, if some are")),
+                    (
+                        "automated_detection_share",
+                        maybe_number("Share found by machine, 0 to 1; null of fewer than 10"),
+                    ),
+                    (
+                        "automated_decision_share",
+                        maybe_number("Share decided by machine alone, 0 to 1; null of fewer than 10"),
+                    ),
+                    ("empty_because", maybe_text("Why quantiles and shares are null, if some are")),
                     ("errata", touched()),
                 ],
             ),

@@ -3,13 +3,18 @@
 //!
 //! Duties and record stand apart. A finding that rests on the record says so itself; the tables of the record decide nothing.
 
+pub mod facets;
+pub mod loaded;
 pub mod record;
+pub mod sent;
 
 use askama::Template;
 use norms::finding::Finding;
 use norms::model::{Basis, Platform};
 
-use self::record::{Loaded, Noted, SentRow, Silence, View};
+use self::loaded::{Loaded, loaded};
+use self::record::{ErratumRow, Noted, View};
+use self::sent::{SentRow, Told, Using};
 use super::finding::{self, FindingView, SourceView, sources};
 use super::{Count, Link, Page, Refusal, chips, instrument, render, search};
 use crate::ctx::Ctx;
@@ -39,8 +44,22 @@ struct Row<'a> {
 /// The record across platforms.
 struct All {
     loaded: Loaded,
-    silence: Silence,
+    using: Vec<Using>,
     sent: Vec<SentRow>,
+    errata: Vec<ErratumRow>,
+}
+
+#[derive(Template)]
+#[template(path = "platforms-record.html")]
+struct Together<'a> {
+    c: &'a Ctx<'a>,
+    told: Option<Statements>,
+    sample: bool,
+}
+
+/// Statements of all platforms together.
+struct Statements {
+    loaded: Loaded,
     view: View,
 }
 
@@ -58,9 +77,10 @@ fn designated(c: &Ctx<'_>, p: &Platform) -> String {
 fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
     let Some(record) = c.site.record.as_deref() else { return c.t("sor-not-loaded") };
     let names = told::names(record, p);
-    let n: u64 = names.iter().filter_map(|name| record.platforms.get(*name)).map(|s| s.rows).sum();
+    let n: u64 = names.iter().filter_map(|name| record.platforms.get(*name)).map(told::Sent::rows).sum();
     match names.is_empty() {
         false => record::statements(c, "sor-sent", n),
+        true if record.is_sample() => c.t("sor-sample-not-in"),
         true if p.statements_as.is_empty() => c.t("sor-no-name-short"),
         true => c.t("sor-not-in-short"),
     }
@@ -91,11 +111,22 @@ pub fn list(c: &Ctx<'_>) -> Page {
         .collect();
     let told = c.site.record.as_deref().map(|record| {
         let mut noted = Noted::default();
-        let sent = record::sent(c, record, &mut noted);
-        let view = record::view(c, record, &[], &mut noted);
-        All { loaded: record::loaded(c, record), silence: record::silence(c, record), sent, view }
+        let sent = sent::sent(c, record, &mut noted);
+        All { loaded: loaded(c, record), using: sent::using(c, record), sent, errata: noted.rows(c) }
     });
     render(&List { c, platforms, told, sample: is_sample(c) })
+}
+
+/// Statements of all platforms together: by month, and by what was decided.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn together(c: &Ctx<'_>) -> Page {
+    let told = c.site.record.as_deref().map(|record| Statements {
+        loaded: loaded(c, record),
+        view: record::view(c, record, &[], &mut Noted::default()),
+    });
+    render(&Together { c, told, sample: is_sample(c) })
 }
 
 /// Whether anything of the record is invented: then every page that shows it says so.
@@ -112,9 +143,7 @@ struct One<'a> {
     party: Option<PartyView<'a>>,
     /// What it told the database, or in words why there is nothing.
     told: Result<Told, String>,
-    loaded: String,
-    /// Rows that could not be read; empty if all were.
-    aside: String,
+    loaded: Option<Loaded>,
     /// Where programs find the same.
     api: String,
     sample: bool,
@@ -128,20 +157,6 @@ struct PartyView<'a> {
     source: Vec<SourceView>,
     findings: Vec<FindingView>,
     open: Vec<Open>,
-}
-
-/// What one platform told.
-struct Told {
-    /// Names in the database that are not the page's.
-    names: Vec<String>,
-    rows: String,
-    when: String,
-    keywords: String,
-    /// What its silence comes to, in words; empty if it uses words for this violence.
-    silence: String,
-    /// Statements under the wider category of cyber violence; empty if there are none.
-    wider: String,
-    view: View,
 }
 
 /// A duty of which nothing is known yet.
@@ -168,40 +183,18 @@ pub fn page(c: &Ctx<'_>, id: &str) -> Page {
     };
     let told = match record {
         None => Err(c.t("sor-nothing-words")),
+        Some(record) if names.is_empty() && record.is_sample() => Err(c.t("sor-sample-not-in")),
         Some(_) if names.is_empty() => Err(match known.map_or(&[][..], |p| &p.statements_as) {
             [] => c.t("sor-no-name"),
             looked => c.m("sor-not-in", &[("names", c.join(looked).into())]),
         }),
-        Some(record) => Ok(told(c, record, &names, name)),
+        Some(record) => Ok(sent::told(c, record, &names, name)),
     };
-    let (loaded, aside) = record.map(|r| record::loaded(c, r)).map(|l| (l.words, l.aside)).unwrap_or_default();
+    // Of an invented record nothing is told beside a platform that is real.
+    let loaded = record.filter(|r| !names.is_empty() || !r.is_sample()).map(|r| loaded(c, r));
     let party = known.map(|p| party(c, p));
     let api = format!("/api/v1/platforms/{}", known.map_or(id, |p| p.id.as_str()));
-    render(&One { c, name, party, told, loaded, aside, api, sample: is_sample(c) })
-}
-
-fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> Told {
-    let sent: Vec<(&str, &told::Sent)> =
-        names.iter().filter_map(|name| record.platforms.get_key_value(*name)).map(|(n, s)| (n.as_str(), s)).collect();
-    let (rows, with) = sent.iter().fold((0, 0), |(rows, with), (_, s)| (rows + s.rows, with + s.with_keyword));
-    let mut noted = Noted::default();
-    let view = record::view(c, record, names, &mut noted);
-    let says = sent.iter().map(|(_, s)| s.says()).max();
-    let wider: u64 = sent.iter().map(|(_, s)| s.wider).sum();
-    Told {
-        names: names.iter().filter(|n| **n != name).map(|n| (*n).to_owned()).collect(),
-        rows: c.number(rows as f64),
-        when: sent.iter().map(|(_, s)| record::when(c, s)).collect::<Vec<_>>().join("; "),
-        keywords: record::share(c, with, rows),
-        silence: match says {
-            Some(told::Says::Word) | None => String::new(),
-            Some(told::Says::Category) => c.t("sor-silent-category"),
-            Some(told::Says::Other) => c.t("sor-silent-on-this"),
-            Some(told::Says::Nothing) => c.t("sor-silent"),
-        },
-        wider: if wider == 0 { String::new() } else { c.number(wider as f64) },
-        view,
-    }
+    render(&One { c, name, party, told, loaded, api, sample: is_sample(c) })
 }
 
 fn party<'a>(c: &Ctx<'a>, p: &'a Platform) -> PartyView<'a> {
@@ -238,7 +231,7 @@ fn near(c: &Ctx<'_>, asked: &str) -> Vec<(String, String)> {
     for (name, sent) in c.site.record.iter().flat_map(|r| &r.platforms) {
         let score = search::distance(&asked, &sent.slug).min(search::distance(&asked, &search::fold(name)));
         if score <= 1 + asked.chars().count() / 4 {
-            scored.push((score, record::link(c, name, sent)));
+            scored.push((score, sent::link(c, name, sent)));
         }
     }
     scored.sort_by(|a, b| (a.0, &a.1.name).cmp(&(b.0, &b.1.name)));

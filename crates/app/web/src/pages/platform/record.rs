@@ -2,17 +2,15 @@
 //!
 //! A figure that rests on too few statements is left out and says so. A figure that a known error touches carries its number.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use norms::PartialDate;
 use platforms::errata::{Basis, Erratum};
-use platforms::question::{Dimension, FOR_MEDIAN, FOR_P90, FOR_QUARTILES};
+use platforms::question::{FOR_MEDIAN, FOR_P90, FOR_QUARTILES};
 use platforms::{Line, Month};
 
-use crate::charts::months::{self, Frame};
+use super::facets::{self, Facet};
+use crate::charts::months::{self, Column, Frame};
 use crate::ctx::Ctx;
-use crate::pages::Link;
-use crate::record::{self, Both, Era, Record, Says, Sent};
+use crate::record::{Era, Held, Record};
 
 /// Months of a vocabulary that a figure shows, and that a table shows: the last ones. The file has all.
 const DRAWN: usize = 24;
@@ -43,9 +41,11 @@ pub struct Mark {
 pub struct MonthRow {
     /// Month.
     pub month: String,
+    /// Days of it that were loaded, of how many; where none was, that.
+    pub held: String,
     /// Statements.
     pub n: String,
-    /// Why no day is told of so few; empty if one is.
+    /// Why neither days nor shares are told of so few; empty if they are.
     pub few: String,
     /// First quartile, median, third quartile and 90th percentile of the age, in days.
     pub age: [Figure; 4],
@@ -57,46 +57,20 @@ pub struct MonthRow {
     pub marks: Vec<Mark>,
 }
 
-/// One value of a dimension, in one vocabulary.
-pub struct ValueRow {
-    /// In words, or as published.
-    pub name: String,
-    /// Whether it is a word of the database, in English.
-    pub code: bool,
-    /// Statements.
-    pub n: String,
-    /// Share of all of that vocabulary.
-    pub share: String,
-    /// Why no day is told of so few; empty if one is.
-    pub few: String,
-    /// Median and 90th percentile of the age, in days.
-    pub age: [Figure; 2],
-    /// Known errors.
-    pub marks: Vec<Mark>,
-}
-
-/// Rows of one vocabulary.
-pub struct Half<R> {
+/// Months of one vocabulary.
+pub struct Half {
     /// Which one.
     pub title: String,
     /// How many statements are in it, in words.
     pub n: String,
-    /// Rows.
-    pub rows: Vec<R>,
-}
-
-/// Statements told apart by one thing.
-pub struct Facet {
-    /// Anchor.
-    pub id: String,
-    /// In words.
-    pub title: String,
-    /// Whether a statement may stand in several rows.
-    pub overlapping: bool,
-    /// Whether there are more values than stand here.
-    pub cut: bool,
-    /// Before and since.
-    pub halves: Vec<Half<ValueRow>>,
+    /// Figure by month (trusted SVG).
+    pub chart: String,
+    /// Rows, the newest first.
+    pub rows: Vec<MonthRow>,
+    /// Whether any of them has enough statements to tell an age.
+    pub aged: bool,
+    /// Whether any has days that were not loaded.
+    pub partly: bool,
 }
 
 /// A known error.
@@ -117,10 +91,8 @@ pub struct ErratumRow {
 
 /// Statements of some platforms, or of all.
 pub struct View {
-    /// Figure by month (trusted SVG).
-    pub chart: String,
-    /// By month.
-    pub months: Vec<Half<MonthRow>>,
+    /// By month, since July 2025 and before.
+    pub months: Vec<Half>,
     /// The first few things by which they are told apart, and the others.
     pub facets: Vec<Facet>,
     /// The others.
@@ -180,9 +152,12 @@ pub(crate) fn date(c: &Ctx<'_>, text: &str) -> String {
     text.parse::<PartialDate>().map_or_else(|_| text.to_owned(), |d| c.date(&d))
 }
 
-/// A share in percent, one decimal.
+/// A share in percent, one decimal; of too few for a median it is told in numbers.
 pub(crate) fn share(c: &Ctx<'_>, part: u64, whole: u64) -> String {
-    percent(c, if whole == 0 { 0.0 } else { part as f64 / whole as f64 })
+    if whole < FOR_MEDIAN {
+        return c.m("sor-of", &[("part", c.number(part as f64).into()), ("whole", c.number(whole as f64).into())]);
+    }
+    percent(c, part as f64 / whole as f64)
 }
 
 fn percent(c: &Ctx<'_>, share: f64) -> String {
@@ -195,7 +170,8 @@ fn percent(c: &Ctx<'_>, share: f64) -> String {
     c.m("sor-percent", &[("n", c.number(tenths / 10.0).into())])
 }
 
-fn figure(c: &Ctx<'_>, days: Option<i32>, least: u64) -> Figure {
+/// Days, or that they would rest on too few.
+pub(crate) fn figure(c: &Ctx<'_>, days: Option<i32>, least: u64) -> Figure {
     match days {
         Some(days) => Figure { text: c.number(f64::from(days)), why: String::new() },
         None => Figure { text: String::new(), why: c.m("sor-few", &[("n", least.into())]) },
@@ -203,7 +179,7 @@ fn figure(c: &Ctx<'_>, days: Option<i32>, least: u64) -> Figure {
 }
 
 /// That there are too few for any day to be told, in words; else nothing.
-fn few(c: &Ctx<'_>, n: u64) -> String {
+pub(crate) fn few(c: &Ctx<'_>, n: u64) -> String {
     if n < FOR_MEDIAN { c.m("sor-few", &[("n", FOR_MEDIAN.into())]) } else { String::new() }
 }
 
@@ -213,7 +189,7 @@ pub(crate) fn statements(c: &Ctx<'_>, id: &str, n: u64) -> String {
 }
 
 /// The name of a vocabulary.
-fn era(c: &Ctx<'_>, era: Era) -> String {
+pub(crate) fn era(c: &Ctx<'_>, era: Era) -> String {
     c.t(match era {
         Era::Before => "sor-era-before",
         Era::Since => "sor-era-since",
@@ -229,29 +205,17 @@ pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &
         (own_months, own_by) = (record.months_of(names), record.all_by(names));
         (&own_months, &own_by)
     };
-    let totals = months.each_ref().map(|lines| lines.iter().map(|l| l.n).sum::<u64>());
     let after: u64 = months.iter().flatten().map(|l| l.dated_after).sum();
-    let month_rows = halves(c, months, totals, |line, _| MonthRow {
-        month: date(c, line.key.first().map_or("", String::as_str)),
-        n: c.number(line.n as f64),
-        few: few(c, line.n),
-        age: [
-            figure(c, line.age.q1, FOR_QUARTILES),
-            figure(c, line.age.median, FOR_MEDIAN),
-            figure(c, line.age.q3, FOR_QUARTILES),
-            figure(c, line.age.p90, FOR_P90),
-        ],
-        lag: [figure(c, line.lag.median, FOR_MEDIAN), figure(c, line.lag.p90, FOR_P90)],
-        machine: [percent(c, line.automated_detection), percent(c, line.automated_decision)],
-        marks: noted.marks(record.errata(&line.rests_on, &MONTH_COLUMNS)),
-    });
-    let mut facets: Vec<Facet> = by.iter().map(|(d, both)| facet(c, record, *d, both, totals, noted)).collect();
-    facets.retain(|f| !f.halves.is_empty());
+    let mut halves = Vec::new();
+    for (lines, vocabulary) in months.iter().zip(Era::BOTH).rev().filter(|(lines, _)| !lines.is_empty()) {
+        halves.push(half(c, record, lines, vocabulary, names, noted));
+    }
+    let mut facets: Vec<Facet> = by.iter().map(|(d, both)| facets::facet(c, record, *d, both, months, noted)).collect();
+    facets.retain(|f| !f.rows.is_empty());
     let open = if names.is_empty() { OPEN_OF_ALL } else { OPEN_OF_ONE };
     let further = facets.split_off(facets.len().min(open));
     View {
-        chart: chart(c, months),
-        months: month_rows,
+        months: halves,
         facets,
         further,
         dated_after: if after == 0 { String::new() } else { statements(c, "sor-after", after) },
@@ -263,249 +227,73 @@ pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &
 const MONTH_COLUMNS: [&str; 6] =
     ["n", "content_date", "application_date", "created_at", "automated_detection", "automated_decision"];
 
-/// Rows of each vocabulary that has any; of months the newest first.
-fn halves<R>(c: &Ctx<'_>, both: &Both, totals: [u64; 2], mut row: impl FnMut(&Line, u64) -> R) -> Vec<Half<R>> {
-    let mut out = Vec::new();
-    for ((lines, vocabulary), total) in both.iter().zip(Era::BOTH).zip(totals).rev() {
-        if !lines.is_empty() {
-            let rows = lines.iter().rev().take(LISTED).map(|l| row(l, total)).collect();
-            out.push(Half { title: era(c, vocabulary), n: statements(c, "sor-statements", total), rows });
-        }
-    }
-    out
-}
-
-fn facet<'r>(
+/// Months of one vocabulary, the newest first.
+fn half<'r>(
     c: &Ctx<'_>,
     record: &'r Record,
-    dimension: Dimension,
-    both: &Both,
-    totals: [u64; 2],
+    lines: &[Line],
+    vocabulary: Era,
+    names: &[&str],
     noted: &mut Noted<'r>,
-) -> Facet {
-    let columns = ["n", "content_date", "application_date", dimension.column()];
-    let mut out = Vec::new();
-    for ((lines, vocabulary), total) in both.iter().zip(Era::BOTH).zip(totals) {
-        if lines.is_empty() {
-            continue;
-        }
-        let mut rows: Vec<ValueRow> = Vec::with_capacity(lines.len().min(LONG));
-        for line in lines.iter().take(LONG) {
-            let (name, code) = value(c, record, dimension.name(), line.key.first().map_or("", String::as_str));
-            rows.push(ValueRow {
-                name,
-                code,
-                n: c.number(line.n as f64),
-                share: share(c, line.n, total),
-                few: few(c, line.n),
-                age: [figure(c, line.age.median, FOR_MEDIAN), figure(c, line.age.p90, FOR_P90)],
-                marks: noted.marks(record.errata(&line.rests_on, &columns)),
-            });
-        }
-        rows.sort_by(|a, b| a.name.cmp(&b.name));
-        out.push(Half { title: era(c, vocabulary), n: statements(c, "sor-statements", total), rows });
-    }
-    let id = dimension.name().replace('_', "-");
-    Facet {
-        title: c.t2("sor-by-", &id),
-        id,
-        overlapping: dimension.is_many(),
-        cut: both.iter().any(|lines| lines.len() > LONG),
-        halves: out,
+) -> Half {
+    let n = lines.iter().map(|l| l.n).sum();
+    let listed: Vec<(&Line, Held)> =
+        lines.iter().rev().take(LISTED).map(|line| (line, record.held(first(line), names))).collect();
+    let title = era(c, vocabulary);
+    Half {
+        n: statements(c, "sor-statements", n),
+        chart: chart(c, &listed, vocabulary, &title),
+        aged: listed.iter().any(|(line, _)| line.n >= FOR_MEDIAN),
+        partly: listed.iter().any(|(_, held)| !held.is_whole()),
+        rows: listed.iter().map(|(line, held)| month(c, record, line, *held, noted)).collect(),
+        title,
     }
 }
 
-/// A value in the reader's words; as the database has it where nobody has put it into words. And whether it is such.
-fn value(c: &Ctx<'_>, record: &Record, dimension: &str, published: &str) -> (String, bool) {
-    const BEGINNINGS: [&str; 6] =
-        ["STATEMENT_CATEGORY_", "KEYWORD_", "DECISION_GROUND_", "AUTOMATED_DECISION_", "CONTENT_TYPE_", "SOURCE_"];
-    if published.is_empty() || published == "empty" {
-        return (c.t(if dimension == "family" { "sor-no-word" } else { "not-stated" }), false);
-    }
-    let short = BEGINNINGS.iter().find_map(|b| published.strip_prefix(b)).unwrap_or(published);
-    if dimension == "scope" {
-        return match short.split_once(':') {
-            Some(("one", iso2)) => {
-                let state = c.site.knowledge.countries.values().find(|s| s.iso2 == iso2);
-                (state.map_or_else(|| iso2.to_owned(), |s| c.country(s)), state.is_none())
-            }
-            Some((_, n)) => (c.m("sor-scope-several", &[("n", n.into())]), false),
-            None => (c.t2("sor-scope-", short), false),
-        };
-    }
-    let id = format!("sor-{}-{}", dimension.replace('_', "-"), short.to_lowercase().replace('_', "-"));
-    if c.site.messages.has(c.lang, &id) {
-        return (c.t(&id), false);
-    }
-    match record.family(published) {
-        Some(name) if dimension == "family" => (name.to_owned(), true),
-        _ => (short.to_lowercase().replace('_', " "), true),
+fn first(line: &Line) -> &str {
+    line.key.first().map_or("", String::as_str)
+}
+
+fn month<'r>(c: &Ctx<'_>, record: &'r Record, line: &Line, held: Held, noted: &mut Noted<'r>) -> MonthRow {
+    MonthRow {
+        month: date(c, first(line)),
+        held: match held.days {
+            0 => c.t("sor-held-none"),
+            days => c.m("sor-of", &[("part", (days as u64).into()), ("whole", (held.of as u64).into())]),
+        },
+        n: c.number(line.n as f64),
+        few: few(c, line.n),
+        age: [
+            figure(c, line.age.q1, FOR_QUARTILES),
+            figure(c, line.age.median, FOR_MEDIAN),
+            figure(c, line.age.q3, FOR_QUARTILES),
+            figure(c, line.age.p90, FOR_P90),
+        ],
+        lag: [figure(c, line.lag.median, FOR_MEDIAN), figure(c, line.lag.p90, FOR_P90)],
+        machine: [line.automated_detection, line.automated_decision].map(|s| percent(c, s)),
+        marks: noted.marks(record.errata(&line.rests_on, &MONTH_COLUMNS)),
     }
 }
 
-fn chart(c: &Ctx<'_>, months: &Both) -> String {
-    let columns = |lines: &[Line]| -> Vec<months::Column> {
-        let column = |line: &Line| {
-            let month = Month::parse(line.key.first()?)?;
-            Some((i32::from(month.0) + 24_000, line.n, c.number(line.n as f64)))
-        };
-        lines.iter().skip(lines.len().saturating_sub(DRAWN)).filter_map(column).collect()
+/// The last months in order, as a figure of one vocabulary.
+fn chart(c: &Ctx<'_>, listed: &[(&Line, Held)], vocabulary: Era, title: &str) -> String {
+    let drawn = listed.get(..DRAWN.min(listed.len())).unwrap_or_default();
+    let column = |(line, held): &(&Line, Held)| {
+        let month = Month::parse(first(line))?;
+        Some(Column {
+            month: i32::from(month.0) + 24_000,
+            value: line.n,
+            text: c.number(line.n as f64),
+            whole: held.is_whole(),
+        })
     };
-    let [before, since] = months.each_ref().map(|lines| columns(lines));
-    if before.is_empty() && since.is_empty() {
-        return String::new();
-    }
-    let mut words = Vec::new();
-    for ((lines, vocabulary), drawn) in months.iter().zip(Era::BOTH).zip([&before, &since]) {
-        let of = |line: &Line| format!("{}: {}", date(c, line.key.first().map_or("", String::as_str)), line.n);
-        let told: Vec<String> = lines.iter().skip(lines.len() - drawn.len().min(lines.len())).map(of).collect();
-        if !told.is_empty() {
-            words.push(format!("{}. {}.", era(c, vocabulary), c.join(&told)));
-        }
-    }
-    let (title, broken) = (c.t("sor-chart"), c.t("sor-break"));
-    months::bars(&before, &since, &Frame { id: "sor-months", title: &title, desc: &words.join(" "), broken: &broken })
-}
-
-/// One platform of the record, as a line among others.
-pub struct SentRow {
-    /// Its page.
-    pub link: Link,
-    /// All statements.
-    pub rows: String,
-    /// Share with any keyword.
-    pub keywords: String,
-    /// On this violence, since and before.
-    pub related: [String; 2],
-    /// First and last month.
-    pub when: String,
-    /// Known errors.
-    pub marks: Vec<Mark>,
-}
-
-/// Where the page of a name of the database is.
-pub(crate) fn link(c: &Ctx<'_>, name: &str, sent: &Sent) -> Link {
-    let id = record::party(&c.site.knowledge, name).map_or(sent.slug.as_str(), |p| p.id.as_str());
-    Link { href: c.href2("/platforms/", id), name: name.to_owned() }
-}
-
-/// What these months of these platforms rest on, for the errors that touch plain counts.
-pub(crate) fn rests_on(names: &[(&str, &Sent)]) -> BTreeMap<String, BTreeSet<Month>> {
-    names
-        .iter()
-        .map(|(name, sent)| ((*name).to_owned(), sent.months.iter().filter_map(|m| Month::parse(m)).collect()))
-        .collect()
-}
-
-/// Every platform of the record, by name.
-pub(crate) fn sent<'r>(c: &Ctx<'_>, record: &'r Record, noted: &mut Noted<'r>) -> Vec<SentRow> {
-    let mut out = Vec::new();
-    for (name, sent) in record.platforms.iter().take(LONG) {
-        let [before, since] = sent.related.map(|n| c.number(n as f64));
-        out.push(SentRow {
-            link: link(c, name, sent),
-            rows: c.number(sent.rows as f64),
-            keywords: share(c, sent.with_keyword, sent.rows),
-            related: [since, before],
-            when: when(c, sent),
-            marks: noted.marks(record.errata(&rests_on(&[(name, sent)]), &["n", "category_specification"])),
-        });
-    }
-    out
-}
-
-/// First and last month of the decisions of a platform.
-pub(crate) fn when(c: &Ctx<'_>, sent: &Sent) -> String {
-    match (sent.months.first(), sent.months.last()) {
-        (Some(first), Some(last)) if first != last => {
-            c.m("sor-from-until", &[("from", date(c, first).into()), ("until", date(c, last).into())])
-        }
-        (Some(one), _) => date(c, one),
-        _ => String::new(),
-    }
-}
-
-/// Who uses words, and who does not.
-pub struct Silence {
-    /// In one sentence: how many platforms give keywords, and how many statements have one.
-    pub shares: String,
-    /// Platforms that give no keyword of any kind.
-    pub none: Vec<Link>,
-    /// Platforms that give keywords, and never one for this violence.
-    pub other: Vec<Link>,
-    /// Platforms that say it by a category alone.
-    pub category: Vec<Link>,
-    /// Platforms that use a word for this violence.
-    pub says: Vec<Link>,
-    /// Whether a list is longer than what stands here.
-    pub cut: bool,
-}
-
-/// Who uses words, and who does not.
-pub(crate) fn silence(c: &Ctx<'_>, record: &Record) -> Silence {
-    let who = |says: Says| record.platforms.iter().filter(move |(_, sent)| sent.says() == says);
-    let links = |says: Says| who(says).take(LONG).map(|(name, sent)| link(c, name, sent)).collect();
-    let all = [Says::Nothing, Says::Other, Says::Category, Says::Word];
-    let using = record.platforms.values().filter(|s| s.with_keyword > 0).count();
-    let rows: u64 = record.platforms.values().map(|s| s.rows).sum();
-    let with: u64 = record.platforms.values().map(|s| s.with_keyword).sum();
-    Silence {
-        shares: c.m(
-            "sor-silence-shares",
-            &[
-                ("part", (using as u64).into()),
-                ("whole", (record.platforms.len() as u64).into()),
-                ("share", share(c, with, rows).into()),
-            ],
-        ),
-        none: links(Says::Nothing),
-        other: links(Says::Other),
-        category: links(Says::Category),
-        says: links(Says::Word),
-        cut: all.into_iter().any(|says| who(says).count() > LONG),
-    }
-}
-
-/// What was loaded, in words.
-pub struct Loaded {
-    /// Days, rows and platforms in one sentence.
-    pub words: String,
-    /// Rows that could not be read; empty if all were.
-    pub aside: String,
-    /// Day, file, statements.
-    pub files: Vec<[String; 3]>,
-    /// How many there are.
-    pub n: usize,
-    /// What is counted: since, before.
-    pub counted: [String; 2],
-}
-
-/// What was loaded.
-pub(crate) fn loaded(c: &Ctx<'_>, record: &Record) -> Loaded {
-    let days = record.days();
-    let (first, last) = (days.first().map_or("", |d| d.day.as_str()), days.last().map_or("", |d| d.day.as_str()));
-    let distinct: BTreeSet<&str> = days.iter().map(|d| d.day.as_str()).collect();
-    let rows: u64 = days.iter().map(record::counted).sum();
-    let aside: u64 = days.iter().flat_map(|d| d.aside.values()).sum();
-    Loaded {
-        words: c.m(
-            "sor-loaded",
-            &[
-                ("days", (distinct.len() as u64).into()),
-                ("first", date(c, first).into()),
-                ("last", date(c, last).into()),
-                ("rows", c.number(rows as f64).into()),
-                ("platforms", (record.platforms.len() as u64).into()),
-            ],
-        ),
-        aside: if aside == 0 { String::new() } else { c.m("sor-aside", &[("n", c.number(aside as f64).into())]) },
-        files: days
-            .iter()
-            .rev()
-            .take(LONG)
-            .map(|d| [date(c, &d.day), d.file.clone(), c.number(record::counted(d) as f64)])
-            .collect(),
-        n: days.len(),
-        counted: ["sor-counted-since", "sor-counted-before"].map(|id| c.t(id)),
-    }
+    let columns: Vec<Column> = drawn.iter().rev().filter_map(column).collect();
+    let word = |(line, held): &(&Line, Held)| {
+        let told = format!("{}: {}", date(c, first(line)), c.number(line.n as f64));
+        if held.is_whole() { told } else { format!("{told} ({})", c.t("sor-part")) }
+    };
+    let words: Vec<String> = drawn.iter().rev().map(word).collect();
+    let title = format!("{}. {title}", c.t("sor-chart"));
+    let id = format!("sor-months-{}", vocabulary.word());
+    months::bars(&columns, &Frame { id: &id, title: &title, desc: &c.join(&words) })
 }
