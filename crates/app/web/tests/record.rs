@@ -123,7 +123,8 @@ async fn programs_get_the_same_evidence_and_its_errors() {
     assert!(!of("publishes-decisions")["evidence"][0]["note"].as_str().unwrap().contains("Known error"));
     let mut csv = Vec::new();
     web::api::all_csv(&REAL, None, &mut csv).unwrap();
-    let row = "facebook,accountability.platform-acts-against-repeat-abusers,accountability,unknown,met,1,2025-12-03";
+    let row =
+        "facebook,accountability.platform-acts-against-repeat-abusers,accountability,not-applicable,met,1,2025-12-03";
     assert!(String::from_utf8(csv).unwrap().lines().any(|l| l == row));
 }
 

@@ -180,7 +180,7 @@ fn facts() -> Named {
                     Standing::NotApplicable,
                 ],
                 "How far a commitment is kept. not-met: a source says so. unknown: nobody we have read can say, which is a \
-                 finding and not a no. not-applicable: no provision reaches the party",
+                 finding and not a no. not-applicable: no provision reaches the party, or it is not asked, as the reason says",
             ),
         ),
         (
@@ -455,6 +455,10 @@ fn benches() -> Named {
         ),
         variant("none", said("Nothing can be tested, and why")),
         variant(
+            "binds",
+            said("On paper alone: the law binds a platform by itself, so it has nothing to adopt; in what way"),
+        ),
+        variant(
             "later",
             object(
                 "Evidence that is not loaded yet",
@@ -491,6 +495,10 @@ fn benches() -> Named {
                     ("test", maybe("Test", "Met, if it holds")),
                     ("partly", maybe("Test", "Partly met, if it holds")),
                     ("missing", text("What evidence is needed, and who could supply it")),
+                    (
+                        "missing_beside_record",
+                        text("The same, where all of the platforms' record that it looks at was read"),
+                    ),
                 ],
             ),
         ),
@@ -506,6 +514,12 @@ fn benches() -> Named {
                         "applies_to",
                         json!({"type": "string", "enum": ["state", "platform"], "description": "Who is measured"}),
                     ),
+                    (
+                        "among",
+                        json!({"enum": ["gives-aid", "receives-aid", null],
+                            "description": "Only states on this list are measured; null: all whom its provisions reach"}),
+                    ),
+                    ("from", maybe("PartialDate", "First day on which what it asks for applies")),
                     ("provisions", words("Ids of the provisions that it reads")),
                     ("awaiting", words("Ids of provisions that it would read once somebody has verified them")),
                     ("fair_because", said("Why it is a fair reading, and what it leaves out")),
