@@ -6,7 +6,7 @@ sor-title-all = What platforms told the EU’s database
 sor-lead = The law makes platforms send each decision to restrict content to a public database, with its reasons (Digital Services Act, Article 24). Here is what they sent, as they sent it. These tables decide nothing: a finding that rests on this record says so itself.
 sor-sample = The platforms and statements marked SAMPLE are invented, to show what these pages do. They decide nothing. Do not quote them.
 sor-duties = What reaches them
-sor-here = Below
+sor-here = On this page
 
 sor-nothing = No files of the database were brought to this program.
 sor-nothing-words = Nothing of the database was brought to this program. That says nothing about any platform: nobody has looked here.

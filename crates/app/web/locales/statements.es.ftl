@@ -5,7 +5,7 @@ sor-title-all = Lo que las plataformas comunicaron a la base de datos de la UE
 sor-lead = La ley obliga a las plataformas a enviar a una base de datos pública cada decisión de restringir contenidos, con sus motivos (Reglamento de Servicios Digitales, artículo 24). Aquí está lo que enviaron, tal como lo enviaron. Estas tablas no deciden nada: una constatación que se apoya en este registro lo dice ella misma.
 sor-sample = Las plataformas y declaraciones de motivos marcadas con SAMPLE son inventadas, para mostrar lo que hacen estas páginas. No deciden nada. No las cite.
 sor-duties = Lo que las obliga
-sor-here = Más abajo
+sor-here = En esta página
 
 sor-nothing = No se trajo a este programa ningún archivo de la base de datos.
 sor-nothing-words = No se trajo a este programa nada de la base de datos. Eso no dice nada de ninguna plataforma: aquí nadie ha mirado.

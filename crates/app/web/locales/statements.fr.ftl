@@ -5,7 +5,7 @@ sor-title-all = Ce que les plateformes ont transmis à la base de données de l�
 sor-lead = La loi oblige les plateformes à envoyer à une base de données publique chaque décision de restreindre un contenu, avec ses motifs (règlement sur les services numériques, article 24). Voici ce qu’elles ont envoyé, tel qu’elles l’ont envoyé. Ces tableaux ne décident de rien : un constat qui repose sur ce registre le dit lui-même.
 sor-sample = Les plateformes et les exposés des motifs marqués SAMPLE sont inventés, pour montrer ce que font ces pages. Ils ne décident de rien. Ne les citez pas.
 sor-duties = Ce qui les oblige
-sor-here = Plus bas
+sor-here = Sur cette page
 
 sor-nothing = Aucun fichier de la base de données n’a été apporté à ce programme.
 sor-nothing-words = Rien de la base de données n’a été apporté à ce programme. Cela ne dit rien d’aucune plateforme : personne n’a regardé ici.
