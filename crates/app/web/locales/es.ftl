@@ -300,8 +300,31 @@ later-voice = Lo que las personas dicen en los diálogos (aún sin cargar).
 
 ## Platforms
 
-platforms-lead = Las empresas como sujetos del derecho que se dirige a ellas, según dónde prestan sus servicios. Aquí no se afirma nada que no diga una fuente.
-platform-lead = Las obligaciones que alcanzan a esta plataforma, y lo que pudo decidirse con lo leído.
+platforms-lead = { $n ->
+    [one] Hasta ahora se ha leído una plataforma. Que otra no esté aquí no dice nada de ella.
+   *[other] Hasta ahora se han leído { $n } plataformas. Que otra no esté aquí no dice nada de ella.
+}
+platforms-propose = Proponer una plataforma o una corrección
+platforms-alike = { $n ->
+    [one] De cada una se sabe por ahora lo mismo: la alcanza una obligación.
+   *[other] De cada una se sabe por ahora lo mismo: la alcanzan { $n } obligaciones.
+}
+platform-lead = Lo que la ley te da aquí, las obligaciones que alcanzan a esta plataforma, y lo que pudo decidirse con lo leído.
+platform-hers = Si hay imágenes tuyas ahí
+platform-hers-words = Lo que pasó no es culpa tuya. No tienes que hacerlo sola, ni hoy: tú decides si hacerlo y cuándo.
+platform-hers-services = Quién puede ayudarte, también a notificarlo
+platform-hers-law = Lo que la ley te da
+platform-hers-limits = Son límites que pone la ley. Si la plataforma los cumple, aquí nada lo dice. Donde vives, otra ley puede darte más: quien te ayude puede decírtelo.
+platform-clock-us-tida-removal = En los Estados Unidos: tras una solicitud válida tuya, o de quien actúe por ti, debe retirar la imagen tan pronto como pueda, en { $hours } horas como mucho, y buscar las copias idénticas que conozca.
+platform-clock-eu-dsa-16-decision = En la Unión Europea: cualquiera puede notificarla. Debe decidir sin dilación indebida y decírselo a quien notificó. La ley no nombra un número de horas.
+platform-clock-au-osa-s77-intimate = En Australia: puedes acudir a la eSafety Commissioner sin pedírselo antes a la plataforma. Cuando ella lo ordena, la plataforma tiene { $hours } horas, o más si ella lo permite.
+platform-clock-eu-dsa-22-trusted-flagger = En la Unión Europea: lo que notifica en su campo una organización reconocida (un alertador fiable) va primero. Tampoco aquí la ley nombra un número de horas.
+platform-asked-more = { $n ->
+    [one] y una más
+   *[other] y { $n } más
+}
+platform-asked-none = Qué disposición pide esto a una plataforma, nadie lo ha leído todavía en su propio texto.
+platform-how = Cómo lo sabemos
 platform-duties = Obligaciones que la alcanzan
 platform = Plataforma
 platform-recall = Lo que se sabe de la designación y el alcance de esta plataforma aún no se ha verificado aquí. Ningún hallazgo se apoya en ello.

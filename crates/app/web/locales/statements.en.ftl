@@ -173,7 +173,6 @@ sor-not-break = The words changed on 1 July 2025. Before and since are two count
 
 sor-desks = How soon it answers those who ask
 sor-desks-none = Nothing stands here yet.
-sor-desks-words = This place is kept for the clocks of the desks that send notices: from the day a notice went out to the day the platform answered, once there are enough of them to show without showing anybody. The database above cannot give it: it holds no day of any notice.
 
 sor-files = Take it with you
 sor-licence = The database publishes its files for anybody to use. Counts that were made here: CC BY 4.0. Known errors and what cannot be concluded go with every row.

@@ -172,7 +172,6 @@ sor-not-break = Las palabras cambiaron el 1 de julio de 2025. Antes y después s
 
 sor-desks = Cuándo contesta a quienes piden
 sor-desks-none = Aquí no hay nada todavía.
-sor-desks-words = Este lugar se guarda para los relojes de los equipos que envían notificaciones: desde el día en que salió una notificación hasta el día en que contestó la plataforma, cuando haya bastantes para mostrarlas sin mostrar a nadie. La base de datos de arriba no puede darlo: no tiene el día de ninguna notificación.
 
 sor-files = Para llevar
 sor-licence = La base de datos publica sus archivos para que los use cualquiera. Los recuentos hechos aquí: CC BY 4.0. Los errores conocidos y lo que no se puede concluir van con cada fila.

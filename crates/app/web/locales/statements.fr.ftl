@@ -172,7 +172,6 @@ sor-not-break = Les mots ont changé le 1er juillet 2025. Avant et depuis sont d
 
 sor-desks = Quand elle répond à qui demande
 sor-desks-none = Rien ne figure encore ici.
-sor-desks-words = Cette place est gardée pour les horloges des équipes qui envoient des signalements : du jour où un signalement est parti au jour où la plateforme a répondu, quand il y en aura assez pour les montrer sans montrer personne. La base de données ci-dessus ne peut pas le donner : elle n’a le jour d’aucun signalement.
 
 sor-files = À emporter
 sor-licence = La base de données publie ses fichiers pour l’usage de tout le monde. Comptes faits ici : CC BY 4.0. Les erreurs connues et ce qu’on ne peut pas conclure vont avec chaque ligne.

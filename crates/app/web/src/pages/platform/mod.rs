@@ -3,15 +3,19 @@
 //!
 //! Duties and record stand apart. A finding that rests on the record says so itself; the tables of the record decide nothing.
 
+mod duties;
+mod hers;
 pub mod record;
 
 use askama::Template;
 use norms::finding::Finding;
 use norms::model::{Basis, Platform, Standing};
 
+use self::duties::Group;
+use self::hers::Limit;
 use self::record::{Loaded, Noted, SentRow, Silence, View};
-use super::finding::{self, FindingView, SourceView, sources};
-use super::{Count, Link, Page, Refusal, chips, instrument, render, search};
+use super::finding::{self, FindingView, SourceView};
+use super::{Count, Link, Page, Refusal, chips, render, search};
 use crate::ctx::Ctx;
 use crate::record::{self as told, Record};
 
@@ -20,6 +24,8 @@ use crate::record::{self as told, Record};
 struct List<'a> {
     c: &'a Ctx<'a>,
     platforms: Vec<Row<'a>>,
+    /// Whether of all of them the same is known: then it is said once.
+    alike: bool,
     told: Option<All>,
     sample: bool,
 }
@@ -71,7 +77,7 @@ fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
 /// # Errors
 /// See [`Refusal`].
 pub fn list(c: &Ctx<'_>) -> Page {
-    let platforms = c
+    let platforms: Vec<Row<'_>> = c
         .site
         .knowledge
         .platforms
@@ -95,7 +101,10 @@ pub fn list(c: &Ctx<'_>) -> Page {
         let view = record::view(c, record, &[], &mut noted);
         All { loaded: record::loaded(c, record), silence: record::silence(c, record), sent, view }
     });
-    render(&List { c, platforms, told, sample: is_sample(c) })
+    let counts = |list: &[Count]| list.iter().map(|count| (count.chip.clone(), count.n)).collect::<Vec<_>>();
+    let known = |row: &Row<'_>| (row.duties, row.designated.clone(), counts(&row.paper), counts(&row.life));
+    let alike = platforms.len() > 1 && platforms.windows(2).all(|two| known(&two[0]) == known(&two[1]));
+    render(&List { c, platforms, alike, told, sample: is_sample(c) })
 }
 
 /// Whether anything of the record is invented: then every page that shows it says so.
@@ -110,6 +119,8 @@ struct One<'a> {
     name: &'a str,
     /// As a party; a platform that is in the record alone is none.
     party: Option<PartyView<'a>>,
+    /// What the law gives a woman of whom pictures are there.
+    limits: Vec<Limit>,
     /// What it told the database, or in words why there is nothing.
     told: Result<Told, String>,
     loaded: String,
@@ -127,7 +138,7 @@ struct PartyView<'a> {
     designated: String,
     source: Vec<SourceView>,
     findings: Vec<FindingView>,
-    open: Vec<Open>,
+    open: Vec<Group>,
 }
 
 /// What one platform told.
@@ -142,14 +153,6 @@ struct Told {
     /// Statements under the wider category of cyber violence; empty if there are none.
     wider: String,
     view: View,
-}
-
-/// A duty of which nothing is known yet.
-struct Open {
-    link: Link,
-    lang: &'static str,
-    asks: Vec<Link>,
-    missing: String,
 }
 
 /// One platform: of the knowledge, or of the record alone.
@@ -175,9 +178,10 @@ pub fn page(c: &Ctx<'_>, id: &str) -> Page {
         Some(record) => Ok(told(c, record, &names, name)),
     };
     let (loaded, aside) = record.map(|r| record::loaded(c, r)).map(|l| (l.words, l.aside)).unwrap_or_default();
+    let limits = known.map_or_else(Vec::new, |p| hers::limits(c, p));
     let party = known.map(|p| party(c, p));
     let api = format!("/api/v1/platforms/{}", known.map_or(id, |p| p.id.as_str()));
-    render(&One { c, name, party, told, loaded, aside, api, sample: is_sample(c) })
+    render(&One { c, name, party, limits, told, loaded, aside, api, sample: is_sample(c) })
 }
 
 fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> Told {
@@ -207,27 +211,33 @@ fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> Told {
 fn party<'a>(c: &Ctx<'a>, p: &'a Platform) -> PartyView<'a> {
     let all = reaching(c, &p.id);
     let (known, open): (Vec<&Finding>, Vec<&Finding>) = all.into_iter().partition(|f| finding::is_known(f));
-    let open = open
-        .into_iter()
-        .map(|f| {
-            let (name, lang) = c.title(&f.benchmark);
-            Open {
-                link: Link { href: c.href(&format!("/benchmarks/{}", f.benchmark)), name },
-                lang,
-                asks: f.provisions.iter().filter_map(|p| instrument::cited(c, p)).collect(),
-                missing: f.missing.clone(),
-            }
-        })
-        .collect();
+    // What asks states alone, or was not read, asks no platform.
+    let view = |f: &Finding| finding::view(c, f).map(|view| FindingView { asks: duties::asks(c, f), ..view });
     PartyView {
         provider: &p.provider,
         note: &p.note,
         recalled: p.basis == Basis::Recall,
         designated: designated(c, p),
-        source: sources(c, &p.source),
-        findings: known.into_iter().filter_map(|f| finding::view(c, f)).collect(),
-        open,
+        source: titled(&p.source),
+        findings: known.into_iter().filter_map(view).collect(),
+        open: duties::groups(c, &open),
     }
+}
+
+/// Pages that were read, by what their addresses call them: a host alone says nothing of what was read there.
+fn titled(source: &str) -> Vec<SourceView> {
+    let pages = source.split(';').map(str::trim).filter(|page| !page.is_empty());
+    pages
+        .map(|page| {
+            let (host, path) = page.split_once('/').unwrap_or((page, ""));
+            let path = path.split('?').next().unwrap_or_default();
+            let longest = path.split('/').max_by_key(|part| part.matches(['-', '+']).count());
+            let title = longest.filter(|part| part.contains(['-', '+'])).map(|part| part.replace(['-', '+'], " "));
+            let host = host.trim_start_matches("www.");
+            let name = title.map_or_else(|| page.to_owned(), |title| format!("{title} ({host})"));
+            SourceView { name, href: format!("https://{page}") }
+        })
+        .collect()
 }
 
 /// Platforms whose address or name is near to what was asked.
