@@ -424,7 +424,7 @@ sources-bodies = الهيئات وأعضاؤها
 body = الهيئة
 members = الأعضاء
 basis = كيف عُرف
-method-title = كيف نصل إلى الحكم
+method-title = كيف نصل إلى نتيجة
 method-lead = يُصاغ كل التزام في جملة إما صحيحة وإما غير صحيحة. ويحسمها اختبار على الورق واختبار في الحياة، بقواعد واحدة للجميع. ولا يحسمها شيء غير ذلك.
 method-standings = الحالات الخمس
 method-basis = كيف تُعرف الواقعة
@@ -485,7 +485,7 @@ brief-more-open = أسئلة أخرى مفتوحة في البرنامج:
 brief-letters = الحروف التي لا يستطيع هذا الملف عرضها تظهر هكذا: […].
 brief-print = يمكن طباعة هذه الصفحة، أو حفظها بصيغة PDF من نافذة الطباعة.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = «{ $law }» ({ $year }) نافذ، ويشمل ما يلي: { $harm }.
 why-law-partly = «{ $law }»: { $because }.

@@ -286,7 +286,7 @@ test-estimate = A national figure, { $label }: { $bound }.
 test-service = A service of one of these kinds: { $kinds }. It has to be: { $facts }.
 test-clock = A duty to take content down within { $hours } hours.
 test-clock-words = A duty to take content down, in hours or in words such as "without delay".
-test-nothing = No test yet: the evidence that it would need is named under what would change the verdict.
+test-nothing = No test yet: the evidence that it would need is named under what would change the finding.
 test-not = The following must not hold:
 op-at-least = at least { $value }
 op-above = more than { $value }
@@ -386,7 +386,7 @@ sources-bodies = Bodies and their members
 body = Body
 members = Members
 basis = How it is known
-method-title = How a verdict is reached
+method-title = How a finding is reached
 method-lead = Each commitment is turned into a sentence that can be true or false. A test on paper and a test in life decide, by rules that are the same for everyone. Nothing else does.
 method-standings = The five standings
 method-basis = How a fact is known
@@ -443,7 +443,7 @@ brief-more-open = Further open questions in the program:
 brief-letters = Letters that this file cannot show stand as […].
 brief-print = Print this page, or save it as PDF from the print dialogue.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = { $law } ({ $year }) is in force and covers { $harm }.
 why-law-partly = { $law }: { $because }.

@@ -286,7 +286,7 @@ test-estimate = Una cifra nacional, { $label }: { $bound }.
 test-service = Un servicio de alguno de estos tipos: { $kinds }. Condiciones: { $facts }.
 test-clock = Una obligación de retirar contenido en un máximo de { $hours } horas.
 test-clock-words = Una obligación de retirar contenido, en horas o con palabras como «sin demora».
-test-nothing = Aún no hay prueba: los datos que necesitaría se indican en lo que cambiaría el veredicto.
+test-nothing = Aún no hay prueba: los datos que necesitaría se indican en lo que cambiaría el hallazgo.
 test-not = Lo siguiente no debe darse:
 op-at-least = al menos { $value }
 op-above = más de { $value }
@@ -386,7 +386,7 @@ sources-bodies = Órganos y sus miembros
 body = Órgano
 members = Miembros
 basis = Cómo se sabe
-method-title = Cómo se llega a un veredicto
+method-title = Cómo se llega a un hallazgo
 method-lead = Cada compromiso se convierte en una frase que puede ser verdadera o falsa. Deciden una prueba sobre el papel y otra en la vida, con reglas iguales para todos. Nada más decide.
 method-standings = Los cinco grados de cumplimiento
 method-basis = Cómo se conoce un dato
@@ -443,7 +443,7 @@ brief-more-open = Más preguntas abiertas en el programa:
 brief-letters = Las letras que este archivo no puede mostrar aparecen como […].
 brief-print = Esta página puede imprimirse, o guardarse como PDF desde el cuadro de impresión.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = { $law } ({ $year }) está en vigor y abarca: { $harm }.
 why-law-partly = { $law }: { $because }.

@@ -286,7 +286,7 @@ test-estimate = Un chiffre national, { $label } : { $bound }.
 test-service = Un service de l’un de ces types : { $kinds }. Il doit être : { $facts }.
 test-clock = Une obligation de retirer un contenu dans un délai de { $hours } heures.
 test-clock-words = Une obligation de retirer un contenu, en heures ou en mots tels que « sans délai ».
-test-nothing = Pas encore de test : les éléments qu’il faudrait sont nommés sous ce qui changerait le verdict.
+test-nothing = Pas encore de test : les éléments qu’il faudrait sont nommés sous ce qui changerait le constat.
 test-not = Ce qui suit ne doit pas être vrai :
 op-at-least = au moins { $value }
 op-above = plus de { $value }
@@ -386,7 +386,7 @@ sources-bodies = Les organismes et leurs membres
 body = Organisme
 members = Membres
 basis = Comment on le sait
-method-title = Comment un verdict est rendu
+method-title = Comment on arrive à un constat
 method-lead = Chaque engagement devient une phrase qui peut être vraie ou fausse. Un test sur le papier et un test dans la vie décident, selon des règles qui sont les mêmes pour tous. Rien d’autre ne décide.
 method-standings = Les cinq appréciations
 method-basis = Comment un fait est connu
@@ -443,7 +443,7 @@ brief-more-open = Autres questions ouvertes dans le programme :
 brief-letters = Les lettres que ce fichier ne peut pas afficher figurent comme ceci : […].
 brief-print = Imprimez cette page, ou enregistrez-la en PDF depuis la fenêtre d’impression.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = { $law } ({ $year }) : en vigueur, et couvre ceci : { $harm }.
 why-law-partly = { $law } : { $because }.

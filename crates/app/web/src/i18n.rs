@@ -182,7 +182,7 @@ fn grouped(lang: Lang, digits: &str, from: usize) -> String {
     };
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if digits.len() >= from && index > 0 && (digits.len() - index) % 3 == 0 {
+        if digits.len() >= from && index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push_str(group);
         }
         out.push(digit);

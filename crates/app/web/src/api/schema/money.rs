@@ -135,7 +135,7 @@ pub(super) fn all() -> Named {
         (
             "FundingNamed",
             object(
-                "An activity whose words name technology-facilitated violence: no code exists for it",
+                "An activity whose words name technology-facilitated violence: the standard has no code for it",
                 [
                     ("activity", text("Identifier, as published")),
                     ("reporter", text("Identifier of the organisation that reports it")),

@@ -15,10 +15,11 @@ use norms::Knowledge;
 use norms::model::Country;
 use norms::model::money::{ActivityKey, Billionths, Money, NamedActivity, Step};
 
-use self::pager::{Asked, Paged, ROWS};
+use self::pager::{Asked, BESIDE, Paged, ROWS};
 use self::sums::{Group, IndexRow, NamedRows};
 use super::{Link, Page, Refusal, render, search};
 use crate::ctx::Ctx;
+use crate::i18n;
 use crate::query::Query;
 
 /// What states answered about their own budgeting, with its message.
@@ -138,8 +139,9 @@ fn overview(c: &Ctx<'_>, query: &Query) -> Page {
     let links = |list: Vec<&Country>| by_name(list.into_iter().map(|s| country_link(c, s)).collect());
     let names_it = |id: &str| money.of_reporter(id).iter().any(|f| f.evaw != 0);
     let governments = money.publishers.iter().filter(|(id, p)| p.kind == "10" && !names_it(id));
-    let times =
-        |list: &[(String, u64)]| list.iter().map(|(why, n)| (why.clone(), c.number(*n as f64))).collect::<Vec<_>>();
+    let times = |list: &[(String, u64)]| {
+        list.iter().map(|(why, n)| (why.clone(), i18n::whole(c.lang, (*n).into()))).collect::<Vec<_>>()
+    };
     let coded = sums::groups(c, money, money.flows.iter()).into_iter().filter(Group::has_code).collect();
     let mut states: Vec<(String, String)> = k.states().map(|s| (s.iso3.clone(), c.country(s))).collect();
     states.sort_by(|a, b| a.1.cmp(&b.1));
@@ -180,13 +182,13 @@ fn tracking(c: &Ctx<'_>) -> String {
 fn publishers(c: &Ctx<'_>, money: &Money, asked: Asked<'_>) -> Paged<PublisherRow> {
     let mut all: Vec<_> = money.publishers.iter().map(|(id, p)| (sums::link(c, money, id), id, p)).collect();
     all.sort_by(|a, b| (&a.0.name, a.1).cmp(&(&b.0.name, b.1)));
-    asked.cut(c, ("publisher", "publishers", ROWS), all, |(link, id, p)| PublisherRow {
+    asked.cut(c, ("publisher", "publishers", BESIDE), all, |(link, id, p)| PublisherRow {
         link,
         id: id.clone(),
         kind: kind(c, &p.kind),
         since: money.of_reporter(id).iter().map(|f| f.year).min().map_or_else(String::new, |y| y.to_string()),
         newest: p.newest.map_or_else(String::new, |d| c.date(&d)),
-        activities: c.number(p.activities as f64),
+        activities: i18n::whole(c.lang, p.activities.into()),
     })
 }
 

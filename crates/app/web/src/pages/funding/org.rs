@@ -9,6 +9,7 @@ use super::pager::{Asked, Paged, ROWS};
 use super::sums::{self, BudgetRow, Group, NamedRows, OtherRow, Series};
 use super::{country_link, kind};
 use crate::ctx::Ctx;
+use crate::i18n;
 use crate::pages::{Link, Page, Refusal, render, search};
 use crate::query::Query;
 
@@ -87,7 +88,7 @@ pub(super) fn page(c: &Ctx<'_>, wanted: &str, query: &Query) -> Page {
         name: sums::link(c, money, id).name,
         kind: kind(c, &publisher.kind),
         newest: publisher.newest.map_or_else(String::new, |d| c.date(&d)),
-        activities: c.number(publisher.activities as f64),
+        activities: i18n::whole(c.lang, publisher.activities.into()),
         since: rows.iter().map(|f| f.year).min().map_or_else(String::new, |y| y.to_string()),
         sample: is_sample(id),
         coded: groups.iter().any(Group::has_code),

@@ -8,7 +8,7 @@ use crate::query::Query;
 
 /// Rows on one page of a table.
 pub const ROWS: usize = 50;
-/// Rows of a table that stands beside another.
+/// Rows of a table that stands beside or after another.
 pub const BESIDE: usize = 25;
 /// Figures on one page.
 pub const FIGURES: usize = 10;

@@ -33,7 +33,7 @@ pub(super) fn limits(c: &Ctx<'_>, p: &Platform) -> Vec<Limit> {
     };
     let known = |id: &&str| k.clocks.iter().find(|clock| clock.id == **id).filter(holds);
     // Where it serves people is only remembered: that binds nobody.
-    let all = CLOCKS.iter().filter(|_| p.basis != Basis::Recall).filter_map(|id| known(&id));
+    let all = CLOCKS.iter().filter(|_| p.basis != Basis::Recall).filter_map(known);
     all.map(|clock| Limit {
         words: c.m(
             &format!("platform-clock-{}", clock.id),

@@ -26,6 +26,8 @@ struct List<'a> {
     platforms: Vec<Row<'a>>,
     /// Whether of all of them the same is known: then it is said once.
     alike: bool,
+    /// What the record has of each, if it is the same of all: said once.
+    told_of_all: String,
     told: Option<All>,
     sample: bool,
 }
@@ -104,7 +106,9 @@ pub fn list(c: &Ctx<'_>) -> Page {
     let counts = |list: &[Count]| list.iter().map(|count| (count.chip.clone(), count.n)).collect::<Vec<_>>();
     let known = |row: &Row<'_>| (row.duties, row.designated.clone(), counts(&row.paper), counts(&row.life));
     let alike = platforms.len() > 1 && platforms.windows(2).all(|two| known(&two[0]) == known(&two[1]));
-    render(&List { c, platforms, alike, told, sample: is_sample(c) })
+    let first = platforms.first().map(|row| row.told.clone()).unwrap_or_default();
+    let told_of_all = if platforms.iter().all(|row| row.told == first) { first } else { String::new() };
+    render(&List { c, platforms, alike, told_of_all, told, sample: is_sample(c) })
 }
 
 /// Whether anything of the record is invented: then every page that shows it says so.
