@@ -10,6 +10,7 @@ import { start, stop } from './house.mjs';
 const PAGES = [
   '/funding',
   '/funding/uga',
+  '/funding?country=UGA',
   '/funding/fji',
   '/funding/org/SAMPLE-AGENCY-1',
   '/funding/org/SAMPLE-FUND%2F2%20%C3%A9',

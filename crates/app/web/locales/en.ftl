@@ -21,7 +21,7 @@ nav-compare = Compare countries
 nav-benchmarks = Benchmarks
 nav-named = Who is named, and who is not
 nav-sources = Sources
-nav-verdict = How a verdict is reached
+nav-verdict = How a finding is reached
 nav-download = Download the data
 nav-feed = Feed of changes
 foot-sections = All sections
@@ -67,6 +67,7 @@ yes = yes
 no = no
 n-of = { $part } of { $whole }
 value-unit = { $value } { $unit }
+value-percent = { $value } %
 cite = { $instrument }, { $ref }
 cite-unverified = { $instrument } (article not yet verified)
 ref-unverified = Article not yet verified
@@ -290,7 +291,7 @@ test-estimate = A national figure, { $label }: { $bound }.
 test-service = A service of one of these kinds: { $kinds }. It has to be: { $facts }.
 test-clock = A duty to take content down within { $hours } hours.
 test-clock-words = A duty to take content down, in hours or in words such as "without delay".
-test-nothing = No test yet: the evidence that it would need is named under what would change the verdict.
+test-nothing = No test yet: the evidence that it would need is named under what would change the finding.
 test-not = The following must not hold:
 op-at-least = at least { $value }
 op-above = more than { $value }
@@ -304,8 +305,31 @@ later-voice = What people say in dialogues (not yet loaded).
 
 ## Platforms
 
-platforms-lead = Companies as parties to the law that addresses them, by where they serve people. Nothing is claimed here that no source says.
-platform-lead = The duties that reach this platform, and what could be decided from what was read.
+platforms-lead = { $n ->
+    [one] One platform has been read so far. That another is not here says nothing about it.
+   *[other] { $n } platforms have been read so far. That another is not here says nothing about it.
+}
+platforms-propose = Propose a platform, or a correction
+platforms-alike = { $n ->
+    [one] Of each of them the same is known so far: one duty reaches it.
+   *[other] Of each of them the same is known so far: { $n } duties reach it.
+}
+platform-lead = What the law gives you here, the duties that reach this platform, and what could be decided from what was read.
+platform-hers = If pictures of you are there
+platform-hers-words = What happened is not your fault. You need not do this alone, nor today: you decide whether and when.
+platform-hers-services = People who can help you, also with reporting
+platform-hers-law = What the law gives you
+platform-hers-limits = These are limits that the law sets. Whether the platform keeps to them, nothing here says. Where you live, another law may give you more: whoever helps you can tell.
+platform-clock-us-tida-removal = In the United States: after a valid request of yours, or of somebody who acts for you, it must take the picture down as soon as it can, within { $hours } hours at most, and look for identical copies that it knows of.
+platform-clock-eu-dsa-16-decision = In the European Union: anybody can report it. It must decide without undue delay and tell whoever reported. The law names no number of hours.
+platform-clock-au-osa-s77-intimate = In Australia: you can turn to the eSafety Commissioner without asking the platform first. When the Commissioner orders it, the platform has { $hours } hours, or longer if the Commissioner allows.
+platform-clock-eu-dsa-22-trusted-flagger = In the European Union: what a recognised organisation (a trusted flagger) reports in its field comes first. The law names no number of hours for this either.
+platform-asked-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+platform-asked-none = Which provision asks a platform for this, nobody has read in its own words yet.
+platform-how = How we know
 platform-duties = Duties that reach it
 platform = Platform
 platform-recall = What is known of this platform's designation and reach has not been verified here yet. No finding rests on it.
@@ -367,7 +391,7 @@ sources-bodies = Bodies and their members
 body = Body
 members = Members
 basis = How it is known
-method-title = How a verdict is reached
+method-title = How a finding is reached
 method-lead = Each commitment is turned into a sentence that can be true or false. A test on paper and a test in life decide, by rules that are the same for everyone. Nothing else does.
 method-standings = The five standings
 method-basis = How a fact is known
@@ -424,7 +448,7 @@ brief-more-open = Further open questions in the program:
 brief-letters = Letters that this file cannot show stand as […].
 brief-print = Print this page, or save it as PDF from the print dialogue.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = { $law } ({ $year }) is in force and covers { $harm }.
 why-law-partly = { $law }: { $because }.

@@ -21,7 +21,7 @@ nav-compare = Comparar países
 nav-benchmarks = Puntos de referencia
 nav-named = A quién se nombra y a quién no
 nav-sources = Fuentes
-nav-verdict = Cómo se llega a un veredicto
+nav-verdict = Cómo se llega a un hallazgo
 nav-download = Descargar los datos
 nav-feed = Canal de cambios
 foot-sections = Todas las secciones
@@ -67,6 +67,7 @@ yes = sí
 no = no
 n-of = { $part } de { $whole }
 value-unit = { $value } { $unit }
+value-percent = { $value } %
 cite = { $instrument }, { $ref }
 cite-unverified = { $instrument } (artículo aún sin verificar)
 ref-unverified = Artículo aún sin verificar
@@ -290,7 +291,7 @@ test-estimate = Una cifra nacional, { $label }: { $bound }.
 test-service = Un servicio de alguno de estos tipos: { $kinds }. Condiciones: { $facts }.
 test-clock = Una obligación de retirar contenido en un máximo de { $hours } horas.
 test-clock-words = Una obligación de retirar contenido, en horas o con palabras como «sin demora».
-test-nothing = Aún no hay prueba: los datos que necesitaría se indican en lo que cambiaría el veredicto.
+test-nothing = Aún no hay prueba: los datos que necesitaría se indican en lo que cambiaría el hallazgo.
 test-not = Lo siguiente no debe darse:
 op-at-least = al menos { $value }
 op-above = más de { $value }
@@ -304,8 +305,31 @@ later-voice = Lo que las personas dicen en los diálogos (aún sin cargar).
 
 ## Platforms
 
-platforms-lead = Las empresas como sujetos del derecho que se dirige a ellas, según dónde prestan sus servicios. Aquí no se afirma nada que no diga una fuente.
-platform-lead = Las obligaciones que alcanzan a esta plataforma, y lo que pudo decidirse con lo leído.
+platforms-lead = { $n ->
+    [one] Hasta ahora se ha leído una plataforma. Que otra no esté aquí no dice nada de ella.
+   *[other] Hasta ahora se han leído { $n } plataformas. Que otra no esté aquí no dice nada de ella.
+}
+platforms-propose = Proponer una plataforma o una corrección
+platforms-alike = { $n ->
+    [one] De cada una se sabe por ahora lo mismo: la alcanza una obligación.
+   *[other] De cada una se sabe por ahora lo mismo: la alcanzan { $n } obligaciones.
+}
+platform-lead = Lo que la ley te da aquí, las obligaciones que alcanzan a esta plataforma, y lo que pudo decidirse con lo leído.
+platform-hers = Si hay imágenes tuyas ahí
+platform-hers-words = Lo que pasó no es culpa tuya. No tienes que hacerlo sola, ni hoy: tú decides si hacerlo y cuándo.
+platform-hers-services = Quién puede ayudarte, también a notificarlo
+platform-hers-law = Lo que la ley te da
+platform-hers-limits = Son límites que pone la ley. Si la plataforma los cumple, aquí nada lo dice. Donde vives, otra ley puede darte más: quien te ayude puede decírtelo.
+platform-clock-us-tida-removal = En los Estados Unidos: tras una solicitud válida tuya, o de quien actúe por ti, debe retirar la imagen tan pronto como pueda, en { $hours } horas como mucho, y buscar las copias idénticas que conozca.
+platform-clock-eu-dsa-16-decision = En la Unión Europea: cualquiera puede notificarla. Debe decidir sin dilación indebida y decírselo a quien notificó. La ley no nombra un número de horas.
+platform-clock-au-osa-s77-intimate = En Australia: puedes acudir a la eSafety Commissioner sin pedírselo antes a la plataforma. Cuando ella lo ordena, la plataforma tiene { $hours } horas, o más si ella lo permite.
+platform-clock-eu-dsa-22-trusted-flagger = En la Unión Europea: lo que notifica en su campo una organización reconocida (un alertador fiable) va primero. Tampoco aquí la ley nombra un número de horas.
+platform-asked-more = { $n ->
+    [one] y una más
+   *[other] y { $n } más
+}
+platform-asked-none = Qué disposición pide esto a una plataforma, nadie lo ha leído todavía en su propio texto.
+platform-how = Cómo lo sabemos
 platform-duties = Obligaciones que la alcanzan
 platform = Plataforma
 platform-recall = Lo que se sabe de la designación y el alcance de esta plataforma aún no se ha verificado aquí. Ningún hallazgo se apoya en ello.
@@ -367,7 +391,7 @@ sources-bodies = Órganos y sus miembros
 body = Órgano
 members = Miembros
 basis = Cómo se sabe
-method-title = Cómo se llega a un veredicto
+method-title = Cómo se llega a un hallazgo
 method-lead = Cada compromiso se convierte en una frase que puede ser verdadera o falsa. Deciden una prueba sobre el papel y otra en la vida, con reglas iguales para todos. Nada más decide.
 method-standings = Los cinco grados de cumplimiento
 method-basis = Cómo se conoce un dato
@@ -424,7 +448,7 @@ brief-more-open = Más preguntas abiertas en el programa:
 brief-letters = Las letras que este archivo no puede mostrar aparecen como […].
 brief-print = Esta página puede imprimirse, o guardarse como PDF desde el cuadro de impresión.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = { $law } ({ $year }) está en vigor y abarca: { $harm }.
 why-law-partly = { $law }: { $because }.

@@ -21,7 +21,7 @@ nav-compare = Comparer des pays
 nav-benchmarks = Repères
 nav-named = Qui est nommé, et qui ne l’est pas
 nav-sources = Sources
-nav-verdict = Comment un verdict est rendu
+nav-verdict = Comment on arrive à un constat
 nav-download = Télécharger les données
 nav-feed = Fil des changements
 foot-sections = Toutes les rubriques
@@ -67,6 +67,7 @@ yes = oui
 no = non
 n-of = { $part } sur { $whole }
 value-unit = { $value } { $unit }
+value-percent = { $value } %
 cite = { $instrument }, { $ref }
 cite-unverified = { $instrument } (article pas encore vérifié)
 ref-unverified = Article pas encore vérifié
@@ -290,7 +291,7 @@ test-estimate = Un chiffre national, { $label } : { $bound }.
 test-service = Un service de l’un de ces types : { $kinds }. Il doit être : { $facts }.
 test-clock = Une obligation de retirer un contenu dans un délai de { $hours } heures.
 test-clock-words = Une obligation de retirer un contenu, en heures ou en mots tels que « sans délai ».
-test-nothing = Pas encore de test : les éléments qu’il faudrait sont nommés sous ce qui changerait le verdict.
+test-nothing = Pas encore de test : les éléments qu’il faudrait sont nommés sous ce qui changerait le constat.
 test-not = Ce qui suit ne doit pas être vrai :
 op-at-least = au moins { $value }
 op-above = plus de { $value }
@@ -304,8 +305,31 @@ later-voice = Ce que disent les personnes dans les dialogues (pas encore chargé
 
 ## Platforms
 
-platforms-lead = Les entreprises en tant que parties au droit qui s’adresse à elles, selon les lieux où elles servent des personnes. Rien n’est affirmé ici qu’une source ne dise.
-platform-lead = Les obligations qui s’appliquent à cette plateforme, et ce que les lectures ont permis de trancher.
+platforms-lead = { $n ->
+    [one] Une plateforme a été lue jusqu’ici. Qu’une autre n’y soit pas ne dit rien d’elle.
+   *[other] { $n } plateformes ont été lues jusqu’ici. Qu’une autre n’y soit pas ne dit rien d’elle.
+}
+platforms-propose = Proposer une plateforme ou une correction
+platforms-alike = { $n ->
+    [one] De chacune on sait pour l’instant la même chose : une obligation s’y applique.
+   *[other] De chacune on sait pour l’instant la même chose : { $n } obligations s’y appliquent.
+}
+platform-lead = Ce que la loi vous donne ici, les obligations qui s’appliquent à cette plateforme, et ce que les lectures ont permis de trancher.
+platform-hers = Si des images de vous s’y trouvent
+platform-hers-words = Ce qui est arrivé n’est pas de votre faute. Vous n’avez pas à le faire seule, ni aujourd’hui : c’est vous qui décidez si et quand.
+platform-hers-services = Qui peut vous aider, aussi à faire un signalement
+platform-hers-law = Ce que la loi vous donne
+platform-hers-limits = Ce sont des limites que fixe la loi. Si la plateforme les respecte, rien ici ne le dit. Là où vous vivez, une autre loi peut vous donner plus : qui vous aide peut vous le dire.
+platform-clock-us-tida-removal = Aux États-Unis : après une demande valable de votre part, ou de quelqu’un qui agit pour vous, elle doit retirer l’image dès que possible, en { $hours } heures au plus, et chercher les copies identiques qu’elle connaît.
+platform-clock-eu-dsa-16-decision = Dans l’Union européenne : n’importe qui peut la signaler. Elle doit décider sans retard indu et le dire à qui a signalé. La loi ne nomme aucun nombre d’heures.
+platform-clock-au-osa-s77-intimate = En Australie : vous pouvez vous adresser à l’eSafety Commissioner sans le demander d’abord à la plateforme. Quand elle l’ordonne, la plateforme a { $hours } heures, ou plus si elle le permet.
+platform-clock-eu-dsa-22-trusted-flagger = Dans l’Union européenne : ce que signale dans son domaine une organisation reconnue (un signaleur de confiance) passe en premier. Là non plus, la loi ne nomme aucun nombre d’heures.
+platform-asked-more = { $n ->
+    [one] et une autre
+   *[other] et { $n } autres
+}
+platform-asked-none = Quelle disposition demande cela à une plateforme, personne ne l’a encore lu dans son propre texte.
+platform-how = Comment nous le savons
 platform-duties = Obligations qui s’y appliquent
 platform = Plateforme
 platform-recall = Ce que l’on sait de la désignation et de la portée de cette plateforme n’a pas encore été vérifié ici. Aucun constat ne s’y appuie.
@@ -367,7 +391,7 @@ sources-bodies = Les organismes et leurs membres
 body = Organisme
 members = Membres
 basis = Comment on le sait
-method-title = Comment un verdict est rendu
+method-title = Comment on arrive à un constat
 method-lead = Chaque engagement devient une phrase qui peut être vraie ou fausse. Un test sur le papier et un test dans la vie décident, selon des règles qui sont les mêmes pour tous. Rien d’autre ne décide.
 method-standings = Les cinq appréciations
 method-basis = Comment un fait est connu
@@ -424,7 +448,7 @@ brief-more-open = Autres questions ouvertes dans le programme :
 brief-letters = Les lettres que ce fichier ne peut pas afficher figurent comme ceci : […].
 brief-print = Imprimez cette page, ou enregistrez-la en PDF depuis la fenêtre d’impression.
 
-## Reasons of a verdict
+## Reasons of a finding
 
 why-law-met = { $law } ({ $year }) : en vigueur, et couvre ceci : { $harm }.
 why-law-partly = { $law } : { $because }.

@@ -5,38 +5,50 @@ fund-lead = Lo que las organizaciones informan que dieron o gastaron para poner 
 fund-sample = Las organizaciones, actividades e importes marcados SAMPLE son inventados, para mostrar qué hacen estas páginas. No deciden nada. No los cite.
 fund-in = Dinero: { $country }
 fund-country-link = Dinero del que se informa para { $country }
-fund-country-lead = Lo que otros informan como enviado aquí, lo que sus propios organismos de gobierno informan como dado, y lo que se sabe de su propio presupuesto.
+fund-country-lead = Lo que otros informan como enviado aquí, lo que sus propios organismos de gobierno informan como dado, y lo que el Estado dice de sus propios presupuestos.
+fund-box = Lo que falta aquí falta en los archivos leídos, y no deben sumarse importes de organizaciones o monedas distintas: pueden ser un mismo dinero en su camino.
 fund-org-lead = Lo que esta organización publica de sí misma en el estándar abierto de la ayuda (IATI), y nada más.
 fund-its-page = De qué informa
 fund-test = Dinero del que las organizaciones informan para esto en los archivos leídos. Un informe cuenta; un informe que falta, no.
 fund-findings = Hallazgos sobre financiación
 
-fund-no-files = No se trajeron a este programa archivos sobre dinero.
-fund-no-files-words = Eso no dice nada del dinero: aquí nadie ha mirado. No es una afirmación de que no lo haya.
-fund-no-files-how = Quien opera este programa puede traer los archivos de actividades que las organizaciones publican en el estándar abierto de la ayuda (IATI). Una orden los lee en una carpeta y otra los muestra:
+fund-no-files = Nadie ha traído todavía a este sitio archivos sobre dinero.
+fund-no-files-words = No es una afirmación de que no lo haya.
+fund-no-files-who = Para quien opera este sitio
+fund-no-files-how = Se pueden traer los archivos de actividades que las organizaciones publican en el estándar abierto de la ayuda (IATI). Una orden los lee en una carpeta y otra los muestra:
 
 fund-limits = Lo que no se puede concluir
 fund-limit-missing = Lo que falta aquí falta en los archivos leídos. Un informe que falta no es dinero que falta: muchos dan y no publican.
 fund-limit-add = Las filas de organizaciones distintas no deben sumarse. El pago de un donante a una agencia y lo que la agencia gasta son un mismo dinero, publicado dos veces. Tampoco se suman importes en monedas distintas.
 fund-limit-arrive = Un pago dice que el dinero salió de la organización que informa. No dice que llegara a nadie.
-fund-limit-code = No existe un código para la violencia facilitada por la tecnología. El código de propósito 15180 trata de la violencia contra las mujeres y las niñas en su conjunto.
+fund-limit-code = El código de propósito 15180 trata de la violencia contra las mujeres y las niñas en su conjunto. El estándar no tiene un código para la violencia facilitada por la tecnología.
 fund-limit-marker = El marcador de género es de actividades enteras. Está al lado del código de propósito, cubre parte del mismo dinero y nunca se le suma.
 fund-limit-steps = Prometido no es pagado. Los compromisos y los pagos no deben dividirse entre sí: algunos publican solo uno de los dos.
 
-fund-evaw = Poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180)
-fund-evaw-words = Cada organización por separado, en la moneda en que informa, por nombre y en ningún otro orden. Cada figura tiene su propia escala: no se comparan a simple vista.
+fund-evaw = Poner fin a la violencia contra las mujeres y las niñas
+fund-evaw-words = Organizaciones que informan con el código de propósito 15180, cada una en la moneda en que informa, todos sus años juntos. Están por nombre, nunca por importe.
+fund-code-words = 15180 es el código de propósito de la IATI para poner fin a la violencia contra las mujeres y las niñas.
+fund-rounded = Los importes están redondeados a unidades enteras; los archivos tienen los céntimos.
+fund-less = menos de 1
+fund-less-back = menos de 1, devuelto
+fund-axis = en { $currency }
+fund-years = Años
+fund-of-it = De ello, 15180
 fund-evaw-none = Ninguna organización de las leídas informa de dinero con este código.
 fund-chart = { $name }: pagado por año, { $currency }
 fund-table = Por año, en { $currency }. Un guion: no se informa de nada.
 fund-year = Año
 fund-paid = Pagado (15180)
 fund-promised = Comprometido (15180)
-fund-gender-pri = Al lado: pagado por actividades cuya razón es la igualdad de género
+fund-gender-pri = Al lado: por actividades cuya razón es la igualdad de género
 fund-gender-sig = Al lado: por actividades con la igualdad de género como un objetivo
+fund-org-paid = Lo que pagó, por año
+fund-got = Quién recibió, según los informes
+fund-got-words = Pagos con el código de propósito 15180. Hay un identificador donde no se conoce un nombre.
+fund-receiver = Quién recibe
 fund-nothing = no se informa de nada
 fund-reporter = Quién informa
 fund-step = Paso
-fund-currency = Moneda
 fund-amount = Importe (15180)
 fund-budget = Presupuesto, todos los propósitos
 fund-value = Respuesta
@@ -52,12 +64,7 @@ fund-step-incoming-promise = prometido a quien informa
 fund-step-other = otro
 fund-status-committed = vinculante
 fund-status-indicative = indicativo
-fund-rows = { $n ->
-    [one] Una fila
-   *[other] { $n } filas
-}
 
-fund-long = Aquí hay como mucho { $n } filas. El archivo /downloads/funding.json las tiene todas.
 
 fund-pledges = Prometido sin contrato
 fund-pledges-words = Aparte de todo lo demás, y nunca sumado a ello.
@@ -67,16 +74,16 @@ fund-budgets = Presupuestos
 fund-budgets-words = Lo que se pensaba gastar, para todos los propósitos: los presupuestos no nombran ninguno. Nunca se suma a los pagos.
 
 fund-named = Actividades que nombran la violencia facilitada por la tecnología
-fund-named-code = No existe un código para ella, así que solo hay palabras. Junto a cada actividad están las palabras por las que se encontró.
+fund-named-code = El estándar no tiene un código para ella, así que solo hay palabras. Junto a cada actividad están las palabras por las que se encontró.
 fund-named-words = Lo que no se encuentra puede tratar de ello, y lo que se encuentra puede no hacerlo.
 fund-named-here = Actividades con dinero para este país.
 fund-named-none = No se encontró ninguna actividad por sus palabras. Puede que algunas traten de ello.
-fund-named-correct = Si una actividad trata de ello y falta aquí, o se muestra y no trata de ello, dígalo con una fuente: lo que una persona ha leído prevalece sobre las palabras. Queda escrito en
+fund-named-correct = Si una actividad trata de ello y falta aquí, o se muestra y no trata de ello, dígalo con una fuente: lo que una persona ha leído prevalece sobre las palabras.
 fund-activity = Actividad
 fund-words = Encontrada por
 fund-by-hand = La leyó una persona:
-fund-paid-all = Pagado, en total
-fund-say = ¿Ha leído de qué trata?
+fund-paid-all = Pagado, para cualquier propósito
+fund-say = Corregir esta lectura
 fund-not-meant-title = Encontradas por palabras, y tratan de otra cosa
 fund-not-meant = { $n ->
     [one] Una actividad se encontró por palabras, y una persona leyó que trata de otra cosa
@@ -87,12 +94,26 @@ fund-unseen = { $n ->
    *[other] { $n } actividades que una persona leyó y que tratan de ello no están entre ellas: contarán cuando la carpeta de flujos se haga de nuevo con sus archivos.
 }
 
-fund-silent = De quién no hay nada
+fund-silent = Quién no está en estos informes
 fund-silent-words = En los archivos leídos. Dice quién no está en estos informes, que pueden pedirse, y nada sobre lo que se dio.
-fund-reached = Estados para los que alguien informa de pagos con este código
+fund-reached = Estados para los que alguien informa de pagos para poner fin a la violencia contra las mujeres y las niñas (código de propósito 15180 de la IATI):
+fund-tracking = Si sigue lo que destina a la igualdad de género, y lo hace público (indicador 5.c.1 de los ODS)
+fund-tracking-all = { $n } Estados respondieron si siguen lo que destinan a la igualdad de género y lo hacen público: { $fully } cumplen del todo la norma, { $near } se acercan a ella, { $not } no la cumplen.
+fund-tracking-why = Cómo se lee esto
+fund-tracks-fully = Cumple del todo la norma
+fund-tracks-near = Se acerca a la norma
+fund-tracks-not = No cumple la norma
+fund-plan = Cómo se paga el plan nacional de estadística
+fund-plan-words = Las cifras sobre la violencia necesitan ese plan. Trata de la estadística en su conjunto, y no de lo que el Estado da (indicador 17.18.3 de los ODS).
+fund-plan-fully = Si el plan está financiado del todo
+fund-plan-government = Si lo financia el gobierno
+fund-plan-donors = Si lo financian donantes
+fund-question = Pregunta
 fund-nowhere = Ninguno en estos archivos.
-fund-quiet-donors = Organismos de gobierno en estos archivos que no informan de nada con este código
-fund-no-quiet-donors = Ninguno.
+fund-quiet-donors = { $n ->
+    [one] Un organismo de gobierno en estos archivos que no informa de nada con el código de propósito 15180
+   *[other] { $n } organismos de gobierno en estos archivos que no informan de nada con el código de propósito 15180
+}
 fund-silent-states = { $n ->
     [one] Un Estado para el que nadie en estos archivos informa de pagos con este código
    *[other] { $n } Estados para los que nadie en estos archivos informa de pagos con este código
@@ -110,18 +131,24 @@ fund-received = De lo que se informa como enviado aquí
 fund-received-words = Por cada organización que informa, por año. Pueden informar del mismo dinero en su camino.
 fund-received-none = Ninguna organización de las leídas informa de dinero con el código de propósito 15180 para este país. Si lo hay, estos archivos no lo dicen.
 fund-givers = Quién dio, según los informes
-fund-givers-words = Quien da es nombrado por la organización que informa.
+fund-givers-words = Solo donde quien da es otra que la organización que informa.
+fund-other = Otras que informan de pagos aquí
+fund-other-words = Sin el código de propósito 15180 y sin marca de igualdad de género. Por nombre, todos los años juntos.
+fund-where = Para qué países
+fund-go = Mostrar
 fund-giver = Quién da
 fund-given = Lo que sus propios organismos de gobierno informan como dado
 fund-given-words = Aquí cuentan los organismos de tipo 10 (gobierno) cuyo identificador consta como del gobierno de este Estado: por una lista de gobiernos, por su código como proveedor de ayuda o por una página que lo diga. Otros también pueden ser del Estado.
+fund-given-words = Aquí cuentan los organismos que estos archivos llaman gobierno y cuyo identificador empieza por el código del propio país para su gobierno. Otros también pueden ser del Estado.
 fund-given-nobody = Ningún organismo así está entre aquellos cuyos archivos se leyeron.
 fund-given-none = No informan de nada con el código de propósito 15180.
 
-fund-domestic = El propio presupuesto del Estado
-fund-domestic-words = Lo que los Estados respondieron sobre su propio dinero, según los indicadores. Nada de ello nombra la violencia digital.
+fund-domestic = Lo que el Estado dice de sus propios presupuestos
+fund-domestic-words = Su propia respuesta. Trata de la igualdad de género en su conjunto, y no nombra la violencia digital.
+fund-parts-short = Actividades enteras y partes de actividades: el mismo dinero puede estar dos veces
 fund-choose = Elegir un país
 fund-places = Por lugar
-fund-places-words = Pagado, código de propósito 15180, como la organización nombra el lugar.
+fund-places-words = Como la organización nombra el lugar. Solo los lugares para los que informa con el código de propósito 15180.
 fund-place = Lugar
 fund-org-none = No informa de nada con el código de propósito 15180 en los archivos leídos.
 
@@ -129,7 +156,7 @@ fund-benches = Con qué se contrasta
 fund-benches-words = Puntos de referencia que leen aquello de lo que se informa. Un informe puede dar uno por cumplido; un informe que falta lo deja desconocido.
 fund-files = Llévelo consigo
 fund-licence = Cada organización fija la licencia de sus propios archivos, y los archivos no nombran ninguna: pregunte a quien publica antes de usar sus importes en otro lugar. Lo que este programa añade está bajo CC BY 4.0.
-file-funding = Dinero tal como se informa: organización, lugar, año, tipo, moneda, importes, con una nota sobre la licencia
+file-funding = Dinero tal como se informa: organización, quién da, quién recibe, lugar, año, tipo, moneda, importes con céntimos, con una nota sobre la licencia
 file-funding-json = Lo mismo, con las organizaciones y las actividades que nombran la violencia facilitada por la tecnología
 fund-api = Lo mismo como respuesta de la API
 fund-read = Lo que se leyó

@@ -8,7 +8,7 @@ sor-sample = The platforms and statements marked SAMPLE are invented, to show wh
 sor-chip = SAMPLE
 sor-sample-not-in = An invented record is loaded here. Real platforms were not looked for in it.
 sor-duties = What reaches them
-sor-here = Below
+sor-here = On this page
 
 sor-nothing = No files of the database were brought to this program.
 sor-nothing-words = Nothing of the database was brought to this program. That says nothing about any platform: nobody has looked here.
@@ -197,7 +197,6 @@ sor-not-above = What cannot be concluded stands at the head of this record, and 
 
 sor-desks = How soon it answers those who ask
 sor-desks-none = Nothing stands here yet.
-sor-desks-words = This place is kept for the clocks of the desks that send notices: from the day a notice went out to the day the platform answered, once there are enough of them to show without showing anybody. The database above cannot give it: it holds no day of any notice.
 
 sor-files = Take it with you
 sor-licence = The database publishes its files for anybody to use. Counts that were made here: CC BY 4.0. Known errors and what cannot be concluded go with every row.

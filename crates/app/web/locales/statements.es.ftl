@@ -7,7 +7,7 @@ sor-sample = Las plataformas y declaraciones de motivos marcadas con SAMPLE son 
 sor-chip = SAMPLE · MUESTRA
 sor-sample-not-in = Aquí está cargado un registro inventado. No se buscaron en él plataformas reales.
 sor-duties = Lo que las obliga
-sor-here = Más abajo
+sor-here = En esta página
 
 sor-nothing = No se trajo a este programa ningún archivo de la base de datos.
 sor-nothing-words = No se trajo a este programa nada de la base de datos. Eso no dice nada de ninguna plataforma: aquí nadie ha mirado.
@@ -196,7 +196,6 @@ sor-not-above = Lo que no se puede concluir está al principio de este registro,
 
 sor-desks = Cuándo contesta a quienes piden
 sor-desks-none = Aquí no hay nada todavía.
-sor-desks-words = Este lugar se guarda para los relojes de los equipos que envían notificaciones: desde el día en que salió una notificación hasta el día en que contestó la plataforma, cuando haya bastantes para mostrarlas sin mostrar a nadie. La base de datos de arriba no puede darlo: no tiene el día de ninguna notificación.
 
 sor-files = Para llevar
 sor-licence = La base de datos publica sus archivos para que los use cualquiera. Los recuentos hechos aquí: CC BY 4.0. Los errores conocidos y lo que no se puede concluir van con cada fila.

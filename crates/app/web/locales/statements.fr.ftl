@@ -7,7 +7,7 @@ sor-sample = Les plateformes et les exposés des motifs marqués SAMPLE sont inv
 sor-chip = SAMPLE · EXEMPLE
 sor-sample-not-in = Un registre inventé est chargé ici. Les vraies plateformes n’y ont pas été cherchées.
 sor-duties = Ce qui les oblige
-sor-here = Plus bas
+sor-here = Sur cette page
 
 sor-nothing = Aucun fichier de la base de données n’a été apporté à ce programme.
 sor-nothing-words = Rien de la base de données n’a été apporté à ce programme. Cela ne dit rien d’aucune plateforme : personne n’a regardé ici.
@@ -196,7 +196,6 @@ sor-not-above = Ce qu’on ne peut pas conclure figure en tête de ce registre, 
 
 sor-desks = Quand elle répond à qui demande
 sor-desks-none = Rien ne figure encore ici.
-sor-desks-words = Cette place est gardée pour les horloges des équipes qui envoient des signalements : du jour où un signalement est parti au jour où la plateforme a répondu, quand il y en aura assez pour les montrer sans montrer personne. La base de données ci-dessus ne peut pas le donner : elle n’a le jour d’aucun signalement.
 
 sor-files = À emporter
 sor-licence = La base de données publie ses fichiers pour l’usage de tout le monde. Comptes faits ici : CC BY 4.0. Les erreurs connues et ce qu’on ne peut pas conclure vont avec chaque ligne.

@@ -191,6 +191,19 @@ enum Answer {
     Many(&'static str),
 }
 
+/// A parameter of the query, with the words that describe it. What it is not is refused (400).
+struct Parameter {
+    name: &'static str,
+    what: &'static str,
+    example: &'static str,
+    /// Name of its schema; text without one.
+    schema: Option<&'static str>,
+}
+
+/// Narrows findings to those of one need.
+const NEED: Parameter =
+    Parameter { name: "need", what: "Only findings of this need", example: "law", schema: Some("Need") };
+
 /// One address, the function that answers it, and the words that describe it.
 struct Route {
     /// The address; a part in braces stands for any one part.
@@ -200,8 +213,8 @@ struct Route {
     summary: &'static str,
     /// What the part in braces is, with an example.
     id: Option<(&'static str, &'static str)>,
-    /// Whether `?need=` narrows the answer.
-    by_need: bool,
+    /// What narrows the answer: parameters of the query.
+    by: &'static [Parameter],
     answer: Answer,
     run: fn(&Asked<'_>) -> Reply,
 }
@@ -213,7 +226,7 @@ static ROUTES: [Route; 15] = [
         operation: "start",
         summary: "This description",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::One("Description"),
         run: |_| json_page(StatusCode::OK, &openapi()),
     },
@@ -222,7 +235,7 @@ static ROUTES: [Route; 15] = [
         operation: "describe",
         summary: "This description, at the address where programs look for it",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::One("Description"),
         run: |_| json_page(StatusCode::OK, &openapi()),
     },
@@ -231,7 +244,7 @@ static ROUTES: [Route; 15] = [
         operation: "matching",
         summary: "The description of another interface: programs of platforms ask banks of fingerprints, with a token",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::One("Description"),
         run: |_| json_page(StatusCode::OK, &crate::matching::openapi()),
     },
@@ -240,7 +253,7 @@ static ROUTES: [Route; 15] = [
         operation: "parties",
         summary: "States and platforms that findings can be asked for",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::Many("Party"),
         run: parties,
     },
@@ -249,7 +262,7 @@ static ROUTES: [Route; 15] = [
         operation: "alignment",
         summary: "Findings of a party: each benchmark on paper and in life, with its evidence",
         id: Some(("Code of a state (ISO 3166-1, three letters, in either case) or id of a platform", "MEX")),
-        by_need: true,
+        by: &[NEED],
         answer: Answer::One("Alignment"),
         run: findings,
     },
@@ -258,7 +271,7 @@ static ROUTES: [Route; 15] = [
         operation: "instruments",
         summary: "Instruments with their provisions",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::Many("Instrument"),
         run: |a| json_page(StatusCode::OK, &a.site.knowledge.instruments.values().collect::<Vec<_>>()),
     },
@@ -267,7 +280,7 @@ static ROUTES: [Route; 15] = [
         operation: "instrument",
         summary: "One instrument with its provisions",
         id: Some(("Id of an instrument", "cedaw")),
-        by_need: false,
+        by: &[],
         answer: Answer::One("Instrument"),
         run: |a| found(a.site.knowledge.instruments.get(a.id), "instrument", "/api/v1/instruments"),
     },
@@ -276,7 +289,7 @@ static ROUTES: [Route; 15] = [
         operation: "provision",
         summary: "One provision, and the instrument that it belongs to",
         id: Some(("Id of a provision", "un-cybercrime-convention.16")),
-        by_need: false,
+        by: &[],
         answer: Answer::One("CitedProvision"),
         run: |a| {
             let cited = a.site.knowledge.provision(a.id);
@@ -289,7 +302,7 @@ static ROUTES: [Route; 15] = [
         operation: "benchmarks",
         summary: "Benchmarks with their tests, thresholds and reasons",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::Many("Benchmark"),
         run: |a| json_page(StatusCode::OK, &a.site.knowledge.benchmarks.values().collect::<Vec<_>>()),
     },
@@ -298,7 +311,7 @@ static ROUTES: [Route; 15] = [
         operation: "benchmark",
         summary: "One benchmark",
         id: Some(("Id of a benchmark", "law.intimate-images")),
-        by_need: false,
+        by: &[],
         answer: Answer::One("Benchmark"),
         run: |a| found(a.site.knowledge.benchmarks.get(a.id), "benchmark", "/api/v1/benchmarks"),
     },
@@ -307,7 +320,7 @@ static ROUTES: [Route; 15] = [
         operation: "sources",
         summary: "Publishers and licences of the data files",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::Many("Source"),
         run: |a| json_page(StatusCode::OK, &a.site.knowledge.sources),
     },
@@ -316,7 +329,7 @@ static ROUTES: [Route; 15] = [
         operation: "asks",
         summary: "What dialogues ask of those who owe an answer, newest first, and what became of it",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::Many("Ask"),
         run: |a| json_page(StatusCode::OK, &a.site.knowledge.voices),
     },
@@ -325,16 +338,16 @@ static ROUTES: [Route; 15] = [
         operation: "funding",
         summary: "Money as organisations report it. Rows of different reporters may be the same money on its way: never add them",
         id: None,
-        by_need: false,
+        by: &funding::PARAMETERS,
         answer: Answer::One("Funding"),
-        run: |a| json_page(StatusCode::OK, &funding::funding(a.site.knowledge.money.as_ref())),
+        run: funding::answer,
     },
     Route {
         path: "/api/v1/platforms",
         operation: "platforms",
         summary: "What platforms told the EU's database of their decisions on this violence. Two vocabularies, never one series; what_does_not_follow goes with every figure",
         id: None,
-        by_need: false,
+        by: &[],
         answer: Answer::One("Platforms"),
         run: |a| json_page(StatusCode::OK, &platforms::all(a.site)),
     },
@@ -343,7 +356,7 @@ static ROUTES: [Route; 15] = [
         operation: "platform",
         summary: "The same of one platform, with what cannot be concluded from it",
         id: Some(("Id of a platform, as /api/v1/parties and /api/v1/platforms list them", "facebook")),
-        by_need: false,
+        by: &[],
         answer: Answer::One("PlatformRecord"),
         run: |a| found(platforms::platform(a.site, a.id), "platform", "/api/v1/platforms"),
     },

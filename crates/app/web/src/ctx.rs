@@ -292,6 +292,7 @@ impl<'a> Ctx<'a> {
             "yes_no" if value == 1.0 => self.t("yes"),
             "yes_no" if value == 0.0 => self.t("no"),
             "" | "year_adopted" => format!("{value:.0}"),
+            "percent" => self.m("value-percent", &[("value", self.number(value).into())]),
             _ => {
                 self.m("value-unit", &[("value", self.number(value).into()), ("unit", self.word("unit", unit).into())])
             }

@@ -173,31 +173,49 @@ pub fn args<'a>(pairs: &'a [(&'a str, FluentValue<'a>)]) -> FluentArgs<'a> {
     out
 }
 
+/// Digits in groups of three, from `from` digits on: a narrow space in French, a point in Spanish.
+fn grouped(lang: Lang, digits: &str, from: usize) -> String {
+    let group = match lang {
+        Lang::En | Lang::Ar => ",",
+        Lang::Es => ".",
+        Lang::Fr => "\u{202f}",
+    };
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if digits.len() >= from && index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push_str(group);
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// A number as the language writes it: decimal comma in Spanish and French; Western digits everywhere.
-/// At most two decimals; groups of three from 10,000 up (a narrow space in French, a point in Spanish).
+/// At most two decimals; groups of three from 10,000 up.
 #[must_use]
 pub fn number(lang: Lang, value: f64) -> String {
     let text = format!("{value:.2}");
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |d| ("\u{2212}", d));
-    let (group, comma) = match lang {
-        Lang::En | Lang::Ar => (",", "."),
-        Lang::Es => (".", ","),
-        Lang::Fr => ("\u{202f}", ","),
-    };
-    let mut out = String::from(sign);
-    for (index, digit) in digits.chars().enumerate() {
-        if digits.len() > 4 && index > 0 && (digits.len() - index) % 3 == 0 {
-            out.push_str(group);
-        }
-        out.push(digit);
-    }
+    let mut out = format!("{sign}{}", grouped(lang, digits, 5));
     let decimals = decimals.trim_end_matches('0');
     if !decimals.is_empty() {
-        out.push_str(comma);
+        out.push(if matches!(lang, Lang::Es | Lang::Fr) { ',' } else { '.' });
         out.push_str(decimals);
     }
     out
+}
+
+/// A whole amount as the language writes it, for a column of them: groups of three from 1,000 up, in Spanish from 10.000, as its academies
+/// write (Ortografía de la lengua española, 2010, chapter VIII). In Arabic a mark before the sign keeps it on the left of its digits.
+#[must_use]
+pub fn whole(lang: Lang, value: i128) -> String {
+    let sign = match (value < 0, lang) {
+        (false, _) => "",
+        (true, Lang::Ar) => "\u{200e}\u{2212}",
+        (true, _) => "\u{2212}",
+    };
+    format!("{sign}{}", grouped(lang, &value.unsigned_abs().to_string(), if lang == Lang::Es { 5 } else { 4 }))
 }
 
 /// A date as the language says it, as precise as it is known.
@@ -237,6 +255,11 @@ mod tests {
         assert_eq!(number(Lang::Fr, 18_224.5), "18\u{202f}224,5");
         assert_eq!(number(Lang::Ar, 0.0), "0");
         assert_eq!(number(Lang::En, -1.25), "\u{2212}1.25");
+        assert_eq!([999, 4633, -132_000].map(|n| whole(Lang::En, n)), ["999", "4,633", "\u{2212}132,000"]);
+        assert_eq!([4633, 132_000].map(|n| whole(Lang::Es, n)), ["4633", "132.000"]);
+        assert_eq!(whole(Lang::Fr, 4633), "4\u{202f}633");
+        assert_eq!(whole(Lang::Ar, -4633), "\u{200e}\u{2212}4,633");
+        assert_eq!(whole(Lang::En, i128::MIN), "\u{2212}170,141,183,460,469,231,731,687,303,715,884,105,728");
     }
 
     /// Ids and variables of a resource: `id -> sorted variable names`.

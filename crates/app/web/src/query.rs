@@ -30,6 +30,11 @@ impl Query {
         self.pairs.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
+    /// Every name, as often as it stands.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.pairs.iter().map(|(n, _)| n.as_str())
+    }
+
     /// The same query without one name, encoded again and sorted as given.
     #[must_use]
     pub fn without(&self, name: &str) -> String {

@@ -4,7 +4,6 @@
 //! web exists, and would describe what Rust calls a field rather than what it means. A test asks every address, closes
 //! every schema against fields that it does not name, and damages every answer, so the two cannot part in silence.
 
-use norms::model::Need;
 use serde_json::{Map, Value, json};
 
 use super::schema::{self, named};
@@ -54,12 +53,15 @@ fn operation(route: &Route) -> Value {
         }));
         responses.insert("404".to_owned(), refusal("There is nothing of this name"));
     }
-    if route.by_need {
+    for parameter in route.by {
         parameters.push(json!({
-            "name": "need", "in": "query", "required": false, "description": "Only findings of this need",
-            "example": Need::Law.word(), "schema": named("Need")
+            "name": parameter.name, "in": "query", "required": false, "description": parameter.what,
+            "example": parameter.example,
+            "schema": parameter.schema.map_or_else(|| json!({"type": "string"}), named)
         }));
-        responses.insert("400".to_owned(), refusal("There is no such need"));
+    }
+    if !route.by.is_empty() {
+        responses.insert("400".to_owned(), refusal("A parameter says what there is not"));
     }
     json!({"operationId": route.operation, "summary": route.summary, "parameters": parameters, "responses": responses})
 }

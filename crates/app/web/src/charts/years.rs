@@ -16,10 +16,12 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// Its facts in words: each year with its amount.
     pub desc: &'a str,
+    /// What the amounts count, over the bars: the currency in words.
+    pub unit: &'a str,
 }
 
 const WIDTH: f64 = 320.0;
-const TOP: f64 = 22.0;
+const TOP: f64 = 40.0;
 const BOTTOM: f64 = 126.0;
 /// Room that one letter of an amount takes, at most.
 const LETTER: f64 = 7.2;
@@ -41,6 +43,7 @@ pub fn bars(values: &[(i16, f64, String)], frame: &Frame<'_>) -> String {
     let wide = (slot * 0.62).min(44.0);
     let (attributes, words) = described(frame.id, frame.title, frame.desc);
     let mut out = format!(r#"<svg class="years-bars" viewBox="0 0 320 150" direction="ltr" {attributes}>{words}"#);
+    let _ = write!(out, r#"<text class="q" x="0" y="13">{}</text>"#, escape(frame.unit));
     for (n, (year, value, text)) in known.iter().enumerate() {
         let place = if span > 16 { n } else { usize::try_from(i32::from(*year) - i32::from(first)).unwrap_or(n) };
         let middle = slot * (place as f64 + 0.5);
@@ -82,15 +85,20 @@ mod tests {
 
     fn drawn(values: &[(i16, f64)]) -> String {
         let values: Vec<_> = values.iter().map(|(y, v)| (*y, *v, format!("<{v}>"))).collect();
-        bars(&values, &Frame { id: "x", title: "a & b", desc: "c" })
+        bars(&values, &Frame { id: "x", title: "a & b", desc: "c", unit: "in <USD>" })
     }
 
     #[test]
     fn bars_stand_on_the_line_and_hang_from_it() {
         let svg = drawn(&[(2023, 100.0), (2025, -100.0)]);
-        assert!(svg.contains(r#"<rect class="pt" x="31.3" y="22" width="44" height="52"/>"#), "{svg}");
-        assert!(svg.contains(r#"<rect class="back" x="244.7" y="74" width="44" height="52"/>"#), "{svg}");
-        assert!(svg.contains(r#"d="M0 74H320""#) && svg.contains("&lt;100&gt;") && svg.contains("a &amp; b"));
+        assert!(svg.contains(r#"<rect class="pt" x="31.3" y="40" width="44" height="43"/>"#), "{svg}");
+        assert!(svg.contains(r#"<rect class="back" x="244.7" y="83" width="44" height="43"/>"#), "{svg}");
+        assert!(
+            svg.contains(r#"d="M0 83H320""#)
+                && svg.contains("in &lt;USD&gt;")
+                && svg.contains("&lt;100&gt;")
+                && svg.contains("a &amp; b")
+        );
     }
 
     #[test]

@@ -95,7 +95,7 @@ pub(crate) fn page(c: &Ctx<'_>, coming: Option<&Coming>, segments: &[&str], quer
         ["platforms", id] => platform::page(c, id),
         ["services"] => help::page(c),
         ["fingerprint"] => fingerprint::page(c),
-        ["funding", rest @ ..] => funding::page(c, rest),
+        ["funding", rest @ ..] => funding::page(c, rest, query),
         ["named"] => named::page(c),
         ["search"] => search::page(c, query),
         ["sources"] => texts::sources(c),

@@ -52,7 +52,7 @@ struct Method<'a> {
     c: &'a Ctx<'a>,
 }
 
-/// How a verdict is reached.
+/// How a finding is reached.
 ///
 /// # Errors
 /// See [`super::Refusal`].

@@ -21,12 +21,19 @@ pub(super) fn all() -> Named {
                         ),
                     ),
                     ("licence", said("Who may say what can be done with it")),
+                    ("total", named("FundingTotal")),
+                    ("page", whole("Which page this is, from 1")),
+                    ("pages", whole("How many pages there are")),
+                    (
+                        "next",
+                        json!({"type": ["string", "null"], "description": "Address of the next page; null on the last"}),
+                    ),
                     ("publishers", list(&named("FundingPublisher"), "Organisations whose files were read")),
                     (
                         "flows",
                         list(
                             &named("FundingFlow"),
-                            "Sums for each reporter, place, year, kind and currency, of whole activities and of parts apart",
+                            "Sums for each reporter, place, year, kind, currency, giver and receiver, of whole activities and of parts apart",
                         ),
                     ),
                     ("budgets", list(&named("FundingBudget"), "What was meant to be spent: never added to payments")),
@@ -34,6 +41,18 @@ pub(super) fn all() -> Named {
                         "named",
                         list(&named("FundingNamed"), "Activities whose words name technology-facilitated violence"),
                     ),
+                ],
+            ),
+        ),
+        (
+            "FundingTotal",
+            object(
+                "How many entries each list has on all pages together",
+                [
+                    ("publishers", whole("Organisations")),
+                    ("flows", whole("Sums")),
+                    ("budgets", whole("Budgets")),
+                    ("named", whole("Activities")),
                 ],
             ),
         ),
@@ -54,7 +73,7 @@ pub(super) fn all() -> Named {
         (
             "FundingFlow",
             object(
-                "What one organisation reports for one place, year, kind of transaction and currency",
+                "What one organisation reports for one place, year, kind of transaction and currency, from whom to whom",
                 [
                     ("reporter", text("Identifier of the organisation that reports")),
                     ("place", text("ISO 3166-1 alpha-2 as published, R: and the code of a region, or empty")),
@@ -78,6 +97,23 @@ pub(super) fn all() -> Named {
                         amount("Of activities whose reason is gender equality. Beside evaw, never to be added to it"),
                     ),
                     ("sample", sample()),
+                    (
+                        "provider",
+                        text("Identifier of the organisation that gave, as the reporter says; empty if it does not"),
+                    ),
+                    (
+                        "receiver",
+                        text(
+                            "Identifier of the organisation that received, as the reporter says; empty if it does not",
+                        ),
+                    ),
+                    (
+                        "receiver_kind",
+                        text(
+                            "Kind of that organisation: code of the codelist OrganisationType; empty if none is published",
+                        ),
+                    ),
+                    ("humanitarian", truth("Whether the reporter marks it as humanitarian")),
                 ],
             ),
         ),
@@ -99,7 +135,7 @@ pub(super) fn all() -> Named {
         (
             "FundingNamed",
             object(
-                "An activity whose words name technology-facilitated violence: no code exists for it",
+                "An activity whose words name technology-facilitated violence: the standard has no code for it",
                 [
                     ("activity", text("Identifier, as published")),
                     ("reporter", text("Identifier of the organisation that reports it")),

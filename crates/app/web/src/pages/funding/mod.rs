@@ -5,6 +5,7 @@
 
 mod country;
 mod org;
+pub mod pager;
 pub mod sums;
 
 use std::collections::BTreeMap;
@@ -14,16 +15,20 @@ use norms::Knowledge;
 use norms::model::Country;
 use norms::model::money::{ActivityKey, Billionths, Money, NamedActivity, Step};
 
-use self::sums::{BudgetRow, NamedRows, OtherRow, Series};
+use self::pager::{Asked, BESIDE, Paged, ROWS};
+use self::sums::{Group, IndexRow, NamedRows};
 use super::{Link, Page, Refusal, render, search};
 use crate::ctx::Ctx;
+use crate::i18n;
+use crate::query::Query;
 
-/// Indicators of the domestic side that are in the knowledge.
-const DOMESTIC: [&str; 4] = [
-    "sdg.5.c.1.gender_budget_tracking",
-    "sdg.17.18.3.statistical_plan_fully_funded",
-    "sdg.17.18.3.statistical_plan_funded_government",
-    "sdg.17.18.3.statistical_plan_funded_donors",
+/// What states answered about their own budgeting, with its message.
+const TRACKING: [(&str, &str); 1] = [("sdg.5.c.1.gender_budget_tracking", "fund-tracking")];
+/// What they answered on how the national statistical plan is paid for: apart, since it is not what they give.
+const PLAN: [(&str, &str); 3] = [
+    ("sdg.17.18.3.statistical_plan_fully_funded", "fund-plan-fully"),
+    ("sdg.17.18.3.statistical_plan_funded_government", "fund-plan-government"),
+    ("sdg.17.18.3.statistical_plan_funded_donors", "fund-plan-donors"),
 ];
 /// Benchmarks that money is read for.
 const BENCHMARKS: [&str; 5] = [
@@ -34,15 +39,19 @@ const BENCHMARKS: [&str; 5] = [
     "funding.statistics-plan",
 ];
 
-/// The page of an address below `/funding`.
+/// The page of an address below `/funding`. The form there sends `/funding?country=UGA`; the lasting address is `/funding/uga`.
 ///
 /// # Errors
 /// See [`Refusal`].
-pub(crate) fn page(c: &Ctx<'_>, rest: &[&str]) -> Page {
-    match rest {
-        [] => overview(c),
-        ["org", id @ ..] if !id.is_empty() => org::page(c, &id.join("/")),
-        [iso3] => country::page(c, iso3),
+pub(crate) fn page(c: &Ctx<'_>, rest: &[&str], query: &Query) -> Page {
+    match (rest, query.get("country")) {
+        ([], Some(asked)) if !asked.trim().is_empty() => {
+            let known = search::state(c.site, asked);
+            country::page(c, known.as_deref().unwrap_or(asked), query)
+        }
+        ([], _) => overview(c, query),
+        (["org", id @ ..], _) if !id.is_empty() => org::page(c, &id.join("/"), query),
+        ([iso3], _) => country::page(c, iso3, query),
         _ => Err(Refusal::NotFound(search::near(c, &rest.join(" ")))),
     }
 }
@@ -63,23 +72,23 @@ struct Overview<'a> {
     c: &'a Ctx<'a>,
     brought: bool,
     sample: bool,
-    publishers: Vec<PublisherRow>,
-    series: Vec<Series>,
-    pledges: Vec<OtherRow>,
-    incoming: Vec<OtherRow>,
-    budgets: Vec<BudgetRow>,
+    index: Paged<IndexRow>,
     named: NamedRows,
     unseen: usize,
+    publishers: Paged<PublisherRow>,
     reached: Vec<Link>,
     silent: Vec<Link>,
     governments: Vec<Link>,
-    files: Vec<(String, String)>,
+    /// States that can be chosen: their letters and name.
+    states: Vec<(String, String)>,
+    files: Paged<(String, String)>,
     aside: Vec<(String, String)>,
     noted: Vec<(String, String)>,
     refused: Vec<(String, String)>,
-    twice: Vec<[String; 3]>,
-    twice_all: usize,
-    domestic: Vec<(String, usize)>,
+    refused_all: usize,
+    twice: Paged<[String; 3]>,
+    /// How many states answered whether they track what they set aside, in words.
+    tracking: String,
     benchmarks: Vec<(Link, &'static str)>,
 }
 
@@ -113,10 +122,11 @@ fn benchmarks(c: &Ctx<'_>) -> Vec<(Link, &'static str)> {
         .collect()
 }
 
-fn overview(c: &Ctx<'_>) -> Page {
+fn overview(c: &Ctx<'_>, query: &Query) -> Page {
     let k = &c.site.knowledge;
     let nothing = Money::default();
     let money = k.money.as_ref().unwrap_or(&nothing);
+    let asked = Asked { path: "/funding", query };
     // Whether anybody reports that money with the purpose code was paid: in some year more than came back.
     let paid = |iso2: &str| {
         let mut sums: BTreeMap<(&str, i16, &str), Billionths> = BTreeMap::new();
@@ -129,52 +139,57 @@ fn overview(c: &Ctx<'_>) -> Page {
     let links = |list: Vec<&Country>| by_name(list.into_iter().map(|s| country_link(c, s)).collect());
     let names_it = |id: &str| money.of_reporter(id).iter().any(|f| f.evaw != 0);
     let governments = money.publishers.iter().filter(|(id, p)| p.kind == "10" && !names_it(id));
-    let domestic = DOMESTIC.iter().filter_map(|id| {
-        let states = k.states().filter(|s| k.values.contains_key(&(s.iso3.clone(), (*id).to_owned()))).count();
-        Some((k.indicators.get(*id)?.label.clone(), states))
-    });
-    let times =
-        |list: &[(String, u64)]| list.iter().map(|(why, n)| (why.clone(), c.number(*n as f64))).collect::<Vec<_>>();
+    let times = |list: &[(String, u64)]| {
+        list.iter().map(|(why, n)| (why.clone(), i18n::whole(c.lang, (*n).into()))).collect::<Vec<_>>()
+    };
+    let coded = sums::groups(c, money, money.flows.iter()).into_iter().filter(Group::has_code).collect();
+    let mut states: Vec<(String, String)> = k.states().map(|s| (s.iso3.clone(), c.country(s))).collect();
+    states.sort_by(|a, b| a.1.cmp(&b.1));
     render(&Overview {
         c,
         brought: k.money.is_some(),
         sample: money.is_sample(),
-        publishers: publishers(c, money),
-        series: sums::series(c, money, 's', money.flows.iter()),
-        pledges: sums::others(c, money, money.flows.iter(), &[Step::Pledge]),
-        incoming: sums::others(c, money, money.flows.iter(), &[Step::Incoming, Step::IncomingPromise]),
-        budgets: sums::budgets(c, money, money.budgets.iter()),
-        named: sums::named(c, money, None, None),
+        index: sums::index(c, money, asked, ("page", "index"), coded),
+        named: sums::named(c, money, asked, None, None),
         unseen: unseen(k, money),
+        publishers: publishers(c, money, asked),
         reached: links(reached),
         silent: links(silent),
         governments: by_name(governments.map(|(id, _)| sums::link(c, money, id)).collect()),
-        files: money.files.iter().map(|f| (f.name.clone(), f.generated.clone())).take(sums::LONG).collect(),
+        states,
+        files: asked
+            .cut(c, ("file", "read", ROWS), money.files.iter().collect(), |f| (f.name.clone(), f.generated.clone())),
         aside: times(&money.aside),
         noted: times(&money.noted),
-        refused: money.refused.iter().take(sums::LONG).cloned().collect(),
-        twice: money.twice.iter().take(sums::LONG).cloned().collect(),
-        twice_all: money.twice.len(),
-        domestic: domestic.collect(),
+        refused: money.refused.iter().take(ROWS).cloned().collect(),
+        refused_all: money.refused.len(),
+        twice: asked.cut(c, ("twice", "read", ROWS), money.twice.iter().collect(), Clone::clone),
+        tracking: tracking(c),
         benchmarks: benchmarks(c),
     })
 }
 
-fn publishers(c: &Ctx<'_>, money: &Money) -> Vec<PublisherRow> {
-    let mut rows: Vec<PublisherRow> = money
-        .publishers
-        .iter()
-        .map(|(id, p)| PublisherRow {
-            link: sums::link(c, money, id),
-            id: id.clone(),
-            kind: kind(c, &p.kind),
-            since: money.of_reporter(id).iter().map(|f| f.year).min().map_or_else(String::new, |y| y.to_string()),
-            newest: p.newest.map_or_else(String::new, |d| c.date(&d)),
-            activities: c.number(p.activities as f64),
-        })
-        .collect();
-    rows.sort_by(|a, b| a.link.name.cmp(&b.link.name));
-    rows
+/// How many states answered whether they track what they set aside for gender equality, and what they said: nobody is ranked by it.
+fn tracking(c: &Ctx<'_>) -> String {
+    let k = &c.site.knowledge;
+    let newest = |iso3: &str| k.values.get(&(iso3.to_owned(), TRACKING[0].0.to_owned()))?.last().map(|v| v.value);
+    let answers: Vec<f64> = k.states().filter_map(|s| newest(&s.iso3)).collect();
+    let count = |of: f64| (answers.iter().filter(|a| **a == of).count() as u64).into();
+    let n = (answers.len() as u64).into();
+    c.m("fund-tracking-all", &[("n", n), ("fully", count(2.0)), ("near", count(1.0)), ("not", count(0.0))])
+}
+
+fn publishers(c: &Ctx<'_>, money: &Money, asked: Asked<'_>) -> Paged<PublisherRow> {
+    let mut all: Vec<_> = money.publishers.iter().map(|(id, p)| (sums::link(c, money, id), id, p)).collect();
+    all.sort_by(|a, b| (&a.0.name, a.1).cmp(&(&b.0.name, b.1)));
+    asked.cut(c, ("publisher", "publishers", BESIDE), all, |(link, id, p)| PublisherRow {
+        link,
+        id: id.clone(),
+        kind: kind(c, &p.kind),
+        since: money.of_reporter(id).iter().map(|f| f.year).min().map_or_else(String::new, |y| y.to_string()),
+        newest: p.newest.map_or_else(String::new, |d| c.date(&d)),
+        activities: i18n::whole(c.lang, p.activities.into()),
+    })
 }
 
 /// Activities of which a person says that they are meant, and that are not among those found: the folder was made without that, or its files lack them.

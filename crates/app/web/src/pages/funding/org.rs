@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use askama::Template;
 use norms::model::money::{Billionths, Money, Publisher, Step, is_sample};
 
-use super::sums::{self, BudgetRow, NamedRows, OtherRow, Series};
+use super::pager::{Asked, Paged, ROWS};
+use super::sums::{self, BudgetRow, Group, NamedRows, OtherRow, Series};
 use super::{country_link, kind};
 use crate::ctx::Ctx;
+use crate::i18n;
 use crate::pages::{Link, Page, Refusal, render, search};
+use crate::query::Query;
 
-/// What it reports for one place.
+/// What it reports for one place: amounts with their currency.
 struct PlaceRow {
     place: Link,
     year: i16,
-    currency: String,
+    all: String,
     amount: String,
 }
 
@@ -29,11 +32,12 @@ struct One<'a> {
     activities: String,
     since: String,
     sample: bool,
-    series: Vec<Series>,
-    places: Vec<PlaceRow>,
-    pledges: Vec<OtherRow>,
-    incoming: Vec<OtherRow>,
-    budgets: Vec<BudgetRow>,
+    series: Paged<Series>,
+    coded: bool,
+    places: Paged<PlaceRow>,
+    pledges: Paged<OtherRow>,
+    incoming: Paged<OtherRow>,
+    budgets: Paged<BudgetRow>,
     named: NamedRows,
 }
 
@@ -68,46 +72,52 @@ fn near(c: &Ctx<'_>, money: &Money, asked: &str) -> Vec<(String, String)> {
     out
 }
 
-pub(super) fn page(c: &Ctx<'_>, asked: &str) -> Page {
+pub(super) fn page(c: &Ctx<'_>, wanted: &str, query: &Query) -> Page {
     let nothing = Money::default();
     let money = c.site.knowledge.money.as_ref().unwrap_or(&nothing);
-    let (id, publisher) = find(money, asked).ok_or_else(|| Refusal::NotFound(near(c, money, asked)))?;
+    let (id, publisher) = find(money, wanted).ok_or_else(|| Refusal::NotFound(near(c, money, wanted)))?;
     let rows = money.of_reporter(id);
+    let path = norms::align::flow::address(id);
+    let asked = Asked { path: &path, query };
+    let groups = sums::groups(c, money, rows.iter());
+    let groups: Vec<Group<'_>> = groups.into_iter().filter(|g| g.has_code() || g.is_marked() || g.is_paid()).collect();
+    let incoming = [Step::Incoming, Step::IncomingPromise];
     render(&One {
         c,
         id: id.to_owned(),
         name: sums::link(c, money, id).name,
         kind: kind(c, &publisher.kind),
         newest: publisher.newest.map_or_else(String::new, |d| c.date(&d)),
-        activities: c.number(publisher.activities as f64),
+        activities: i18n::whole(c.lang, publisher.activities.into()),
         since: rows.iter().map(|f| f.year).min().map_or_else(String::new, |y| y.to_string()),
         sample: is_sample(id),
-        series: sums::series(c, money, 's', rows.iter()),
-        places: places(c, money, id),
-        pledges: sums::others(c, money, rows.iter(), &[Step::Pledge]),
-        incoming: sums::others(c, money, rows.iter(), &[Step::Incoming, Step::IncomingPromise]),
-        budgets: sums::budgets(c, money, money.budgets.iter().filter(|b| &*b.reporter == id)),
-        named: sums::named(c, money, Some(id), None),
+        coded: groups.iter().any(Group::has_code),
+        series: sums::series(c, money, asked, ("page", "paid"), groups),
+        places: places(c, money, asked, id),
+        pledges: sums::others(c, money, asked, ("pledge", "pledges"), rows.iter(), &[Step::Pledge]),
+        incoming: sums::others(c, money, asked, ("income", "incoming"), rows.iter(), &incoming),
+        budgets: sums::budgets(c, money, asked, money.budgets.iter().filter(|b| &*b.reporter == id)),
+        named: sums::named(c, money, asked, Some(id), None),
     })
 }
 
-fn places(c: &Ctx<'_>, money: &Money, id: &str) -> Vec<PlaceRow> {
-    let mut all: BTreeMap<(&str, i16, &str), Billionths> = BTreeMap::new();
-    for flow in money.of_reporter(id).iter().filter(|f| f.kind.step() == Step::Payment && f.evaw != 0) {
-        *all.entry((&flow.place, -flow.year, &flow.currency)).or_default() += flow.evaw;
+/// What it paid for each place: those with purpose code 15180, by name of the place.
+fn places(c: &Ctx<'_>, money: &Money, asked: Asked<'_>, id: &str) -> Paged<PlaceRow> {
+    let mut all: BTreeMap<(&str, i16, &str), [Billionths; 2]> = BTreeMap::new();
+    for flow in money.of_reporter(id).iter().filter(|f| f.kind.step() == Step::Payment) {
+        let [paid, coded] = all.entry((&flow.place, -flow.year, &flow.currency)).or_default();
+        *paid += flow.amount;
+        *coded += flow.evaw;
     }
-    let mut rows: Vec<PlaceRow> = all
-        .into_iter()
-        .take(sums::LONG)
-        .map(|((code, year, currency), sum)| PlaceRow {
-            place: place(c, code),
-            year: -year,
-            currency: sums::currency(c, currency),
-            amount: sums::amount(c, sum),
-        })
-        .collect();
-    rows.sort_by(|a, b| (&a.place.name, -a.year).cmp(&(&b.place.name, -b.year)));
-    rows
+    let shown = all.into_iter().filter(|(_, [_, coded])| *coded != 0);
+    let mut rows: Vec<_> = shown.map(|(key, sums)| (place(c, key.0), key, sums)).collect();
+    rows.sort_by(|a, b| (&a.0.name, a.1).cmp(&(&b.0.name, b.1)));
+    asked.cut(c, ("place", "places", ROWS), rows, |(place, (_, year, code), [paid, coded])| PlaceRow {
+        place,
+        year: -year,
+        all: sums::money(c, paid, code),
+        amount: sums::money(c, coded, code),
+    })
 }
 
 /// A place in words.

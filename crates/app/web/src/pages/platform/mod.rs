@@ -3,7 +3,9 @@
 //!
 //! Duties and record stand apart. A finding that rests on the record says so itself; the tables of the record decide nothing.
 
+mod duties;
 pub mod facets;
+mod hers;
 pub mod loaded;
 pub mod record;
 pub mod sent;
@@ -12,11 +14,13 @@ use askama::Template;
 use norms::finding::Finding;
 use norms::model::{Basis, Platform};
 
+use self::duties::Group;
+use self::hers::Limit;
 use self::loaded::{Loaded, loaded};
 use self::record::{ErratumRow, Noted, View};
 use self::sent::{SentRow, Told, Using};
-use super::finding::{self, FindingView, SourceView, sources};
-use super::{Count, Link, Page, Refusal, chips, instrument, render, search};
+use super::finding::{self, FindingView, SourceView};
+use super::{Count, Link, Page, Refusal, chips, render, search};
 use crate::ctx::Ctx;
 use crate::record::{self as told, Record};
 
@@ -25,6 +29,10 @@ use crate::record::{self as told, Record};
 struct List<'a> {
     c: &'a Ctx<'a>,
     platforms: Vec<Row<'a>>,
+    /// Whether of all of them the same is known: then it is said once.
+    alike: bool,
+    /// What the record has of each, if it is the same of all: said once.
+    told_of_all: String,
     told: Option<All>,
     sample: bool,
 }
@@ -91,7 +99,7 @@ fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
 /// # Errors
 /// See [`Refusal`].
 pub fn list(c: &Ctx<'_>) -> Page {
-    let platforms = c
+    let platforms: Vec<Row<'_>> = c
         .site
         .knowledge
         .platforms
@@ -114,7 +122,12 @@ pub fn list(c: &Ctx<'_>) -> Page {
         let sent = sent::sent(c, record, &mut noted);
         All { loaded: loaded(c, record), using: sent::using(c, record), sent, errata: noted.rows(c) }
     });
-    render(&List { c, platforms, told, sample: is_sample(c) })
+    let counts = |list: &[Count]| list.iter().map(|count| (count.chip.clone(), count.n)).collect::<Vec<_>>();
+    let known = |row: &Row<'_>| (row.duties, row.designated.clone(), counts(&row.paper), counts(&row.life));
+    let alike = platforms.len() > 1 && platforms.windows(2).all(|two| known(&two[0]) == known(&two[1]));
+    let first = platforms.first().map(|row| row.told.clone()).unwrap_or_default();
+    let told_of_all = if platforms.iter().all(|row| row.told == first) { first } else { String::new() };
+    render(&List { c, platforms, alike, told_of_all, told, sample: is_sample(c) })
 }
 
 /// Statements of all platforms together: by month, and by what was decided.
@@ -141,6 +154,8 @@ struct One<'a> {
     name: &'a str,
     /// As a party; a platform that is in the record alone is none.
     party: Option<PartyView<'a>>,
+    /// What the law gives a woman of whom pictures are there.
+    limits: Vec<Limit>,
     /// What it told the database, or in words why there is nothing.
     told: Result<Told, String>,
     loaded: Option<Loaded>,
@@ -156,15 +171,7 @@ struct PartyView<'a> {
     designated: String,
     source: Vec<SourceView>,
     findings: Vec<FindingView>,
-    open: Vec<Open>,
-}
-
-/// A duty of which nothing is known yet.
-struct Open {
-    link: Link,
-    lang: &'static str,
-    asks: Vec<Link>,
-    missing: String,
+    open: Vec<Group>,
 }
 
 /// One platform: of the knowledge, or of the record alone.
@@ -192,35 +199,42 @@ pub fn page(c: &Ctx<'_>, id: &str) -> Page {
     };
     // Of an invented record nothing is told beside a platform that is real.
     let loaded = record.filter(|r| !names.is_empty() || !r.is_sample()).map(|r| loaded(c, r));
+    let limits = known.map_or_else(Vec::new, |p| hers::limits(c, p));
     let party = known.map(|p| party(c, p));
     let api = format!("/api/v1/platforms/{}", known.map_or(id, |p| p.id.as_str()));
-    render(&One { c, name, party, told, loaded, api, sample: is_sample(c) })
+    render(&One { c, name, party, limits, told, loaded, api, sample: is_sample(c) })
 }
 
 fn party<'a>(c: &Ctx<'a>, p: &'a Platform) -> PartyView<'a> {
     let all = reaching(c, &p.id);
     let (known, open): (Vec<&Finding>, Vec<&Finding>) = all.into_iter().partition(|f| finding::is_known(f));
-    let open = open
-        .into_iter()
-        .map(|f| {
-            let (name, lang) = c.title(&f.benchmark);
-            Open {
-                link: Link { href: c.href(&format!("/benchmarks/{}", f.benchmark)), name },
-                lang,
-                asks: f.provisions.iter().filter_map(|p| instrument::cited(c, p)).collect(),
-                missing: f.missing.clone(),
-            }
-        })
-        .collect();
+    // What asks states alone, or was not read, asks no platform.
+    let view = |f: &Finding| finding::view(c, f).map(|view| FindingView { asks: duties::asks(c, f), ..view });
     PartyView {
         provider: &p.provider,
         note: &p.note,
         recalled: p.basis == Basis::Recall,
         designated: designated(c, p),
-        source: sources(c, &p.source),
-        findings: known.into_iter().filter_map(|f| finding::view(c, f)).collect(),
-        open,
+        source: titled(&p.source),
+        findings: known.into_iter().filter_map(view).collect(),
+        open: duties::groups(c, &open),
     }
+}
+
+/// Pages that were read, by what their addresses call them: a host alone says nothing of what was read there.
+fn titled(source: &str) -> Vec<SourceView> {
+    let pages = source.split(';').map(str::trim).filter(|page| !page.is_empty());
+    pages
+        .map(|page| {
+            let (host, path) = page.split_once('/').unwrap_or((page, ""));
+            let path = path.split('?').next().unwrap_or_default();
+            let longest = path.split('/').max_by_key(|part| part.matches(['-', '+']).count());
+            let title = longest.filter(|part| part.contains(['-', '+'])).map(|part| part.replace(['-', '+'], " "));
+            let host = host.trim_start_matches("www.");
+            let name = title.map_or_else(|| page.to_owned(), |title| format!("{title} ({host})"));
+            SourceView { name, href: format!("https://{page}") }
+        })
+        .collect()
 }
 
 /// Platforms whose address or name is near to what was asked.
