@@ -311,19 +311,19 @@ platforms-lead = { $n ->
 }
 platforms-propose = Proposer une plateforme ou une correction
 platforms-alike = { $n ->
-    [one] De chacune on sait pour l’instant la même chose : une obligation s’y applique.
-   *[other] De chacune on sait pour l’instant la même chose : { $n } obligations s’y appliquent.
+    [one] De chacune on sait pour l’instant la même chose : une obligation s’y applique.
+   *[other] De chacune on sait pour l’instant la même chose : { $n } obligations s’y appliquent.
 }
 platform-lead = Ce que la loi vous donne ici, les obligations qui s’appliquent à cette plateforme, et ce que les lectures ont permis de trancher.
 platform-hers = Si des images de vous s’y trouvent
-platform-hers-words = Ce qui est arrivé n’est pas de votre faute. Vous n’avez pas à le faire seule, ni aujourd’hui : c’est vous qui décidez si et quand.
+platform-hers-words = Ce qui est arrivé n’est pas de votre faute. Vous n’avez pas à le faire seule, ni aujourd’hui : c’est vous qui décidez si et quand.
 platform-hers-services = Qui peut vous aider, aussi à faire un signalement
 platform-hers-law = Ce que la loi vous donne
-platform-hers-limits = Ce sont des limites que fixe la loi. Si la plateforme les respecte, rien ici ne le dit. Là où vous vivez, une autre loi peut vous donner plus : qui vous aide peut vous le dire.
-platform-clock-us-tida-removal = Aux États-Unis : après une demande valable de votre part, ou de quelqu’un qui agit pour vous, elle doit retirer l’image dès que possible, en { $hours } heures au plus, et chercher les copies identiques qu’elle connaît.
-platform-clock-eu-dsa-16-decision = Dans l’Union européenne : n’importe qui peut la signaler. Elle doit décider sans retard indu et le dire à qui a signalé. La loi ne nomme aucun nombre d’heures.
-platform-clock-au-osa-s77-intimate = En Australie : vous pouvez vous adresser à l’eSafety Commissioner sans le demander d’abord à la plateforme. Quand elle l’ordonne, la plateforme a { $hours } heures, ou plus si elle le permet.
-platform-clock-eu-dsa-22-trusted-flagger = Dans l’Union européenne : ce que signale dans son domaine une organisation reconnue (un signaleur de confiance) passe en premier. Là non plus, la loi ne nomme aucun nombre d’heures.
+platform-hers-limits = Ce sont des limites que fixe la loi. Si la plateforme les respecte, rien ici ne le dit. Là où vous vivez, une autre loi peut vous donner plus : qui vous aide peut vous le dire.
+platform-clock-us-tida-removal = Aux États-Unis : après une demande valable de votre part, ou de quelqu’un qui agit pour vous, elle doit retirer l’image dès que possible, en { $hours } heures au plus, et chercher les copies identiques qu’elle connaît.
+platform-clock-eu-dsa-16-decision = Dans l’Union européenne : n’importe qui peut la signaler. Elle doit décider sans retard indu et le dire à qui a signalé. La loi ne nomme aucun nombre d’heures.
+platform-clock-au-osa-s77-intimate = En Australie : vous pouvez vous adresser à l’eSafety Commissioner sans le demander d’abord à la plateforme. Quand elle l’ordonne, la plateforme a { $hours } heures, ou plus si elle le permet.
+platform-clock-eu-dsa-22-trusted-flagger = Dans l’Union européenne : ce que signale dans son domaine une organisation reconnue (un signaleur de confiance) passe en premier. Là non plus, la loi ne nomme aucun nombre d’heures.
 platform-asked-more = { $n ->
     [one] et une autre
    *[other] et { $n } autres

@@ -3,45 +3,45 @@
 fund-title = Argent
 fund-lead = Ce que les organisations publient avoir donné ou dépensé pour mettre fin à la violence à l’égard des femmes et des filles, par année, tel que chacune l’a publié.
 fund-sample = Les organisations, activités et montants marqués SAMPLE sont inventés, pour montrer ce que font ces pages. Ils ne décident de rien. Ne les citez pas.
-fund-in = Argent : { $country }
+fund-in = Argent : { $country }
 fund-country-link = L’argent publié pour { $country }
 fund-country-lead = Ce que d’autres publient comme envoyé ici, ce que ses propres organismes publics publient comme donné, et ce que l’État dit de ses propres budgets.
-fund-box = Ce qui manque ici manque dans les fichiers lus, et les montants d’organisations ou de monnaies différentes ne doivent pas être additionnés : ce peut être le même argent en chemin.
+fund-box = Ce qui manque ici manque dans les fichiers lus, et les montants d’organisations ou de monnaies différentes ne doivent pas être additionnés : ce peut être le même argent en chemin.
 fund-org-lead = Ce que cette organisation publie d’elle-même dans la norme ouverte de l’aide (IITA), et rien d’autre.
 fund-its-page = Ce qu’elle publie
-fund-test = De l’argent que des organisations publient pour cela dans les fichiers lus. Une publication compte ; une publication qui manque, non.
+fund-test = De l’argent que des organisations publient pour cela dans les fichiers lus. Une publication compte ; une publication qui manque, non.
 fund-findings = Constats sur le financement
 
 fund-no-files = Personne n’a encore apporté à ce site de fichiers sur l’argent.
 fund-no-files-words = Ce n’est pas l’affirmation qu’il n’y en a pas.
 fund-no-files-who = Pour qui exploite ce site
-fund-no-files-how = Les fichiers d’activités que les organisations publient dans la norme ouverte de l’aide (IITA) peuvent être apportés. Une commande les lit dans un dossier, une autre les montre :
+fund-no-files-how = Les fichiers d’activités que les organisations publient dans la norme ouverte de l’aide (IITA) peuvent être apportés. Une commande les lit dans un dossier, une autre les montre :
 
 fund-limits = Ce qu’on ne peut pas en conclure
-fund-limit-missing = Ce qui manque ici manque dans les fichiers lus. Une publication qui manque n’est pas de l’argent qui manque : beaucoup donnent sans publier.
+fund-limit-missing = Ce qui manque ici manque dans les fichiers lus. Une publication qui manque n’est pas de l’argent qui manque : beaucoup donnent sans publier.
 fund-limit-add = Les lignes d’organisations différentes ne doivent pas être additionnées. Le paiement d’un donateur à une agence et ce que l’agence dépense sont le même argent, publié deux fois. Des montants en monnaies différentes ne s’additionnent pas non plus.
 fund-limit-arrive = Un paiement dit que l’argent a quitté l’organisation qui le publie. Il ne dit pas qu’il soit parvenu à qui que ce soit.
 fund-limit-code = Le code-objet 15180 porte sur la violence à l’égard des femmes et des filles dans son ensemble. La norme n’a pas de code pour la violence facilitée par la technologie.
 fund-limit-marker = Le marqueur de genre porte sur des activités entières. Il se lit à côté du code-objet, couvre une part du même argent et ne s’y ajoute jamais.
-fund-limit-steps = Promis n’est pas payé. Engagements et paiements ne doivent pas être divisés l’un par l’autre : certains ne publient que l’un des deux.
+fund-limit-steps = Promis n’est pas payé. Engagements et paiements ne doivent pas être divisés l’un par l’autre : certains ne publient que l’un des deux.
 
 fund-evaw = Mettre fin à la violence à l’égard des femmes et des filles
 fund-evaw-words = Les organisations qui publient avec le code-objet 15180, chacune dans la monnaie où elle publie, toutes ses années ensemble. Elles se suivent par nom, jamais par montant.
 fund-code-words = 15180 est le code-objet de l’IITA pour mettre fin à la violence à l’égard des femmes et des filles.
-fund-rounded = Les montants sont arrondis à l’unité ; les fichiers ont les centimes.
+fund-rounded = Les montants sont arrondis à l’unité ; les fichiers ont les centimes.
 fund-less = moins de 1
 fund-less-back = moins de 1, revenu
 fund-axis = en { $currency }
 fund-years = Années
 fund-of-it = Dont 15180
 fund-evaw-none = Aucune des organisations lues ne publie d’argent avec ce code.
-fund-chart = { $name } : payé par année, { $currency }
-fund-table = Par année, en { $currency }. Un tiret : rien n’est publié.
+fund-chart = { $name } : payé par année, { $currency }
+fund-table = Par année, en { $currency }. Un tiret : rien n’est publié.
 fund-year = Année
 fund-paid = Payé (15180)
 fund-promised = Engagé (15180)
-fund-gender-pri = À côté : par des activités dont la raison est l’égalité des genres
-fund-gender-sig = À côté : par des activités dont l’égalité des genres est un objectif
+fund-gender-pri = À côté : par des activités dont la raison est l’égalité des genres
+fund-gender-sig = À côté : par des activités dont l’égalité des genres est un objectif
 fund-org-paid = Ce qu’elle a payé, par année
 fund-got = Qui a reçu, selon ces publications
 fund-got-words = Paiements avec le code-objet 15180. Un identifiant figure là où aucun nom n’est connu.
@@ -69,19 +69,19 @@ fund-status-indicative = indicatif
 fund-pledges = Promis sans contrat
 fund-pledges-words = À part de tout le reste, et jamais additionné avec lui.
 fund-incoming = Reçu par les organisations qui publient, ou promis à elles
-fund-incoming-words = Le même argent que d’autres publient quand ils le donnent. Montré pour que les deux côtés puissent se lire ; jamais additionné.
+fund-incoming-words = Le même argent que d’autres publient quand ils le donnent. Montré pour que les deux côtés puissent se lire ; jamais additionné.
 fund-budgets = Budgets
-fund-budgets-words = Ce qu’il était prévu de dépenser, tous objets : les budgets n’en nomment aucun. Jamais ajouté aux paiements.
+fund-budgets-words = Ce qu’il était prévu de dépenser, tous objets : les budgets n’en nomment aucun. Jamais ajouté aux paiements.
 
 fund-named = Activités qui nomment la violence facilitée par la technologie
-fund-named-code = La norme n’a pas de code pour elle : il n’y a que les mots. À côté de chaque activité se trouvent les mots par lesquels elle a été trouvée.
+fund-named-code = La norme n’a pas de code pour elle : il n’y a que les mots. À côté de chaque activité se trouvent les mots par lesquels elle a été trouvée.
 fund-named-words = Ce qui n’est pas trouvé peut en traiter, et ce qui est trouvé peut ne pas en traiter.
 fund-named-here = Activités qui ont de l’argent pour ce pays.
 fund-named-none = Aucune activité n’a été trouvée par ses mots. Certaines peuvent pourtant en traiter.
-fund-named-correct = Si une activité en traite et manque ici, ou est montrée et n’en traite pas, dites-le avec une source : ce qu’une personne a lu l’emporte sur les mots.
+fund-named-correct = Si une activité en traite et manque ici, ou est montrée et n’en traite pas, dites-le avec une source : ce qu’une personne a lu l’emporte sur les mots.
 fund-activity = Activité
 fund-words = Trouvée par
-fund-by-hand = Une personne l’a lue :
+fund-by-hand = Une personne l’a lue :
 fund-paid-all = Payé, quel qu’en soit l’objet
 fund-say = Corriger cette lecture
 fund-not-meant-title = Trouvées par des mots, et traitant d’autre chose
@@ -90,15 +90,15 @@ fund-not-meant = { $n ->
    *[other] { $n } activités ont été trouvées par des mots, et une personne a lu qu’elles traitent d’autre chose
 }
 fund-unseen = { $n ->
-    [one] Une activité qu’une personne a lue et qui en traite n’est pas parmi elles : elle comptera quand le dossier des flux sera refait avec son fichier.
-   *[other] { $n } activités qu’une personne a lues et qui en traitent ne sont pas parmi elles : elles compteront quand le dossier des flux sera refait avec leurs fichiers.
+    [one] Une activité qu’une personne a lue et qui en traite n’est pas parmi elles : elle comptera quand le dossier des flux sera refait avec son fichier.
+   *[other] { $n } activités qu’une personne a lues et qui en traitent ne sont pas parmi elles : elles compteront quand le dossier des flux sera refait avec leurs fichiers.
 }
 
 fund-silent = Qui n’est pas dans ces publications
 fund-silent-words = Dans les fichiers lus. Cela dit qui n’est pas dans ces publications, que l’on peut demander, et rien de ce qui a été donné.
-fund-reached = États pour lesquels quelqu’un publie des paiements pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180 de l’IITA) :
+fund-reached = États pour lesquels quelqu’un publie des paiements pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180 de l’IITA) :
 fund-tracking = S’il suit ce qu’il consacre à l’égalité des genres, et le rend public (indicateur 5.c.1 des ODD)
-fund-tracking-all = { $n } États ont répondu s’ils suivent ce qu’ils consacrent à l’égalité des genres et le rendent public : { $fully } remplissent pleinement la norme, { $near } s’en approchent, { $not } ne la remplissent pas.
+fund-tracking-all = { $n } États ont répondu s’ils suivent ce qu’ils consacrent à l’égalité des genres et le rendent public : { $fully } remplissent pleinement la norme, { $near } s’en approchent, { $not } ne la remplissent pas.
 fund-tracking-why = Comment cela est lu
 fund-tracks-fully = Remplit pleinement la norme
 fund-tracks-near = S’approche de la norme
@@ -145,7 +145,7 @@ fund-given-none = Ils ne publient rien avec le code-objet 15180.
 
 fund-domestic = Ce que l’État dit de ses propres budgets
 fund-domestic-words = Sa propre réponse. Elle porte sur l’égalité des genres dans son ensemble et ne nomme pas la violence numérique.
-fund-parts-short = Activités entières et parties d’activités : le même argent peut y être deux fois
+fund-parts-short = Activités entières et parties d’activités : le même argent peut y être deux fois
 fund-choose = Choisir un pays
 fund-places = Par lieu
 fund-places-words = Tel que l’organisation nomme le lieu. Seulement les lieux pour lesquels elle publie le code-objet 15180.
@@ -153,10 +153,10 @@ fund-place = Lieu
 fund-org-none = Elle ne publie rien avec le code-objet 15180 dans les fichiers lus.
 
 fund-benches = À quoi cela est confronté
-fund-benches-words = Les repères qui lisent ce qui est publié. Une publication peut faire qu’un repère soit tenu ; une publication qui manque le laisse inconnu.
+fund-benches-words = Les repères qui lisent ce qui est publié. Une publication peut faire qu’un repère soit tenu ; une publication qui manque le laisse inconnu.
 fund-files = Emporter ces données
-fund-licence = Chaque organisation fixe la licence de ses propres fichiers, et les fichiers n’en nomment aucune : demandez-lui avant d’en utiliser les montants ailleurs. Ce que ce programme ajoute est sous CC BY 4.0.
-file-funding = L’argent tel que publié : organisation, origine, destinataire, lieu, année, type, monnaie, montants au centime, avec une note sur la licence
+fund-licence = Chaque organisation fixe la licence de ses propres fichiers, et les fichiers n’en nomment aucune : demandez-lui avant d’en utiliser les montants ailleurs. Ce que ce programme ajoute est sous CC BY 4.0.
+file-funding = L’argent tel que publié : organisation, origine, destinataire, lieu, année, type, monnaie, montants au centime, avec une note sur la licence
 file-funding-json = La même chose, avec les organisations et les activités qui nomment la violence facilitée par la technologie
 fund-api = La même chose comme réponse de l’API
 fund-read = Ce qui a été lu
@@ -169,8 +169,8 @@ fund-refused = { $n ->
 }
 fund-twice-title = Activités qui sont à deux endroits
 fund-twice = { $n ->
-    [one] Une activité est à deux endroits : la plus récente est comptée
-   *[other] { $n } activités sont à deux endroits : les plus récentes sont comptées
+    [one] Une activité est à deux endroits : la plus récente est comptée
+   *[other] { $n } activités sont à deux endroits : les plus récentes sont comptées
 }
 fund-counted = Comptée depuis
 fund-left = Laissée de côté
@@ -207,7 +207,7 @@ why-flow-met = Des { $step ->
     [evaw] pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180)
     [gender] d’activités qui marquent l’égalité des genres comme objectif
    *[all] quel qu’en soit l’objet
-} sont publiés pour { $years }, par : { $reporter }. Que l’argent est parti, non qu’il est arrivé.
+} sont publiés pour { $years }, par : { $reporter }. Que l’argent est parti, non qu’il est arrivé.
 why-flow-below = Les { $step ->
     [payment] paiements
     [commitment] engagements
@@ -225,7 +225,7 @@ why-flow-stale = Des { $step ->
     [evaw] pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180)
     [gender] d’activités qui marquent l’égalité des genres comme objectif
    *[all] quel qu’en soit l’objet
-} sont publiés pour { $years }, par : { $reporter }. C’est trop ancien pour trancher.
+} sont publiés pour { $years }, par : { $reporter }. C’est trop ancien pour trancher.
 why-flow-none = Aucune organisation, dans les fichiers lus, ne publie ici d’argent { $what ->
     [evaw] pour mettre fin à la violence à l’égard des femmes et des filles (code-objet 15180)
     [gender] d’activités qui marquent l’égalité des genres comme objectif
