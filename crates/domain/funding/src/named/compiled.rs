@@ -58,7 +58,7 @@ impl Compiled {
             (&self.violence, VIOLENCE),
             (&self.gender, GENDER),
         ];
-        classes.iter().flat_map(|(list, class)| list.iter().map(|run| (needle_of(run), *class))).collect()
+        classes.iter().flat_map(|(list, class)| shortest(list).into_iter().map(|needle| (needle, *class))).collect()
     }
 
     /// Whether a text with these hits may be found.
@@ -179,6 +179,19 @@ impl Pattern {
     fn needle(&self) -> String {
         if self.letters.is_ascii() { format!(" {}", self.letters) } else { self.letters.clone() }
     }
+}
+
+/// What to look for, so that no run of a list is missed: a needle that has another one inside says nothing more.
+fn shortest(list: &[Run]) -> Vec<String> {
+    let mut all: Vec<String> = list.iter().map(|run| needle_of(run)).collect();
+    all.sort_by_key(String::len);
+    let mut kept: Vec<String> = vec![];
+    for needle in all {
+        if !kept.iter().any(|shorter| needle.contains(shorter.as_str())) {
+            kept.push(needle);
+        }
+    }
+    kept
 }
 
 /// The same of a phrase: all of it where its words stand as they are, else its longest word.
