@@ -7,6 +7,7 @@ sor-lead = The law makes platforms send each decision to restrict content to a p
 sor-sample = The platforms and statements marked SAMPLE are invented, to show what these pages do. They decide nothing. Do not quote them.
 sor-chip = SAMPLE
 sor-sample-not-in = An invented record is loaded here. Real platforms were not looked for in it.
+sor-sample-short = This platform was not looked for in an invented record.
 sor-duties = What reaches them
 sor-here = On this page
 
@@ -50,9 +51,11 @@ sor-hash-yes = compared
 sor-hash-no = none was published
 
 sor-names = Who names this violence, and who does not
-sor-names-words = The database has words for this violence. They may be left out. Where they are, nobody can tell which decisions were about it. All of this is of what was loaded, and of the words of each time by themselves.
-sor-names-shares = { $part } of { $whole } platforms give a keyword of any kind in what was loaded. Statements with one: { $share }.
-sor-names-counts = Platforms that give a word for this violence: { $word }. That say it by a category alone: { $category }. That give keywords, and none for it: { $other }. That give no keyword: { $nothing }. Of which it cannot be told: { $unknown }.
+sor-names-words = The database has words for this violence. They may be left out. Where they are, nobody can tell which decisions were about it. All of this is of what was loaded.
+sor-names-how = How many platforms name it
+sor-names-platforms = Platforms
+sor-names-keyword = Statements with a keyword of any kind
+sor-names-each = By name. Below each word: statements on this violence, of all; and the share with a keyword of any kind.
 sor-names-figures = On this violence: { $n } of { $rows } statements. With a keyword of any kind: { $share }.
 sor-says-word = A word for it
 sor-says-category = A category alone
@@ -61,6 +64,7 @@ sor-says-nothing = No keyword
 sor-says-few = Cannot be told: fewer than { $least } statements
 sor-says-unread = Cannot be told: rows of it that could not be read: { $aside }
 sor-says-unsent = No statement in these words was loaded
+sor-says-unknown = Cannot be told
 sor-naming-word = In what was loaded, this platform gives a word for this violence.
 sor-naming-category = In what was loaded, this platform sends statements under a category of this violence, and none with one of its words. What they are about more closely, nobody can tell.
 sor-naming-other = In what was loaded, this platform gives keywords, and none for this violence.
@@ -71,10 +75,8 @@ sor-naming-unsent = In what was loaded there is no statement of this platform in
 
 sor-none-on-this = No statement of what was loaded is counted as on this violence.
 sor-record = By month, and by what was decided
-sor-record-words = Statements on this violence of all platforms together, month by month, and what they say of each decision:
 sor-record-lead = Statements on this violence of all platforms together. Each vocabulary stands by itself.
 
-sor-each-words = By name, and in no other order. Each links to what it sent.
 sor-all = All statements
 sor-wider = Since July 2025 under the wider category of cyber violence, and not counted as on this violence
 sor-when = Months of its decisions
@@ -87,6 +89,8 @@ sor-chart = Statements on this violence by month
 sor-chart-words = Solid: every day of the month was loaded. Dashed outline: not every day was, so the bar is a part of that month. Each figure has a scale of its own. A decision of June sent in July carries the new words.
 sor-era-since = In the words since July 2025
 sor-era-before = In the words before July 2025
+sor-since = Since July 2025
+sor-before = Before July 2025
 sor-statements = { $count ->
     [one] One statement
    *[other] { $n } statements

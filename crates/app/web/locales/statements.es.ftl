@@ -6,6 +6,7 @@ sor-lead = La ley obliga a las plataformas a enviar a una base de datos pública
 sor-sample = Las plataformas y declaraciones de motivos marcadas con SAMPLE son inventadas, para mostrar lo que hacen estas páginas. No deciden nada. No las cite.
 sor-chip = SAMPLE · MUESTRA
 sor-sample-not-in = Aquí está cargado un registro inventado. No se buscaron en él plataformas reales.
+sor-sample-short = Esta plataforma no se buscó en un registro inventado.
 sor-duties = Lo que las obliga
 sor-here = En esta página
 
@@ -49,9 +50,11 @@ sor-hash-yes = comparada
 sor-hash-no = no se publicó ninguna
 
 sor-names = Quién nombra esta violencia y quién no
-sor-names-words = La base de datos tiene palabras para esta violencia. Se pueden omitir. Donde se omiten, nadie puede saber qué decisiones trataban de ella. Todo esto es de lo que se cargó, y de las palabras de cada época por separado.
-sor-names-shares = { $part } de { $whole } plataformas dan alguna palabra clave en lo que se cargó. Declaraciones de motivos con una: { $share }.
-sor-names-counts = Plataformas que dan una palabra para esta violencia: { $word }. Que lo dicen solo con una categoría: { $category }. Que dan palabras clave, y ninguna de ella: { $other }. Que no dan ninguna palabra clave: { $nothing }. De las que no se puede saber: { $unknown }.
+sor-names-words = La base de datos tiene palabras para esta violencia. Se pueden omitir. Donde se omiten, nadie puede saber qué decisiones trataban de ella. Todo esto es de lo que se cargó.
+sor-names-how = Cuántas plataformas la nombran
+sor-names-platforms = Plataformas
+sor-names-keyword = Declaraciones de motivos con alguna palabra clave
+sor-names-each = Por nombre. Bajo cada palabra: declaraciones de motivos de esta violencia, de todas; y la parte con alguna palabra clave.
 sor-names-figures = De esta violencia: { $n } de { $rows } declaraciones de motivos. Con alguna palabra clave: { $share }.
 sor-says-word = Una palabra para ella
 sor-says-category = Solo una categoría
@@ -60,6 +63,7 @@ sor-says-nothing = Ninguna palabra clave
 sor-says-few = No se puede saber: menos de { $least } declaraciones de motivos
 sor-says-unread = No se puede saber: filas suyas que no se pudieron leer: { $aside }
 sor-says-unsent = No se cargó ninguna declaración en estas palabras
+sor-says-unknown = No se puede saber
 sor-naming-word = En lo que se cargó, esta plataforma da una palabra para esta violencia.
 sor-naming-category = En lo que se cargó, esta plataforma envía declaraciones de motivos bajo una categoría de esta violencia, y ninguna con una de sus palabras. De qué tratan más de cerca, nadie puede saberlo.
 sor-naming-other = En lo que se cargó, esta plataforma da palabras clave, y ninguna de esta violencia.
@@ -70,10 +74,8 @@ sor-naming-unsent = En lo que se cargó no hay ninguna declaración de motivos d
 
 sor-none-on-this = Ninguna declaración de motivos de lo que se cargó se cuenta como de esta violencia.
 sor-record = Por mes, y por qué se decidió
-sor-record-words = Declaraciones de motivos de esta violencia de todas las plataformas juntas, mes por mes, y lo que dicen de cada decisión:
 sor-record-lead = Declaraciones de motivos de esta violencia de todas las plataformas juntas. Cada vocabulario está por separado.
 
-sor-each-words = Por nombre, y en ningún otro orden. Cada una lleva a lo que envió.
 sor-all = Todas las declaraciones de motivos
 sor-wider = Desde julio de 2025, bajo la categoría más amplia de violencia cibernética, y no contadas como de esta violencia
 sor-when = Meses de sus decisiones
@@ -86,6 +88,8 @@ sor-chart = Declaraciones de motivos de esta violencia por mes
 sor-chart-words = Rellena: se cargaron todos los días del mes. Contorno discontinuo: no se cargaron todos, así que la barra es una parte de ese mes. Cada figura tiene su propia escala. Una decisión de junio enviada en julio lleva las palabras nuevas.
 sor-era-since = En las palabras desde julio de 2025
 sor-era-before = En las palabras anteriores a julio de 2025
+sor-since = Desde julio de 2025
+sor-before = Antes de julio de 2025
 sor-statements = { $count ->
     [one] Una declaración de motivos
    *[other] { $n } declaraciones de motivos

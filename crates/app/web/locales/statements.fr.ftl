@@ -6,6 +6,7 @@ sor-lead = La loi oblige les plateformes à envoyer à une base de données publ
 sor-sample = Les plateformes et les exposés des motifs marqués SAMPLE sont inventés, pour montrer ce que font ces pages. Ils ne décident de rien. Ne les citez pas.
 sor-chip = SAMPLE · EXEMPLE
 sor-sample-not-in = Un registre inventé est chargé ici. Les vraies plateformes n’y ont pas été cherchées.
+sor-sample-short = Cette plateforme n’a pas été cherchée dans un registre inventé.
 sor-duties = Ce qui les oblige
 sor-here = Sur cette page
 
@@ -49,9 +50,11 @@ sor-hash-yes = comparée
 sor-hash-no = aucune n’a été publiée
 
 sor-names = Qui nomme cette violence, et qui ne la nomme pas
-sor-names-words = La base de données a des mots pour cette violence. Ils peuvent être omis. Là où ils le sont, personne ne peut savoir quelles décisions portaient sur elle. Tout cela vaut pour ce qui a été chargé, et pour les mots de chaque époque à part.
-sor-names-shares = { $part } plateformes sur { $whole } donnent un mot-clé, quel qu’il soit, dans ce qui a été chargé. Exposés des motifs qui en portent un : { $share }.
-sor-names-counts = Plateformes qui donnent un mot pour cette violence : { $word }. Qui la disent par une catégorie seule : { $category }. Qui donnent des mots-clés, et aucun pour elle : { $other }. Qui ne donnent aucun mot-clé : { $nothing }. Dont on ne peut pas le savoir : { $unknown }.
+sor-names-words = La base de données a des mots pour cette violence. Ils peuvent être omis. Là où ils le sont, personne ne peut savoir quelles décisions portaient sur elle. Tout cela vaut pour ce qui a été chargé.
+sor-names-how = Combien de plateformes la nomment
+sor-names-platforms = Plateformes
+sor-names-keyword = Exposés des motifs avec un mot-clé, quel qu’il soit
+sor-names-each = Par nom. Sous chaque mot : les exposés des motifs sur cette violence, sur tous ; et la part avec un mot-clé, quel qu’il soit.
 sor-names-figures = Sur cette violence : { $n } exposés des motifs sur { $rows }. Avec un mot-clé, quel qu’il soit : { $share }.
 sor-says-word = Un mot pour elle
 sor-says-category = Une catégorie seule
@@ -60,6 +63,7 @@ sor-says-nothing = Aucun mot-clé
 sor-says-few = On ne peut pas le savoir : moins de { $least } exposés des motifs
 sor-says-unread = On ne peut pas le savoir : lignes d’elle qui n’ont pas pu être lues : { $aside }
 sor-says-unsent = Aucun exposé dans ces mots n’a été chargé
+sor-says-unknown = On ne peut pas le savoir
 sor-naming-word = Dans ce qui a été chargé, cette plateforme donne un mot pour cette violence.
 sor-naming-category = Dans ce qui a été chargé, cette plateforme envoie des exposés sous une catégorie de cette violence, et aucun avec un de ses mots. De quoi ils traitent plus précisément, personne ne peut le savoir.
 sor-naming-other = Dans ce qui a été chargé, cette plateforme donne des mots-clés, et aucun pour cette violence.
@@ -70,10 +74,8 @@ sor-naming-unsent = Dans ce qui a été chargé, il n’y a aucun exposé des mo
 
 sor-none-on-this = Aucun exposé des motifs chargé n’est compté comme portant sur cette violence.
 sor-record = Par mois, et par ce qui a été décidé
-sor-record-words = Exposés des motifs sur cette violence de toutes les plateformes ensemble, mois par mois, et ce qu’ils disent de chaque décision :
 sor-record-lead = Exposés des motifs sur cette violence de toutes les plateformes ensemble. Chaque vocabulaire figure à part.
 
-sor-each-words = Par nom, et dans aucun autre ordre. Chacune mène à ce qu’elle a envoyé.
 sor-all = Tous les exposés des motifs
 sor-wider = Depuis juillet 2025, sous la catégorie plus large de la cyberviolence, et non comptés comme portant sur cette violence
 sor-when = Mois de ses décisions
@@ -86,6 +88,8 @@ sor-chart = Exposés des motifs sur cette violence par mois
 sor-chart-words = Pleine : tous les jours du mois ont été chargés. Contour en tirets : pas tous, et la barre est une partie de ce mois. Chaque figure a sa propre échelle. Une décision de juin envoyée en juillet porte les nouveaux mots.
 sor-era-since = Dans les mots depuis juillet 2025
 sor-era-before = Dans les mots d’avant juillet 2025
+sor-since = Depuis juillet 2025
+sor-before = Avant juillet 2025
 sor-statements = { $count ->
     [one] Un exposé des motifs
    *[other] { $n } exposés des motifs

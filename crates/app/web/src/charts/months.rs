@@ -75,7 +75,8 @@ pub fn bars(side: &[Column], frame: &Frame<'_>) -> String {
             short(wide, 1),
             short(tall.max(1.0), 1),
         );
-        if slot >= LETTER * column.text.chars().count() as f64 + 2.0 {
+        // The number of the highest stands at its line.
+        if column.value < most && slot >= LETTER * column.text.chars().count() as f64 + 2.0 {
             let _ = write!(
                 out,
                 r#"<text class="q" x="{}" y="{}" text-anchor="middle">{}</text>"#,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use platforms::Line;
 use platforms::question::{Dimension, FOR_MEDIAN, FOR_P90};
 
-use super::record::{Figure, LONG, Mark, Noted, era, few, figure, share, statements};
+use super::record::{Figure, LONG, Mark, Noted, column, era, few, figure, share, statements};
 use crate::ctx::Ctx;
 use crate::record::{Both, Era, Record};
 
@@ -124,7 +124,7 @@ pub(crate) fn facet<'r>(
             }
             ages.push(age(c, line, name, code));
         }
-        out.columns.push(Column { title: era(c, vocabulary), n: statements(c, "sor-statements", total) });
+        out.columns.push(Column { title: column(c, vocabulary), n: statements(c, "sor-statements", total) });
         if lines.iter().take(LONG).any(|line| line.n >= FOR_MEDIAN) {
             ages.sort_by(|a, b| a.name.cmp(&b.name));
             out.ages.push(Ages { title: era(c, vocabulary), rows: ages });

@@ -40,8 +40,6 @@ struct List<'a> {
 struct Row<'a> {
     link: Link,
     provider: &'a str,
-    /// Day of its designation, or empty where nobody has verified it.
-    designated: String,
     duties: usize,
     paper: Vec<Count>,
     life: Vec<Count>,
@@ -52,7 +50,7 @@ struct Row<'a> {
 /// The record across platforms.
 struct All {
     loaded: Loaded,
-    using: Vec<Using>,
+    using: Using,
     sent: Vec<SentRow>,
     errata: Vec<ErratumRow>,
 }
@@ -88,7 +86,7 @@ fn told_of(c: &Ctx<'_>, p: &Platform) -> String {
     let n: u64 = names.iter().filter_map(|name| record.platforms.get(*name)).map(told::Sent::rows).sum();
     match names.is_empty() {
         false => record::statements(c, "sor-sent", n),
-        true if record.is_sample() => c.t("sor-sample-not-in"),
+        true if record.is_sample() => c.t("sor-sample-short"),
         true if p.statements_as.is_empty() => c.t("sor-no-name-short"),
         true => c.t("sor-not-in-short"),
     }
@@ -109,7 +107,6 @@ pub fn list(c: &Ctx<'_>) -> Page {
             Row {
                 link: Link { href: c.href(&format!("/platforms/{}", p.id)), name: p.name.clone() },
                 provider: &p.provider,
-                designated: designated(c, p),
                 duties: findings.len(),
                 paper: chips(c, findings.iter().map(|f| &f.paper)),
                 life: chips(c, findings.iter().map(|f| &f.life)),

@@ -15,9 +15,8 @@ use crate::record::{Era, Held, Record};
 /// Months of a vocabulary that a figure shows, and that a table shows: the last ones. The file has all.
 const DRAWN: usize = 24;
 const LISTED: usize = 36;
-/// Tables that stand open of all platforms together, and of one; the others are folded away.
-const OPEN_OF_ALL: usize = 2;
-const OPEN_OF_ONE: usize = 5;
+/// Tables that stand open; the others are folded away.
+const OPEN: usize = 2;
 /// Rows of a long table; the file has all.
 pub const LONG: usize = 200;
 
@@ -196,6 +195,14 @@ pub(crate) fn era(c: &Ctx<'_>, era: Era) -> String {
     })
 }
 
+/// The same above a column.
+pub(crate) fn column(c: &Ctx<'_>, era: Era) -> String {
+    c.t(match era {
+        Era::Before => "sor-before",
+        Era::Since => "sor-since",
+    })
+}
+
 /// Everything on one page about the statements of `names`, or of all if there are none.
 pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &mut Noted<'r>) -> View {
     let (own_months, own_by);
@@ -212,8 +219,7 @@ pub(crate) fn view<'r>(c: &Ctx<'_>, record: &'r Record, names: &[&str], noted: &
     }
     let mut facets: Vec<Facet> = by.iter().map(|(d, both)| facets::facet(c, record, *d, both, months, noted)).collect();
     facets.retain(|f| !f.rows.is_empty());
-    let open = if names.is_empty() { OPEN_OF_ALL } else { OPEN_OF_ONE };
-    let further = facets.split_off(facets.len().min(open));
+    let further = facets.split_off(facets.len().min(OPEN));
     View {
         months: halves,
         facets,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use platforms::Month;
 
-use super::record::{LONG, Mark, Noted, View, date, era, share, statements, view};
+use super::record::{LONG, Mark, Noted, View, column, date, era, share, view};
 use crate::ctx::Ctx;
 use crate::pages::Link;
 use crate::record::{self, Era, LEAST, OfEra, Record, Says, Sent};
@@ -15,10 +15,6 @@ use crate::record::{self, Era, LEAST, OfEra, Record, Says, Sent};
 pub struct SentRow {
     /// Its page.
     pub link: Link,
-    /// All statements, in words.
-    pub rows: String,
-    /// First and last month.
-    pub when: String,
     /// Since July 2025, and before.
     pub eras: [Naming; 2],
     /// Known errors.
@@ -35,6 +31,8 @@ pub struct Naming {
     pub sentence: String,
     /// Statements on this violence, and those with any keyword; empty if nothing was sent.
     pub figures: String,
+    /// The same in numbers alone.
+    pub short: String,
 }
 
 /// What one platform told, under all of its names.
@@ -77,17 +75,18 @@ fn naming(c: &Ctx<'_>, vocabulary: Era, of: OfEra, says: Says, aside: u64) -> Na
         Says::Unread => "unread",
         Says::Word => "word",
     };
-    let figures = [
-        ("n", number(c, of.related).into()),
-        ("rows", number(c, of.rows).into()),
-        ("share", share(c, of.with_keyword, of.rows).into()),
-    ];
+    let (n, rows, share) = (number(c, of.related), number(c, of.rows), share(c, of.with_keyword, of.rows));
+    let counts = c.m("sor-of", &[("part", n.clone().into()), ("whole", rows.clone().into())]);
+    let short = c.join(&[counts, share.clone()]);
+    let figures = [("n", n.into()), ("rows", rows.into()), ("share", share.into())];
+    let sent = says != Says::Unsent;
     let why = [("least", LEAST.into()), ("n", number(c, of.rows).into()), ("aside", number(c, aside).into())];
     Naming {
         title: era(c, vocabulary),
         says: c.m(&format!("sor-says-{word}"), &why),
         sentence: c.m(&format!("sor-naming-{word}"), &why),
-        figures: if says == Says::Unsent { String::new() } else { c.m("sor-names-figures", &figures) },
+        figures: if sent { c.m("sor-names-figures", &figures) } else { String::new() },
+        short: if sent { short } else { String::new() },
     }
 }
 
@@ -108,8 +107,6 @@ pub(crate) fn sent<'r>(c: &Ctx<'_>, record: &'r Record, noted: &mut Noted<'r>) -
     for (name, sent) in record.platforms.iter().take(LONG) {
         out.push(SentRow {
             link: link(c, name, sent),
-            rows: statements(c, "sor-statements", sent.rows()),
-            when: when(c, sent),
             eras: namings(c, sent),
             marks: noted.marks(record.errata(&rests_on(name, sent), &["n", "category_specification"])),
         });
@@ -142,45 +139,39 @@ pub(crate) fn told(c: &Ctx<'_>, record: &Record, names: &[&str], name: &str) -> 
     }
 }
 
-/// Who uses words in one vocabulary, and who does not.
+/// Who uses words, and who does not: a column for each vocabulary in which anything was sent.
 pub struct Using {
-    /// Which vocabulary.
-    pub title: String,
-    /// How many platforms give keywords, and how many statements have one.
-    pub shares: String,
-    /// How many platforms say it in which way.
-    pub counts: String,
+    /// Vocabularies: since July 2025, and before.
+    pub columns: Vec<String>,
+    /// What is counted, and a cell for each column.
+    pub rows: Vec<(String, Vec<String>)>,
 }
 
-/// Who uses words, since July 2025 and before; a vocabulary in which nothing was sent is left out.
-pub(crate) fn using(c: &Ctx<'_>, record: &Record) -> Vec<Using> {
-    let mut out = Vec::new();
+/// Who uses words, since July 2025 and before.
+pub(crate) fn using(c: &Ctx<'_>, record: &Record) -> Using {
+    const COUNTED: [(&str, &[Says]); 6] = [
+        ("sor-names-platforms", &[Says::Word, Says::Category, Says::Other, Says::Nothing, Says::Few, Says::Unread]),
+        ("sor-says-word", &[Says::Word]),
+        ("sor-says-category", &[Says::Category]),
+        ("sor-says-other", &[Says::Other]),
+        ("sor-says-nothing", &[Says::Nothing]),
+        ("sor-says-unknown", &[Says::Few, Says::Unread]),
+    ];
+    let mut out = Using { columns: Vec::new(), rows: COUNTED.iter().map(|(id, _)| (c.t(id), Vec::new())).collect() };
+    let mut keywords = Vec::new();
     for (at, vocabulary) in Era::BOTH.into_iter().enumerate().rev() {
         let all = record.platforms.values().filter_map(|s| Some((s.eras.get(at)?, *s.says().get(at)?)));
         let all: Vec<(&OfEra, Says)> = all.filter(|(of, _)| of.rows > 0).collect();
         if all.is_empty() {
             continue;
         }
-        let n = |which: &[Says]| (all.iter().filter(|(_, says)| which.contains(says)).count() as u64).into();
+        out.columns.push(column(c, vocabulary));
+        for ((_, cells), (_, which)) in out.rows.iter_mut().zip(COUNTED) {
+            cells.push(number(c, all.iter().filter(|(_, says)| which.contains(says)).count() as u64));
+        }
         let sum = |of: fn(&OfEra) -> u64| all.iter().map(|(era, _)| of(era)).sum::<u64>();
-        let giving = all.iter().filter(|(of, _)| of.with_keyword > 0).count() as u64;
-        let shares = [
-            ("part", giving.into()),
-            ("whole", (all.len() as u64).into()),
-            ("share", share(c, sum(|of| of.with_keyword), sum(|of| of.rows)).into()),
-        ];
-        let counts = [
-            ("word", n(&[Says::Word])),
-            ("category", n(&[Says::Category])),
-            ("other", n(&[Says::Other])),
-            ("nothing", n(&[Says::Nothing])),
-            ("unknown", n(&[Says::Few, Says::Unread])),
-        ];
-        out.push(Using {
-            title: era(c, vocabulary),
-            shares: c.m("sor-names-shares", &shares),
-            counts: c.m("sor-names-counts", &counts),
-        });
+        keywords.push(share(c, sum(|of| of.with_keyword), sum(|of| of.rows)));
     }
+    out.rows.push((c.t("sor-names-keyword"), keywords));
     out
 }
