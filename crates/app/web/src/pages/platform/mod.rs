@@ -120,7 +120,7 @@ pub fn list(c: &Ctx<'_>) -> Page {
         All { loaded: loaded(c, record), using: sent::using(c, record), sent, errata: noted.rows(c) }
     });
     let counts = |list: &[Count]| list.iter().map(|count| (count.chip.clone(), count.n)).collect::<Vec<_>>();
-    let known = |row: &Row<'_>| (row.duties, row.designated.clone(), counts(&row.paper), counts(&row.life));
+    let known = |row: &Row<'_>| (row.duties, counts(&row.paper), counts(&row.life));
     let alike = platforms.len() > 1 && platforms.windows(2).all(|two| known(&two[0]) == known(&two[1]));
     let first = platforms.first().map(|row| row.told.clone()).unwrap_or_default();
     let told_of_all = if platforms.iter().all(|row| row.told == first) { first } else { String::new() };
