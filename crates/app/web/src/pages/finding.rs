@@ -214,11 +214,11 @@ pub fn label(c: &Ctx<'_>, title: &str, paper: Standing, life: Standing) -> Strin
 
 fn side(c: &Ctx<'_>, f: &Finding, b: &Benchmark, face: Face) -> SideView {
     let (standing, why, missing) = match face {
-        Face::Paper => (f.paper, &f.paper_why, &b.paper.missing),
-        Face::Life => (f.life, &f.life_why, &b.life.missing),
+        Face::Paper => (f.paper, &f.paper_why, b.paper.missing.as_str()),
+        Face::Life => (f.life, &f.life_why, b.life.lacks(f.read_whole)),
     };
     let missing =
-        if matches!(standing, Standing::Met | Standing::NotApplicable) { String::new() } else { missing.clone() };
+        if matches!(standing, Standing::Met | Standing::NotApplicable) { String::new() } else { missing.to_owned() };
     let mut said: Vec<String> = Vec::new();
     for sentence in why.iter().map(|r| c.why(r)) {
         if !said.contains(&sentence) {
