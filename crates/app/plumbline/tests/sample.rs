@@ -43,17 +43,21 @@ fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
         );
     }
     // Statements of reasons in the real format, on both sides of July 2025.
-    for told in ["/platforms", "/platforms/dsa-sample-clipwave", "/platforms/dsa-sample-petit-hebergeur"] {
+    for told in
+        ["/platforms", "/platforms/record", "/platforms/dsa-sample-clipwave", "/platforms/dsa-sample-petit-hebergeur"]
+    {
         let page = serving.get(told);
-        assert!(page.contains("class=\"sample-bar\"") && page.contains("SAMPLE Clipwave") | page.contains("Hébergeur"));
-        assert!(page.contains("class=\"break\"") && page.contains("class=\"cannot"), "{told}");
+        assert!(page.contains("class=\"sample-bar\"") && page.contains("class=\"cannot"), "{told}");
+        assert!(page.contains("efore July 2025") && page.contains("ince July 2025"), "{told}");
+        assert!(page.contains("<span class=\"sample\">SAMPLE</span>"), "{told}");
+        assert!(page.contains("Loaded: 8 days of the database"), "{told}");
     }
-    assert!(serving.get("/platforms").contains("Loaded: 8 days of the database"));
     let small = serving.get("/platforms/dsa-sample-petit-hebergeur");
-    assert!(small.contains(">under 10</span>") && small.contains("dated after the decision"), "{small}");
-    assert!(serving.get("/platforms/dsa-sample-gramly").contains(">under 30</span>"));
-    assert!(serving.get("/platforms/dsa-sample-chirpnet").contains("This platform gives no keyword, and"));
-    assert!(serving.get("/platforms/dsa-sample-shopquay").contains("never one for this violence"));
+    assert!(small.contains("Too few statements to tell an age"), "{small}");
+    let gramly = serving.get("/platforms/dsa-sample-gramly");
+    assert!(gramly.contains(">under 10</span>") && gramly.contains(">under 30</span>"));
+    assert!(serving.get("/platforms/dsa-sample-chirpnet").contains("this platform gives no keyword, and"));
+    assert!(serving.get("/platforms/dsa-sample-shopquay").contains("gives keywords, and none for this violence"));
     let csv = serving.get("/downloads/platforms.csv");
     assert!(body(&csv).lines().skip(1).all(|l| l.contains("SAMPLE") && l.contains(",SAMPLE,")), "{csv}");
     let api = serving.get("/api/v1/platforms");

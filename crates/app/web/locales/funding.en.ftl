@@ -138,8 +138,7 @@ fund-where = For which countries
 fund-go = Show
 fund-giver = Giver
 fund-given = What its own government organisations report as given
-fund-given-words = Counted here: organisations of type 10 (government) whose identifier is known to be of this state’s government, by a list of governments, by its code as a provider of aid, or by a page that says so. Others may belong to the state as well.
-fund-given-words = Counted here: organisations that these files call government and whose identifier begins with the country’s own code for its government. Others may belong to the state as well.
+fund-given-words = Counted here: organisations that these files call government and whose identifier is known to be of this state’s government, by a list of governments, by its code as a provider of aid, or by a page that says so. Others may belong to the state as well.
 fund-given-nobody = No such organisation is among those whose files were read.
 fund-given-none = They report nothing with purpose code 15180.
 

@@ -138,8 +138,7 @@ fund-where = Para qué países
 fund-go = Mostrar
 fund-giver = Quién da
 fund-given = Lo que sus propios organismos de gobierno informan como dado
-fund-given-words = Aquí cuentan los organismos de tipo 10 (gobierno) cuyo identificador consta como del gobierno de este Estado: por una lista de gobiernos, por su código como proveedor de ayuda o por una página que lo diga. Otros también pueden ser del Estado.
-fund-given-words = Aquí cuentan los organismos que estos archivos llaman gobierno y cuyo identificador empieza por el código del propio país para su gobierno. Otros también pueden ser del Estado.
+fund-given-words = Aquí cuentan los organismos que estos archivos llaman gobierno y cuyo identificador consta como del gobierno de este Estado: por una lista de gobiernos, por su código como proveedor de ayuda o por una página que lo diga. Otros también pueden ser del Estado.
 fund-given-nobody = Ningún organismo así está entre aquellos cuyos archivos se leyeron.
 fund-given-none = No informan de nada con el código de propósito 15180.
 

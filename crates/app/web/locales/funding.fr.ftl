@@ -138,8 +138,7 @@ fund-where = Pour quels pays
 fund-go = Montrer
 fund-giver = Origine
 fund-given = Ce que ses propres organismes publics publient comme donné
-fund-given-words = Comptent ici les organismes de type 10 (gouvernement) dont l’identifiant est connu comme celui du gouvernement de cet État : par une liste de gouvernements, par son code de fournisseur d’aide, ou par une page qui le dise. D’autres peuvent aussi relever de l’État.
-fund-given-words = Comptent ici les organismes que ces fichiers appellent gouvernement et dont l’identifiant commence par le code du pays pour son gouvernement. D’autres peuvent aussi relever de l’État.
+fund-given-words = Comptent ici les organismes que ces fichiers appellent gouvernement et dont l’identifiant est connu comme celui du gouvernement de cet État : par une liste de gouvernements, par son code de fournisseur d’aide, ou par une page qui le dise. D’autres peuvent aussi relever de l’État.
 fund-given-nobody = Aucun organisme de ce genre n’est parmi ceux dont les fichiers ont été lus.
 fund-given-none = Ils ne publient rien avec le code-objet 15180.
 
