@@ -103,7 +103,6 @@ sor-part = لم تُحمَّل أيامه كلها
 sor-n = بيانات الأسباب
 sor-share = النسبة
 sor-of = { $part } من { $whole }
-sor-percent = { $n }%
 sor-percent = {"\u2066"}{ $n }%{"\u2069"}
 sor-age = عمر المحتوى حين قررت المنصة، بالأيام
 sor-q1 = ربعها أحدث من
