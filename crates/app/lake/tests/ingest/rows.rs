@@ -299,7 +299,7 @@ fn rows_are_exchanged_with_their_day_and_nothing_else_is() {
     assert!(matches!(one(&lake, &data(NAMES[3])), Outcome::Already(_)));
     assert_eq!(rows_of("2025-10-02"), before);
     let anew = day(folder.path(), NAMES[3], &[&[csv_of("2025-10-02", 3)]]);
-    assert!(taken(&one(&lake, &anew)).replaced);
+    assert!(taken(&one(&lake, &anew)).replaced.is_some());
     assert_eq!(read(&place(&path, "2025-10-02")).len(), 3);
     assert_eq!(rows_of("2025-09-30"), other);
     taken(&one(&lake, &data(NAMES[3])));
