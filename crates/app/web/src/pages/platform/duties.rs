@@ -2,6 +2,7 @@
 
 use norms::finding::Finding;
 use norms::model::Need;
+use norms::parties::asking;
 
 use crate::ctx::Ctx;
 use crate::pages::finding::need_name;
@@ -24,15 +25,10 @@ pub(super) struct Open {
     pub(super) missing: String,
 }
 
-/// Provisions of a finding that are owed by platforms and whose article was read, with their addresses.
+/// What can be named as asking the platform for it, of what somebody here read, with addresses.
 pub(super) fn asks(c: &Ctx<'_>, f: &Finding) -> Vec<Link> {
-    let owed = |id: &&String| {
-        let found = c.site.knowledge.provision(id);
-        found.is_some_and(|(_, p)| {
-            p.verified && p.reference != "unverified" && p.duty_bearers.iter().any(|bearer| bearer == "platform")
-        })
-    };
-    f.provisions.iter().filter(owed).filter_map(|id| instrument::cited(c, id)).collect()
+    let read = asking(&c.site.knowledge, f).into_iter().filter(|p| p.verified);
+    read.filter_map(|p| instrument::cited(c, &p.id)).collect()
 }
 
 /// What is open, by need.
