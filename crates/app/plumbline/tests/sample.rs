@@ -48,11 +48,17 @@ fn it_stands_at_once_says_what_it_is_and_is_gone_at_the_end() {
     {
         let page = serving.get(told);
         assert!(page.contains("class=\"sample-bar\"") && page.contains("class=\"cannot"), "{told}");
-        assert!(page.contains("efore July 2025") && page.contains("ince July 2025"), "{told}");
+        let [before, since] = match told {
+            "/platforms" => ["Before July 2025</th>", "Since July 2025</th>"],
+            _ => ["In the words before July 2025", "In the words since July 2025"],
+        };
+        assert!(page.contains(before) && page.contains(since), "{told}");
         assert!(page.contains("<span class=\"sample\">SAMPLE</span>"), "{told}");
         assert!(page.contains("Loaded: 8 days of the database"), "{told}");
     }
+    assert!(serving.get("/platforms").contains("SAMPLE Clipwave"));
     let small = serving.get("/platforms/dsa-sample-petit-hebergeur");
+    assert!(small.contains("Hébergeur") && small.contains("dated after the decision"), "{small}");
     assert!(small.contains("Too few statements to tell an age"), "{small}");
     let gramly = serving.get("/platforms/dsa-sample-gramly");
     assert!(gramly.contains(">under 10</span>") && gramly.contains(">under 30</span>"));
